@@ -1,0 +1,21 @@
+import type { InstallationId, PersonId } from '../ids.ts';
+
+/** Who gives a command. `system` is Needful itself: routing, and reminders of what is unacknowledged. */
+export type Actor =
+  | { readonly kind: 'person'; readonly personId: PersonId; readonly installationId?: InstallationId }
+  | { readonly kind: 'installation'; readonly installationId: InstallationId }
+  | { readonly kind: 'system' };
+
+export function isPerson(actor: Actor, personId: PersonId | null): boolean {
+  return actor.kind === 'person' && actor.personId === personId;
+}
+
+/**
+ * May `actor` speak for what `original` sent? The same person may. An installation may only for what no
+ * person's name stands on, or with the installation that the person sent it from (their session has expired).
+ */
+export function speaksFor(actor: Actor, original: Actor): boolean {
+  if (actor.kind === 'person' && original.kind === 'person') return actor.personId === original.personId;
+  if (actor.kind === 'system' || original.kind === 'system') return false;
+  return actor.installationId !== undefined && actor.installationId === original.installationId;
+}

@@ -1,0 +1,49 @@
+import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
+import type { Actor } from './actor.ts';
+import type { DetailAnswers } from './details.ts';
+import type { Report } from './report.ts';
+import type { SealedText } from './sealed.ts';
+
+/** Why an incident is closed. What it was in law is the determination's to say, not this list's. */
+export const CLOSE_REASONS = [
+  'resolved',
+  'not-an-incident',
+  'duplicate',
+  'reported-in-error',
+  'handled-elsewhere',
+] as const;
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+type Body =
+  | {
+      readonly type: 'report';
+      readonly incidentId: IncidentId;
+      readonly report: Report;
+      /** sha256 over the report's canonical JSON (RFC 8785): the same id with another payload is refused. */
+      readonly payloadHash: string;
+      /** The device's clock when this attempt left it. Not part of the payload: it differs by attempt. */
+      readonly sentAt: Instant;
+    }
+  | {
+      readonly type: 'add-details';
+      readonly messageId: MessageId;
+      readonly answers: DetailAnswers;
+      readonly note: SealedText | null;
+    }
+  | { readonly type: 'undo'; readonly messageId: MessageId }
+  | { readonly type: 'withdraw'; readonly messageId: MessageId; readonly reason: SealedText | null }
+  | { readonly type: 'claim' }
+  | { readonly type: 'assign'; readonly assignee: PersonId }
+  | { readonly type: 'add-note'; readonly messageId: MessageId; readonly text: SealedText }
+  | { readonly type: 'ask'; readonly messageId: MessageId; readonly text: SealedText }
+  | {
+      readonly type: 'answer';
+      readonly messageId: MessageId;
+      readonly questionId: MessageId;
+      readonly text: SealedText;
+    }
+  | { readonly type: 'close'; readonly reason: CloseReason; readonly text: SealedText | null };
+
+/** One thing somebody asks of an incident. `at` is the server's clock when it was received. */
+export type IncidentCommand = Body & { readonly actor: Actor; readonly at: Instant };
+export type CommandOf<Type extends Body['type']> = Extract<IncidentCommand, { type: Type }>;

@@ -1,0 +1,144 @@
+import type { CalendarDate } from '../ids.ts';
+import type { Refusal } from '../refusal.ts';
+import { isPerson, speaksFor } from './actor.ts';
+import type { CommandOf, IncidentCommand } from './commands.ts';
+import type { DetailAnswers } from './details.ts';
+import type { IncidentEvent } from './events.ts';
+import { refusals } from './refusals.ts';
+import { CLOCK_SKEW_FLAG_SECONDS, type Report } from './report.ts';
+import type { Route } from './route.ts';
+import type { IncidentState, MaybeIncident } from './state.ts';
+
+/** What `decide` must know beyond the incident itself. Read by the shell; never fetched here. */
+export type DecisionFacts = {
+  /** Today in the organization's time zone. */
+  readonly today: CalendarDate;
+  readonly isKnownKind: (kind: string) => boolean;
+  /** Which of these answers the kind does not ask, or does not offer: the first such field, or null. */
+  readonly misfit: (kind: string, answers: DetailAnswers) => string | null;
+  readonly routeFor: (report: Report) => Route;
+};
+
+export type Decision = readonly IncidentEvent[] | Refusal;
+
+/**
+ * What follows from a command: events, or a refusal. Pure: no clock, no randomness, no I/O.
+ * An empty list means that the command was carried out before and sending it again changed nothing.
+ */
+export function decide(state: MaybeIncident, command: IncidentCommand, facts: DecisionFacts): Decision {
+  if (command.type === 'report') return decideReport(state, command, facts);
+  if (state === null) return refusals.notFound();
+  if ('messageId' in command) {
+    const sender = state.messages[command.messageId];
+    if (sender !== undefined) return speaksFor(command.actor, sender) ? [] : refusals.messageIdTaken();
+  }
+  return decideOnExisting(state, command, facts);
+}
+
+function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts: DecisionFacts): Decision {
+  const { report, payloadHash, actor, at } = command;
+  if (state !== null) {
+    const same = speaksFor(actor, state.reportedBy) && payloadHash === state.payloadHash;
+    return same ? [] : refusals.reportIdTaken();
+  }
+  if (!facts.isKnownKind(report.kind)) return refusals.unknownKind(report.kind);
+  if (report.occurredOn !== null && report.occurredOn > facts.today)
+    return refusals.occurredInFuture(facts.today);
+  const clockSkewSeconds = skewOf(command);
+  return [
+    {
+      type: 'incident-reported',
+      incidentId: command.incidentId,
+      report,
+      payloadHash,
+      clockSkewSeconds,
+      actor,
+      at,
+    },
+    { type: 'incident-routed', route: facts.routeFor(report), actor: { kind: 'system' }, at },
+  ];
+}
+
+/** A report may have waited for days, so the clocks are compared as of sending, not as of the click. */
+function skewOf({ at, sentAt }: CommandOf<'report'>): number | null {
+  const seconds = Math.round((Date.parse(at) - Date.parse(sentAt)) / 1000);
+  return Math.abs(seconds) > CLOCK_SKEW_FLAG_SECONDS ? seconds : null;
+}
+
+function decideOnExisting(
+  state: IncidentState,
+  command: Exclude<IncidentCommand, { type: 'report' }>,
+  facts: DecisionFacts,
+): Decision {
+  switch (command.type) {
+    case 'add-details':
+      return decideDetails(state, command, facts);
+    case 'undo':
+    case 'withdraw':
+      return decideTakeBack(state, command);
+    case 'answer':
+      return decideAnswer(state, command);
+    default:
+      return decideOfficer(state, command);
+  }
+}
+
+function decideDetails(
+  state: IncidentState,
+  command: CommandOf<'add-details'>,
+  facts: DecisionFacts,
+): Decision {
+  if (!speaksFor(command.actor, state.reportedBy)) return refusals.notReporter();
+  const field = facts.misfit(state.report.kind, command.answers);
+  if (field !== null) return refusals.unknownQuestion(field);
+  const { messageId, answers, note, actor, at } = command;
+  return [{ type: 'details-added', messageId, answers, note, actor, at }];
+}
+
+function decideTakeBack(state: IncidentState, command: CommandOf<'undo'> | CommandOf<'withdraw'>): Decision {
+  if (!speaksFor(command.actor, state.reportedBy)) return refusals.notReporter();
+  if (state.takenBack !== null) return refusals.alreadyTakenBack();
+  const { messageId, actor, at } = command;
+  if (command.type === 'undo') return [{ type: 'report-undone', messageId, actor, at }];
+  return [{ type: 'report-withdrawn', messageId, reason: command.reason, actor, at }];
+}
+
+function decideAnswer(state: IncidentState, command: CommandOf<'answer'>): Decision {
+  if (!speaksFor(command.actor, state.reportedBy)) return refusals.notReporter();
+  const question = state.questions[command.questionId];
+  if (question === undefined) return refusals.noSuchQuestion();
+  if (question === 'answered') return refusals.alreadyAnswered();
+  const { messageId, questionId, text, actor, at } = command;
+  return [{ type: 'question-answered', messageId, questionId, text, actor, at }];
+}
+
+type OfficerCommand =
+  | CommandOf<'claim'>
+  | CommandOf<'assign'>
+  | CommandOf<'add-note'>
+  | CommandOf<'ask'>
+  | CommandOf<'close'>;
+
+/** Who may give these is a rule of the schema (officers); what they may do to this incident is decided here. */
+function decideOfficer(state: IncidentState, command: OfficerCommand): Decision {
+  const { actor, at } = command;
+  if (command.type === 'add-note') {
+    return [{ type: 'note-added', messageId: command.messageId, text: command.text, actor, at }];
+  }
+  if (state.status === 'closed')
+    return command.type === 'close' ? refusals.alreadyClosed() : refusals.closed();
+  switch (command.type) {
+    case 'claim':
+      return isPerson(actor, state.assignee)
+        ? refusals.alreadyYours()
+        : [{ type: 'incident-claimed', actor, at }];
+    case 'assign':
+      if (command.assignee === state.assignee) return [];
+      return [{ type: 'incident-assigned', assignee: command.assignee, actor, at }];
+    case 'ask':
+      if (state.reportedBy.kind !== 'person') return refusals.anonymousReporter();
+      return [{ type: 'question-asked', messageId: command.messageId, text: command.text, actor, at }];
+    case 'close':
+      return [{ type: 'incident-closed', reason: command.reason, text: command.text, actor, at }];
+  }
+}

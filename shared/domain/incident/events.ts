@@ -1,0 +1,41 @@
+import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
+import type { Actor } from './actor.ts';
+import type { CloseReason } from './commands.ts';
+import type { DetailAnswers } from './details.ts';
+import type { Report } from './report.ts';
+import type { Route } from './route.ts';
+import type { SealedText } from './sealed.ts';
+
+/** What happened to an incident, in order, for good. Names are past tense; nothing here is ever rewritten. */
+type Body =
+  | {
+      readonly type: 'incident-reported';
+      readonly incidentId: IncidentId;
+      readonly report: Report;
+      readonly payloadHash: string;
+      /** Server's clock minus the device's, whole seconds; null where it is within what nobody notices. */
+      readonly clockSkewSeconds: number | null;
+    }
+  | { readonly type: 'incident-routed'; readonly route: Route }
+  | {
+      readonly type: 'details-added';
+      readonly messageId: MessageId;
+      readonly answers: DetailAnswers;
+      readonly note: SealedText | null;
+    }
+  | { readonly type: 'report-undone'; readonly messageId: MessageId }
+  | { readonly type: 'report-withdrawn'; readonly messageId: MessageId; readonly reason: SealedText | null }
+  | { readonly type: 'incident-claimed' }
+  | { readonly type: 'incident-assigned'; readonly assignee: PersonId }
+  | { readonly type: 'note-added'; readonly messageId: MessageId; readonly text: SealedText }
+  | { readonly type: 'question-asked'; readonly messageId: MessageId; readonly text: SealedText }
+  | {
+      readonly type: 'question-answered';
+      readonly messageId: MessageId;
+      readonly questionId: MessageId;
+      readonly text: SealedText;
+    }
+  | { readonly type: 'incident-closed'; readonly reason: CloseReason; readonly text: SealedText | null };
+
+export type IncidentEvent = Body & { readonly actor: Actor; readonly at: Instant };
+export type EventOf<Type extends Body['type']> = Extract<IncidentEvent, { type: Type }>;

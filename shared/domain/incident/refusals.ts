@@ -1,0 +1,72 @@
+import { type Refusal, refuse } from '../refusal.ts';
+
+/** Every refusal an incident can answer with: what happened, and what to do. None reveals another's data. */
+export const refusals = {
+  /** The same words whether the id belongs to another person or carries another payload: it reveals nothing. */
+  reportIdTaken: () =>
+    refuse(
+      'report-id-taken',
+      'This report could not be accepted under its number. Report it again; a new number is made.',
+      'reportId',
+    ),
+  unknownKind: (kind: string) =>
+    refuse(
+      'unknown-kind',
+      `"${kind.slice(0, 40)}" is not a kind of incident this server knows. Update the extension, or choose "Something else".`,
+      'kind',
+    ),
+  occurredInFuture: (today: string) =>
+    refuse(
+      'occurred-in-future',
+      `The day it happened lies after today, ${today}. Correct the date, or leave it out.`,
+      'occurredOn',
+    ),
+  unknownQuestion: (field: string) =>
+    refuse(
+      'unknown-detail',
+      `"${field.slice(0, 40)}" is not something this kind of incident asks, or its answer is not one of the choices. Update the extension.`,
+      field.slice(0, 40),
+    ),
+  notFound: () =>
+    refuse(
+      'incident-not-found',
+      'There is no such incident here, or you may not see it. Check the link or ask the officer.',
+    ),
+  notReporter: () => refuse('not-the-reporter', 'Only the person who reported this can do that.'),
+  closed: () =>
+    refuse(
+      'incident-closed',
+      'This incident is closed. Report what is new as a new incident; name this one in its note.',
+    ),
+  alreadyClosed: () =>
+    refuse(
+      'already-closed',
+      'Somebody closed this incident meanwhile. Look at its history; nothing was changed.',
+    ),
+  alreadyTakenBack: () =>
+    refuse('already-taken-back', 'This report was already taken back. Nothing was changed.'),
+  noSuchQuestion: () =>
+    refuse(
+      'no-such-question',
+      'That question is not part of this incident. Reload and answer the question you see.',
+      'questionId',
+    ),
+  alreadyAnswered: () =>
+    refuse(
+      'already-answered',
+      'That question has been answered already. Add what is new as details.',
+      'questionId',
+    ),
+  anonymousReporter: () =>
+    refuse(
+      'reporter-unknown',
+      'This report came without a name, so there is nobody to ask. Add a note instead.',
+    ),
+  alreadyYours: () => refuse('already-claimed', 'You already lead this incident. Nothing was changed.'),
+  messageIdTaken: () =>
+    refuse(
+      'message-id-taken',
+      'This message could not be accepted under its number. Send it again.',
+      'messageId',
+    ),
+} as const satisfies Record<string, (...given: never[]) => Refusal>;

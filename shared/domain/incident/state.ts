@@ -1,0 +1,37 @@
+import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
+import type { Actor } from './actor.ts';
+import type { CloseReason } from './commands.ts';
+import type { Report } from './report.ts';
+import type { Route } from './route.ts';
+
+export const INCIDENT_STATUSES = ['reported', 'acknowledged', 'closed'] as const;
+export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+
+/** How a reporter took a report back. Both are kept with their time: knowledge cannot be undone (164.404(a)(2)). */
+export const TAKEN_BACK = ['undone', 'withdrawn'] as const;
+export type TakenBack = { readonly how: (typeof TAKEN_BACK)[number]; readonly at: Instant };
+
+export type IncidentState = {
+  readonly incidentId: IncidentId;
+  readonly report: Report;
+  readonly payloadHash: string;
+  readonly reportedBy: Actor;
+  readonly reportedAt: Instant;
+  readonly clockSkewSeconds: number | null;
+  readonly status: IncidentStatus;
+  readonly route: Route | null;
+  /** Who works on it now: the one who claimed it, or to whom it was assigned. */
+  readonly assignee: PersonId | null;
+  readonly acknowledgedAt: Instant | null;
+  readonly takenBack: TakenBack | null;
+  /** Questions put to the reporter, by id, and whether each was answered. */
+  readonly questions: Readonly<Record<MessageId, 'open' | 'answered'>>;
+  /** Every message already in the history and who sent it, so that sending twice is harmless. */
+  readonly messages: Readonly<Record<MessageId, Actor>>;
+  readonly closed: { readonly reason: CloseReason; readonly at: Instant } | null;
+  /** How many events made this state. */
+  readonly version: number;
+};
+
+/** `null` is an incident that does not exist yet. */
+export type MaybeIncident = IncidentState | null;

@@ -1,0 +1,20 @@
+import { defineKind } from './_define.ts';
+import { describeMessage } from './_describe.ts';
+import { isItStillGoingOn, whatItHeld } from './_questions.ts';
+
+export default defineKind({
+  title: 'Suspicious e-mail, link or call',
+  sentence: 'I got, or fell for, a suspicious e-mail, link or call',
+  words: ['phishing', 'scam', 'link', 'clicked', 'password', 'suspicious', 'call', 'text', 'attachment'],
+  medium: 'e-mail',
+  track: 'security',
+  containment: [
+    { do: 'If you typed a password, change it now and call IT', how: 'From another device, if you can.' },
+    {
+      do: 'Leave the message where it is; do not forward or delete it',
+      how: 'Its headers show where it came from.',
+    },
+  ],
+  questions: [isItStillGoingOn, whatItHeld],
+  describe: describeMessage,
+});
