@@ -1,0 +1,77 @@
+import type { Act } from '../domain/incident/report.ts';
+
+/**
+ * A foreign page described as data, in a closed vocabulary: nothing in a profile can yield text from a page,
+ * only enums, counts, dates, domains and hashes. The extension enforces that itself, whatever a server sends.
+ */
+export type SiteProfile = {
+  readonly vocabulary: 1;
+  readonly title: string;
+  readonly system: 'webmail' | 'ehr';
+  /** Why this profile is not proven on a running site, and what it is based on; null when a test runs it. */
+  readonly unproven: string | null;
+  /** Match patterns that hold everywhere, e.g. a vendor's own host; [] where each organization hosts its own. */
+  readonly matches: readonly string[];
+  /** Selectors that must all be present for the page to be this site. */
+  readonly recognisedBy: readonly string[];
+  readonly acts: readonly SiteAct[];
+};
+
+export type SiteAct = {
+  readonly act: Act;
+  /** All must hold. */
+  readonly when: readonly Condition[];
+  /** Where the quiet button stands; null for acts that only a card speaks about. */
+  readonly button: { readonly beside: string; readonly place: 'before' | 'after' | 'end' } | null;
+  /** Kind of incident that one click on the button reports; null where there is no button. */
+  readonly kind: string | null;
+  readonly facts: FactReaders;
+  /** For the card: the element whose click starts the act, so that the card can come before it. */
+  readonly trigger: string | null;
+};
+
+export type Condition =
+  /** A query parameter of this frame's own URL has one of these values. */
+  | { readonly query: string; readonly is: readonly string[] }
+  /** This frame's path matches, segment by segment; `*` is one segment, a final `**` is the rest. */
+  | { readonly path: string }
+  /** The fragment (after #) matches as a path does. */
+  | { readonly hash: string }
+  | { readonly present: string }
+  | { readonly absent: string }
+  /** A form control is checked, or has one of these values: its own state, never free text. */
+  | { readonly checked: string }
+  | { readonly choice: string; readonly is: readonly string[] };
+
+/** Readers by the fact they may yield. Each names where; how it is read is fixed by the extension. */
+export type FactReaders = {
+  /** Addresses: the worker turns each into a domain and a keyed hash, the page code sends nothing else. */
+  readonly recipients?: readonly AddressReader[];
+  readonly sender?: AddressReader;
+  readonly recipientCount?: CountReader;
+  readonly attachmentCount?: CountReader;
+  readonly sentAt?: DateReader;
+  /** What identifies the message on this site; hashed in the worker with the organization's key. */
+  readonly message?: readonly ReferencePart[];
+  readonly wholeRecord?: Condition;
+  readonly rangeDays?: { readonly from: DateReader; readonly to: DateReader };
+  readonly sectionCount?: CountReader;
+};
+
+export type AddressReader = {
+  readonly selector: string;
+  /** An attribute, or the element's own text or value: only what parses as an address is taken from it. */
+  readonly from: { readonly attribute: string } | 'text' | 'value';
+};
+export type CountReader = { readonly count: string };
+export type DateReader = {
+  readonly selector: string;
+  readonly from: { readonly attribute: string } | 'value' | 'text';
+};
+export type ReferencePart =
+  | { readonly query: string }
+  | { readonly selector: string; readonly attribute: string };
+
+export function defineSite(profile: SiteProfile): SiteProfile {
+  return profile;
+}
