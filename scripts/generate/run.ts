@@ -5,7 +5,7 @@ import { ROOT } from '../root.ts';
 /** PATH with the programs of these packages first; `''` is the root. */
 export function pathWith(...packages: readonly string[]): string {
   const folders = packages.map((name) => join(ROOT, name, 'node_modules/.bin'));
-  return [...folders, process.env['PATH'] ?? ''].join(delimiter);
+  return [...folders, process.env.PATH ?? ''].join(delimiter);
 }
 
 /**

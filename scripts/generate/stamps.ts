@@ -14,7 +14,15 @@ export type Step = {
   readonly salt?: string;
 };
 
-const NOT_INPUTS = ['**/node_modules/**', '**/dist/**', '**/.output/**', '**/.wxt/**', '**/*.test.*', '**/*.e2e.*'];
+const NOT_INPUTS = [
+  '**/node_modules/**',
+  '**/dist/**',
+  '**/.output/**',
+  '**/.wxt/**',
+  '**/generated/**',
+  '**/*.test.*',
+  '**/*.e2e.*',
+];
 
 /**
  * Runs `work` unless the inputs are those of the last time and the outputs are still there.
@@ -46,6 +54,10 @@ export function filesOf(root: string, globs: readonly string[]): readonly string
   const found = globSync([...globs], { cwd: root, exclude: [...NOT_INPUTS], withFileTypes: true });
   const paths = found
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    );
   return [...new Set(paths)].sort();
 }
