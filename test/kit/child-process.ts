@@ -79,7 +79,9 @@ async function accepts(port: number): Promise<boolean> {
 }
 
 async function killLater(pid: number): Promise<void> {
-  await eventually('the process group to end', () => !groupLives(pid), 5).catch(() => signalGroup(pid, 'SIGKILL'));
+  await eventually('the process group to end', () => !groupLives(pid), 5).catch(() =>
+    signalGroup(pid, 'SIGKILL'),
+  );
 }
 
 function groupLives(pid: number): boolean {

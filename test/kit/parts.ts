@@ -76,16 +76,28 @@ function findFirefox(): string | undefined {
 /** Debian's Roundcube, and a PHP with every extension that Roundcube loads at its start. */
 function findRoundcube(): string | undefined {
   const webRoot = '/var/lib/roundcube/public_html';
-  const needed = [`${webRoot}/index.php`, '/etc/roundcube/defaults.inc.php', '/usr/share/roundcube/SQL/sqlite.initial.sql'];
+  const needed = [
+    `${webRoot}/index.php`,
+    '/etc/roundcube/defaults.inc.php',
+    '/usr/share/roundcube/SQL/sqlite.initial.sql',
+  ];
   const php = findProgram(['php']);
   if (php === undefined || !needed.every((path) => existsSync(path))) return undefined;
   const loaded = execFileSync(php, ['-m'], { encoding: 'utf8' }).toLowerCase().split(/\s+/);
-  return ['pdo_sqlite', 'intl', 'mbstring', 'dom'].every((name) => loaded.includes(name)) ? webRoot : undefined;
+  return ['pdo_sqlite', 'intl', 'mbstring', 'dom'].every((name) => loaded.includes(name))
+    ? webRoot
+    : undefined;
 }
 
 /** Also looks in /usr/sbin, where Dovecot stands and which is not on the PATH of a normal user. */
 export function findProgram(names: readonly string[]): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin'];
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/sbin',
+    '/usr/local/bin',
+    '/usr/local/sbin',
+  ];
   return firstExisting(names.flatMap((name) => folders.map((folder) => join(folder, name))));
 }
 

@@ -62,7 +62,8 @@ function main(names: readonly string[]): void {
   const asked = known.filter((id) => names.length === 0 || names.includes(id));
   const unknown = names.filter((name) => !known.some((id) => id === name));
   try {
-    if (unknown.length > 0) throw new Error(`Unknown part ${unknown.join(', ')}. Known: ${known.join(', ')}.`);
+    if (unknown.length > 0)
+      throw new Error(`Unknown part ${unknown.join(', ')}. Known: ${known.join(', ')}.`);
     for (const [id, path] of Object.entries(ensureRequirements(asked))) console.log(`${id}: ${path}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
