@@ -1,0 +1,179 @@
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { grantInProfile } from './chromium-grants.ts';
+import { type InstalledPolicy, installPolicy, type ManagedSettings } from './chromium-policy.ts';
+import { eventually } from './eventually.ts';
+import { computeChromiumExtensionId, readExtensionManifest } from './extension-id.ts';
+import { locate } from './requirements.ts';
+import { makeTemporaryDirectory } from './temporary-directory.ts';
+
+export interface ChromiumOptions {
+  /** The directory of an unpacked extension. */
+  readonly extension?: string;
+  /** A profile to keep or to reopen. Without it a fresh one is made, and removed by `close()`. */
+  readonly profile?: string;
+  /** Match patterns the extension is allowed from the start, e.g. `http://localhost/*`. */
+  readonly grant?: readonly string[];
+  /** The extension's managed settings; root only. */
+  readonly policy?: ManagedSettings;
+  /** Host names that lead to 127.0.0.1, e.g. `webmail.clinic.example`. */
+  readonly loopbackHosts?: readonly string[];
+  /** An IANA time zone, e.g. `America/New_York`. */
+  readonly timezone?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface Chromium {
+  readonly context: BrowserContext;
+  /** Where its profile lies, to open it again after `kill()`. */
+  readonly profile: string;
+  /** @throws when no extension was loaded */
+  readonly extensionId: string;
+  readonly policy: InstalledPolicy | undefined;
+  /** The extension's service worker, once it has run; see `stopServiceWorker` for what a stop does to it. */
+  serviceWorker(): Promise<Worker>;
+  /** Ends the service worker, as Chromium does when it has idled; the next event starts it again. */
+  stopServiceWorker(): Promise<void>;
+  /** Opens a page of the extension in a tab, e.g. `options.html`. */
+  extensionPage(path: string): Promise<Page>;
+  /** Opens the action's popup in a tab. */
+  popup(): Promise<Page>;
+  /** Ends the browser with SIGKILL, as a crash or a power cut would. The profile stays. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a Chromium of its own, headless, with an unpacked extension. Several may run at once.
+ *
+ * @throws when Chromium is missing, or when the extension does not load
+ */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<Chromium> {
+  const temporary = options.profile === undefined ? makeTemporaryDirectory('chromium') : undefined;
+  const profile = options.profile ?? temporary?.path ?? '';
+  const id = options.extension === undefined ? undefined : computeChromiumExtensionId(options.extension);
+  const policy =
+    id === undefined || options.policy === undefined ? undefined : installPolicy(id, options.policy);
+  if (id !== undefined && options.grant !== undefined) await grantBeforehand(profile, id, options);
+  const context = await open(profile, options);
+
+  async function close(): Promise<void> {
+    await context.close();
+    policy?.remove();
+    await temporary?.remove();
+  }
+
+  // Not spread: that would ask for `extensionId` at once, which throws where there is no extension.
+  const rest = { context, profile, policy, close, kill: () => kill(context, profile) };
+  return Object.assign(openExtension(context, options, id), rest);
+}
+
+type ExtensionSide = Pick<
+  Chromium,
+  'extensionId' | 'serviceWorker' | 'stopServiceWorker' | 'extensionPage' | 'popup'
+>;
+
+function openExtension(
+  context: BrowserContext,
+  options: ChromiumOptions,
+  id: string | undefined,
+): ExtensionSide {
+  const requireId = () => {
+    if (id === undefined) throw new Error('This Chromium was launched without an extension.');
+    return id;
+  };
+  const serviceWorker = () => waitForServiceWorker(context, requireId());
+  async function extensionPage(path: string): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${requireId()}/${path}`);
+    return page;
+  }
+  return {
+    get extensionId() {
+      return requireId();
+    },
+    serviceWorker,
+    stopServiceWorker: () => stopServiceWorker(context, requireId()),
+    extensionPage,
+    popup() {
+      const path = readExtensionManifest(options.extension ?? '').action?.default_popup;
+      if (path === undefined) throw new Error('The manifest names no popup.');
+      return extensionPage(path);
+    },
+  };
+}
+
+/** A grant is written into a closed profile that knows the extension: open once, close, write. */
+async function grantBeforehand(profile: string, id: string, options: ChromiumOptions): Promise<void> {
+  const context = await open(profile, options);
+  await waitForServiceWorker(context, id);
+  await context.close();
+  grantInProfile(profile, id, options.grant ?? []);
+}
+
+async function open(profile: string, options: ChromiumOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: locate('chromium'),
+    // The old headless mode runs no extensions; `--headless=new` is a real browser without a window.
+    headless: false,
+    // Chromium refuses to sandbox root, and nobody else should go without.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: composeArguments(options),
+    ...(options.timezone === undefined ? {} : { timezoneId: options.timezone }),
+    ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+  });
+}
+
+function composeArguments({ extension, loopbackHosts = [] }: ChromiumOptions): string[] {
+  const rules = loopbackHosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
+  return [
+    '--headless=new',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`]),
+    ...(extension === undefined
+      ? []
+      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+  ];
+}
+
+async function waitForServiceWorker(context: BrowserContext, id: string): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().startsWith(`chrome-extension://${id}/`);
+  return eventually(`the service worker of extension ${id}`, () => context.serviceWorkers().find(isOurs));
+}
+
+/**
+ * Playwright keeps the same Worker object over the stop; an `evaluate` on it waits for the next start
+ * (https://github.com/microsoft/playwright/pull/39476).
+ */
+async function stopServiceWorker(context: BrowserContext, id: string): Promise<void> {
+  await waitForServiceWorker(context, id);
+  // The ServiceWorker domain sees the workers of its page's origin; the manifest is a page that runs nothing.
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/manifest.json`);
+  const session = await context.newCDPSession(page);
+  let isStopped = false;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    isStopped = versions.some(({ runningStatus }) => runningStatus === 'stopped');
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await eventually('the service worker to stop', () => isStopped);
+  await page.close();
+}
+
+/** Chromium writes `<host>-<pid>` into the lock of its profile. */
+async function kill(context: BrowserContext, profile: string): Promise<void> {
+  const lock = readlinkSync(join(profile, 'SingletonLock'));
+  const pid = Number(lock.slice(lock.lastIndexOf('-') + 1));
+  const closed = new Promise((resolve) => context.once('close', resolve));
+  process.kill(pid, 'SIGKILL');
+  await closed;
+}
