@@ -1,0 +1,137 @@
+import type { HttpBindings } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type Auth, PEER_HEADER } from './auth.ts';
+import { endGrantOfToken } from './grants.ts';
+import { LIBRARY_PATHS } from './paths.ts';
+import { signOutEverywhere } from './people.ts';
+import { personFromCookie, recognizeCookie, type SignedInPerson } from './sessions.ts';
+import { AUTH_PATH, idleMilliseconds } from './settings.ts';
+import { endSignIn, listSignIns } from './sign-ins.ts';
+
+type AuthContext = Context<{ Bindings: HttpBindings }>;
+
+export interface AuthRoutesOptions {
+  /** The client's network address, for rate limits. Default: the socket's. Behind a proxy: what that proxy says. */
+  readonly addressOf?: (context: AuthContext) => string | undefined;
+}
+
+const MAX_BODY_BYTES = 64 * 1024;
+const FORWARDED = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'forwarded',
+  PEER_HEADER,
+];
+const OF_A_PAGE = ['cookie', 'origin', 'referer', 'authorization'];
+
+function socketAddress(context: AuthContext): string | undefined {
+  return getConnInfo(context).remote.address;
+}
+
+/** The request as the library may see it: no header that a stranger could have used to pass for somebody. */
+function cleaned(request: Request, kind: 'page' | 'machine', address: string | undefined): Request {
+  const headers = new Headers(request.headers);
+  for (const name of FORWARDED) headers.delete(name);
+  if (kind === 'machine') for (const name of OF_A_PAGE) headers.delete(name);
+  if (address !== undefined) headers.set(PEER_HEADER, address);
+  return new Request(request, { headers });
+}
+
+function mountLibrary(app: Hono<{ Bindings: HttpBindings }>, auth: Auth, options: AuthRoutesOptions): void {
+  const addressOf = options.addressOf ?? socketAddress;
+  app.all(`${AUTH_PATH}/*`, async (context) => {
+    const { method, path } = context.req;
+    const kind = LIBRARY_PATHS[`${method} ${path.slice(AUTH_PATH.length)}`];
+    if (kind === undefined)
+      return context.json({ code: 'NOT_FOUND', message: 'There is nothing here.' }, 404);
+    const request = cleaned(context.req.raw, kind, addressOf(context));
+    // Ends a session that has idled, before the library, which would accept it, sees its cookie.
+    await recognizeCookie(auth, request);
+    return auth.library.handler(request);
+  });
+}
+
+type PersonHandler = (context: AuthContext, person: SignedInPerson) => Promise<Response>;
+
+/** Refuses whoever is not signed in on our own page, with the reason the page shows. */
+function forPerson(auth: Auth, handler: PersonHandler) {
+  return async (context: AuthContext): Promise<Response> => {
+    const seen = await personFromCookie(auth, context.req.raw);
+    if (seen.state === 'known') return handler(context, seen.person);
+    const reason = seen.state === 'refused' ? seen.reason : null;
+    return context.json(
+      { code: 'SIGNED_OUT', reason, message: 'Sign in first.' },
+      reason === 'foreign-origin' ? 403 : 401,
+    );
+  };
+}
+
+/** Asking does not count as use: a page left open asks, and must be signed out all the same. */
+async function whoami(auth: Auth, context: AuthContext): Promise<Response> {
+  const seen = await recognizeCookie(auth, context.req.raw, false);
+  if (seen.state !== 'known') {
+    return context.json({ state: 'signed-out', reason: seen.state === 'refused' ? seen.reason : null });
+  }
+  const { personId, email, name, sessionId } = seen.person;
+  const { rows } = await auth.settings.pool.query<{
+    expiresAt: Date;
+    lastUsedAt: Date;
+    secondFactor: boolean;
+  }>(
+    `select s."expiresAt", coalesce(s."lastUsedAt", s."createdAt") as "lastUsedAt", coalesce(u."twoFactorEnabled", false) as "secondFactor"
+     from auth.session s join auth."user" u on u.id = s."userId" where s.id = $1`,
+    [sessionId],
+  );
+  const row = rows[0];
+  if (!row) return context.json({ state: 'signed-out', reason: 'ended' });
+  const idleAt = new Date(row.lastUsedAt.getTime() + idleMilliseconds(auth.settings));
+  const person = { personId, email, name, secondFactor: row.secondFactor };
+  return context.json({ state: 'signed-in', person, sessionId, idleAt, expiresAt: row.expiresAt });
+}
+
+async function revoke(auth: Auth, context: AuthContext): Promise<Response> {
+  const { token } = await context.req.parseBody();
+  if (typeof token !== 'string' || token === '') return context.json({ error: 'invalid_request' }, 400);
+  await endGrantOfToken(auth.settings.pool, token);
+  return context.json({});
+}
+
+async function end(auth: Auth, context: AuthContext, person: SignedInPerson): Promise<Response> {
+  const body: unknown = await context.req.json().catch(() => null);
+  const id = body !== null && typeof body === 'object' && 'id' in body ? body.id : null;
+  if (typeof id !== 'string')
+    return context.json({ code: 'BAD_REQUEST', message: 'Say which sign-in to end.' }, 400);
+  return context.json({ ended: await endSignIn(auth, person.personId, id) });
+}
+
+/** Everything under `/api/auth`; README.md says how the pages and the extension use it. */
+export function authRoutes(auth: Auth, options: AuthRoutesOptions = {}): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(`${AUTH_PATH}/*`, bodyLimit({ maxSize: MAX_BODY_BYTES }), async (context, next) => {
+    await next();
+    context.header('cache-control', 'no-store');
+  });
+  app.get(`${AUTH_PATH}/whoami`, (context) => whoami(auth, context));
+  app.get(
+    `${AUTH_PATH}/sign-ins`,
+    forPerson(auth, async (context, person) => context.json(await listSignIns(auth, person.personId))),
+  );
+  app.post(
+    `${AUTH_PATH}/sign-ins/end`,
+    forPerson(auth, (context, person) => end(auth, context, person)),
+  );
+  app.post(
+    `${AUTH_PATH}/sign-out-everywhere`,
+    forPerson(auth, async (context, person) => {
+      await signOutEverywhere(auth, person.personId);
+      return context.json({ ended: true });
+    }),
+  );
+  app.post(`${AUTH_PATH}/oauth2/revoke`, (context) => revoke(auth, context));
+  mountLibrary(app, auth, options);
+  return app;
+}

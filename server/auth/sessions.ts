@@ -1,0 +1,144 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Auth } from './auth.ts';
+import { type AuthSettings, COOKIE_PREFIX, idleMilliseconds } from './settings.ts';
+
+/** A person as a request shows them. `sessionId` is the cookie's session, or the grant of the extension. */
+export interface SignedInPerson {
+  readonly personId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly sessionId: string;
+  readonly via: 'cookie' | 'bearer';
+}
+
+/** Why credentials that were shown do not count. `ended`: signed out, revoked, or never ours. */
+export type RefusedReason = 'expired' | 'idle' | 'ended' | 'disabled' | 'foreign-origin';
+
+export type Recognition =
+  | { readonly state: 'absent' }
+  | { readonly state: 'refused'; readonly reason: RefusedReason }
+  | { readonly state: 'known'; readonly person: SignedInPerson };
+
+export const ABSENT: Recognition = { state: 'absent' };
+
+export function refused(reason: RefusedReason): Recognition {
+  return { state: 'refused', reason };
+}
+
+/** Requests the page makes by itself (polling, a subscription's reconnect) carry it, and do not count as use. */
+export const AUTOMATIC_HEADER = 'x-needful-automatic';
+const TOUCH_EVERY_MS = 60_000;
+
+interface SessionRow {
+  readonly id: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly expiresAt: Date;
+  readonly lastUsedAt: Date;
+}
+
+export function sessionCookieName(origin: string): string {
+  return `${origin.startsWith('https://') ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`;
+}
+
+function cookieValue(header: string | null, name: string): string | null {
+  for (const part of header?.split(';') ?? []) {
+    const at = part.indexOf('=');
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return null;
+}
+
+/** The token of a cookie `token.base64(HMAC-SHA256(token, secret))`, or null when the signature is not ours. */
+function tokenOf(value: string, secret: string): string | null {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(value);
+  } catch {
+    return null;
+  }
+  const dot = decoded.lastIndexOf('.');
+  if (dot < 1) return null;
+  const token = decoded.slice(0, dot);
+  const given = Buffer.from(decoded.slice(dot + 1), 'base64');
+  const expected = createHmac('sha256', secret).update(token).digest();
+  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+}
+
+async function findSession(settings: AuthSettings, token: string): Promise<SessionRow | undefined> {
+  const { rows } = await settings.pool.query<SessionRow>({
+    name: 'auth-session',
+    text: `select s.id, s."userId", u.email, u.name, u."disabledAt" is not null as disabled, s."expiresAt",
+             coalesce(s."lastUsedAt", s."createdAt") as "lastUsedAt"
+           from auth.session s join auth."user" u on u.id = s."userId" where s.token = $1`,
+    values: [token],
+  });
+  return rows[0];
+}
+
+function refusalOf(row: SessionRow, settings: AuthSettings, now: Date): RefusedReason | null {
+  if (row.disabled) return 'disabled';
+  if (row.expiresAt <= now) return 'expired';
+  return now.getTime() - row.lastUsedAt.getTime() > idleMilliseconds(settings) ? 'idle' : null;
+}
+
+async function touch(settings: AuthSettings, row: SessionRow, now: Date): Promise<void> {
+  if (now.getTime() - row.lastUsedAt.getTime() < TOUCH_EVERY_MS) return;
+  await settings.pool.query({
+    name: 'auth-session-touch',
+    text: 'update auth.session set "lastUsedAt" = greatest($2, "lastUsedAt") where id = $1',
+    values: [row.id, now],
+  });
+}
+
+/**
+ * The session behind a request's cookie, whatever page sent it. What is over is deleted, so that the library,
+ * which knows nothing of idling, does not accept it either. `counts`: whether this request is use of the session.
+ */
+export async function recognizeCookie(
+  auth: Auth,
+  request: Request,
+  counts = !request.headers.has(AUTOMATIC_HEADER),
+): Promise<Recognition> {
+  const { settings } = auth;
+  const value = cookieValue(request.headers.get('cookie'), sessionCookieName(settings.origin));
+  if (value === null || value === '') return ABSENT;
+  const token = tokenOf(value, settings.secret);
+  const row = token === null ? undefined : await findSession(settings, token);
+  if (!row) return refused('ended');
+  const now = settings.now();
+  const reason = refusalOf(row, settings, now);
+  if (reason !== null) {
+    await settings.pool.query('delete from auth.session where id = $1', [row.id]);
+    return refused(reason);
+  }
+  if (counts) await touch(settings, row, now);
+  const person = {
+    personId: row.userId,
+    email: row.email,
+    name: row.name,
+    sessionId: row.id,
+    via: 'cookie',
+  } as const;
+  return { state: 'known', person };
+}
+
+/** True when a browser says that our own page sent this, or when it merely reads. */
+export function isFromOurPage(request: Request, origin: string): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return true;
+  return request.headers.get('origin') === origin;
+}
+
+/**
+ * Who the officer's page is used by. A cookie counts in a request that changes something only when the Origin is
+ * our own: browsers send it with every POST, so a missing one is refused as well.
+ */
+export async function personFromCookie(auth: Auth, request: Request): Promise<Recognition> {
+  if (!isFromOurPage(request, auth.settings.origin)) {
+    const shown = cookieValue(request.headers.get('cookie'), sessionCookieName(auth.settings.origin));
+    return shown === null ? ABSENT : refused('foreign-origin');
+  }
+  return recognizeCookie(auth, request);
+}
