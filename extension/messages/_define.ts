@@ -1,0 +1,28 @@
+/** Who sent a message, told by the browser alone: nothing a message says about itself is believed. */
+export type Sender =
+  | { readonly from: 'surface' }
+  | {
+      readonly from: 'page';
+      readonly tabId: number;
+      readonly frameId: number;
+      /** Names the very document, so that an answer cannot reach its successor; absent in older Firefox. */
+      readonly documentId: string | undefined;
+      /** The frame's own address, as the browser knows it. */
+      readonly url: string;
+    };
+
+/**
+ * One message between contexts. `parse` throws on anything but the request; it runs in the background only, so
+ * that no page carries zod. `handle` answers with plain data and treats refusals as values.
+ */
+export type Message<Request, Response> = {
+  readonly from: 'page' | 'surface' | 'either';
+  readonly parse: (input: unknown) => Request;
+  readonly handle: (request: Request, sender: Sender) => Promise<Response>;
+};
+
+export function defineMessage<Request, Response>(
+  message: Message<Request, Response>,
+): Message<Request, Response> {
+  return message;
+}
