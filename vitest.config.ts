@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+const ELSEWHERE = ['**/node_modules/**', '**/dist/**', '**/.output/**', '**/.wxt/**', '**/.needful/**'];
+
+/** The suffix of a test's file says what it needs: nothing, a PostgreSQL, or a browser. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: ['**/*.test.{ts,tsx}'], exclude: [...ELSEWHERE, '**/*.int.test.*'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          include: ['**/*.int.test.ts'],
+          exclude: ELSEWHERE,
+          globalSetup: ['test/kit/postgres-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['**/*.e2e.ts'],
+          exclude: ELSEWHERE,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          // A browser, a mail server and the tests of the next file do not fit on two cores at once.
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
