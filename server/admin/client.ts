@@ -1,0 +1,89 @@
+import { type AnyVariables, Client, type CombinedError, cacheExchange, fetchExchange, mapExchange, type TypedDocumentNode } from '@urql/core';
+import { type UseMutationExecute, useMutation, useQuery } from '@urql/preact';
+import type { TypedDocumentString } from './generated/graphql.ts';
+import { type Problem, problemOf } from './problem.ts';
+
+/** The name under which the server knows an operation: only operations of the build are executed. */
+export function documentId(document: TypedDocumentString<unknown, never>): string {
+  return `sha256:${String(document.__meta__?.hash)}`;
+}
+
+/** An operation that travels as its name alone, never as text. */
+export function trusted<Result, Variables extends AnyVariables>(
+  document: TypedDocumentString<Result, Variables>,
+): TypedDocumentNode<Result, Variables> {
+  // urql sends `documentId` instead of `query` where a document holds no definitions.
+  return { kind: 'Document', definitions: [], documentId: documentId(document) } as unknown as TypedDocumentNode<
+    Result,
+    Variables
+  >;
+}
+
+/** Where the operations of an organization are sent; `me` is for what belongs to a person and no organization. */
+export function graphqlUrl(organization: string): string {
+  return `/graphql/${organization}`;
+}
+
+const PATIENCE = 20_000;
+
+/** Gives up on an answer after twenty seconds, so that a hanging server is said to be one. */
+function patientFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const given = init?.signal;
+  const limit = AbortSignal.timeout(PATIENCE);
+  return fetch(input, { ...init, signal: given == null ? limit : AbortSignal.any([given, limit]) });
+}
+
+/** One client per organization and session: nothing read under one is ever seen under another. */
+export function openClient(organization: string, onSignedOut: () => void): Client {
+  return new Client({
+    url: graphqlUrl(organization),
+    fetch: patientFetch,
+    fetchOptions: { credentials: 'same-origin' },
+    preferGetMethod: false,
+    exchanges: [
+      cacheExchange,
+      mapExchange({
+        onError(error) {
+          if (problemFrom(error).is === 'signed-out') onSignedOut();
+        },
+      }),
+      fetchExchange,
+    ],
+  });
+}
+
+export function problemFrom(error: CombinedError): Problem {
+  const [first] = error.graphQLErrors;
+  const response: unknown = error.response;
+  return problemOf({
+    status: response instanceof Response ? response.status : undefined,
+    code: typeof first?.extensions.code === 'string' ? first.extensions.code : undefined,
+    message: first?.message,
+  });
+}
+
+/** Reads an operation and shows it again whenever what it holds may have changed. */
+export function useRead<Result, Variables extends AnyVariables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  options: { readonly pause?: boolean } = {},
+) {
+  const [state, again] = useQuery<Result, Variables>({
+    query: trusted(document),
+    variables,
+    requestPolicy: 'cache-and-network',
+    pause: options.pause ?? false,
+  } as Parameters<typeof useQuery<Result, Variables>>[0]);
+  return {
+    data: state.data,
+    fetching: state.fetching,
+    problem: state.error === undefined ? undefined : problemFrom(state.error),
+    again: () => again({ requestPolicy: 'network-only' }),
+  };
+}
+
+export function useWrite<Result, Variables extends AnyVariables>(
+  document: TypedDocumentString<Result, Variables>,
+): UseMutationExecute<Result, Variables> {
+  return useMutation<Result, Variables>(trusted(document))[1];
+}

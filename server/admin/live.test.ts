@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { followChanges, type LiveNews, type LiveSource } from './live.ts';
+
+type Heard = { redraws: unknown[]; states: string[] };
+
+/** A server that plays one scene per attempt, and tells when all scenes are over. */
+function server(scenes: { head: number | null; news: LiveNews[] }[]): LiveSource & { sinces: number[]; over: Promise<void> } {
+  let at = -1;
+  let end = () => {};
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const sinces: number[] = [];
+  return {
+    sinces,
+    over,
+    async head() {
+      at += 1;
+      const head = scenes[at]?.head ?? null;
+      if (head === null) throw new Error('gone');
+      return head;
+    },
+    async *changes(since) {
+      sinces.push(since);
+      yield* scenes[at]?.news ?? [];
+      if (at >= scenes.length - 1) end();
+    },
+  };
+}
+
+async function follow(source: ReturnType<typeof server>): Promise<Heard> {
+  const heard: Heard = { redraws: [], states: [] };
+  const stop = new AbortController();
+  const live = followChanges(
+    source,
+    {
+      onKnown: (known) => {
+        heard.states.push(known.connection);
+        if (known.connection === 'offline' || known.connection === 'polling') setTimeout(() => live.nudge());
+      },
+      onRedraw: (redraw) => heard.redraws.push(redraw),
+    },
+    stop.signal,
+  );
+  await source.over;
+  stop.abort();
+  return heard;
+}
+
+test('after a gap the stream is asked from the last number seen', async () => {
+  const source = server([
+    { head: 10, news: [{ is: 'alive' }, { is: 'changed', incidentId: 'a', sequence: 11 }] },
+    { head: 11, news: [{ is: 'changed', incidentId: 'b', sequence: 12 }] },
+  ]);
+  const heard = await follow(source);
+  expect(source.sinces).toEqual([10, 11]);
+  expect(heard.redraws).toEqual([{ incident: 'a' }, { incident: 'b' }]);
+});
+
+test('a server that is gone for a while is said to be, and what was missed is read again', async () => {
+  const source = server([
+    { head: 10, news: [{ is: 'alive' }] },
+    { head: null, news: [] },
+    { head: 15, news: [{ is: 'alive' }] },
+  ]);
+  const heard = await follow(source);
+  expect(heard.states).toContain('offline');
+  expect(heard.redraws).toEqual(['everything']);
+  expect(heard.states.at(-1)).toBe('live');
+});

@@ -1,0 +1,102 @@
+import { Provider } from '@urql/preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { openClient, useRead } from './client.ts';
+import { graphql } from './generated/gql.ts';
+import { followChanges, type Live } from './live.ts';
+import { type Known, type Redraw, UNKNOWN } from './live/catch-up.ts';
+import { streamOf } from './live/stream.ts';
+import { type Membership, useSession } from './session.tsx';
+
+const ORGANIZATION = graphql(`
+  query Organization {
+    organization {
+      id
+      slug
+      name
+      timeZone
+    }
+  }
+`);
+
+type Change = Exclude<Redraw, 'nothing'>;
+
+type OrganizationContext = {
+  readonly membership: Membership;
+  readonly timeZone: string;
+  readonly isOfficer: boolean;
+  readonly live: Known;
+  readonly nudge: () => void;
+  /** Calls back for what must be read again; answers how to stop. */
+  readonly onChange: (listener: (change: Change) => void) => () => void;
+  /** Tells every part of the page of something this person changed just now. */
+  readonly changed: (change: Change) => void;
+};
+
+const Context = createContext<OrganizationContext | null>(null);
+
+export function useOrganization(): OrganizationContext {
+  const context = useContext(Context);
+  if (context === null) throw new Error('useOrganization outside OrganizationProvider');
+  return context;
+}
+
+/** Calls `redraw` for each change, as told by the server or made here. */
+export function useChanges(redraw: (change: Change) => void): void {
+  const { onChange } = useOrganization();
+  const latest = useRef(redraw);
+  latest.current = redraw;
+  useEffect(() => onChange((change) => latest.current(change)), [onChange]);
+}
+
+type Props = { readonly membership: Membership; readonly children: ComponentChildren };
+
+/** Everything of one organization: its client, its changes, its time zone. Key it by the organization's id. */
+export function OrganizationProvider({ membership, children }: Props) {
+  const { expire } = useSession();
+  const client = useMemo(() => openClient(membership.organizationId, expire), [membership.organizationId, expire]);
+  const isOfficer = membership.roles.includes('OFFICER');
+  const listeners = useRef(new Set<(change: Change) => void>());
+  const onChange = useCallback((listener: (change: Change) => void) => {
+    listeners.current.add(listener);
+    return () => void listeners.current.delete(listener);
+  }, []);
+  const changed = useCallback((change: Change) => {
+    for (const listener of [...listeners.current]) listener(change);
+  }, []);
+  const [live, setLive] = useState(UNKNOWN);
+  const following = useRef<Live | null>(null);
+  useEffect(() => {
+    if (!isOfficer) return;
+    const stop = new AbortController();
+    const source = streamOf(membership.organizationId, client);
+    const followed = followChanges(source, { onKnown: setLive, onRedraw: changed }, stop.signal);
+    following.current = followed;
+    wakeWith(followed, stop.signal);
+    return () => stop.abort();
+  }, [client, isOfficer, membership.organizationId, changed]);
+  const nudge = useCallback(() => following.current?.nudge(), []);
+  const value = { membership, isOfficer, live, nudge, onChange, changed };
+  return (
+    <Provider value={client}>
+      <WithTimeZone context={value}>{children}</WithTimeZone>
+    </Provider>
+  );
+}
+
+/** A network that is back, or a page looked at again, is a reason to try at once. */
+function wakeWith(followed: Live, signal: AbortSignal): void {
+  window.addEventListener('online', followed.nudge, { signal });
+  document.addEventListener('visibilitychange', followed.nudge, { signal });
+}
+
+type WithTimeZoneProps = {
+  readonly context: Omit<OrganizationContext, 'timeZone'>;
+  readonly children: ComponentChildren;
+};
+
+function WithTimeZone({ context, children }: WithTimeZoneProps) {
+  const { data } = useRead(ORGANIZATION, {});
+  const timeZone = data?.organization.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return <Context.Provider value={{ ...context, timeZone }}>{children}</Context.Provider>;
+}

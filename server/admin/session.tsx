@@ -1,0 +1,83 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { openClient, problemFrom, trusted } from './client.ts';
+import { type Drafts, draftsOf, forgetDrafts } from './drafts.ts';
+import { ask } from './auth/request.ts';
+import { graphql } from './generated/gql.ts';
+import type { MeQuery } from './generated/graphql.ts';
+import type { Problem } from './problem.ts';
+
+const ME = graphql(`
+  query Me {
+    me {
+      id
+      personId
+      name
+      email
+      memberships {
+        organizationId
+        slug
+        organizationName
+        roles
+        department
+      }
+    }
+  }
+`);
+
+export type Me = MeQuery['me'];
+export type Membership = Me['memberships'][number];
+
+export type Session =
+  | { readonly is: 'loading' }
+  | { readonly is: 'signed-out'; readonly expired: boolean }
+  | { readonly is: 'unknown'; readonly problem: Problem }
+  | { readonly is: 'signed-in'; readonly me: Me; readonly drafts: Drafts };
+
+type SessionControl = {
+  readonly session: Session;
+  /** Asks the server again who is signed in. */
+  readonly refresh: () => void;
+  /** The server said that the session is over. */
+  readonly expire: () => void;
+  /** Ends the session on the server, forgets what is in the page, and goes to the sign-in. */
+  readonly signOut: () => Promise<void>;
+};
+
+const Context = createContext<SessionControl | null>(null);
+
+export function useSession(): SessionControl {
+  const control = useContext(Context);
+  if (control === null) throw new Error('useSession outside SessionProvider');
+  return control;
+}
+
+async function askWho(): Promise<Session> {
+  const client = openClient('me', () => {});
+  const { data, error } = await client.query(trusted(ME), {}).toPromise();
+  if (data !== undefined) return { is: 'signed-in', me: data.me, drafts: draftsOf(data.me.personId, sessionStorage) };
+  const problem = error === undefined ? undefined : problemFrom(error);
+  if (problem === undefined || problem.is === 'signed-out') return { is: 'signed-out', expired: false };
+  return { is: 'unknown', problem };
+}
+
+/** Leaves by loading the page anew: whatever one person read is gone from memory before the next one comes. */
+async function leave(): Promise<void> {
+  forgetDrafts(sessionStorage);
+  await ask('/api/auth/sign-out', {});
+  location.assign('/sign-in');
+}
+
+export function SessionProvider({ children }: { readonly children: ComponentChildren }) {
+  const [session, setSession] = useState<Session>({ is: 'loading' });
+  const refresh = useCallback(() => void askWho().then(setSession), []);
+  const expire = useCallback(() => {
+    setSession((before) => ({ is: 'signed-out', expired: before.is === 'signed-in' }));
+  }, []);
+  useEffect(refresh, [refresh]);
+  const control = useMemo(
+    () => ({ session, refresh, expire, signOut: leave }),
+    [session, refresh, expire],
+  );
+  return <Context.Provider value={control}>{children}</Context.Provider>;
+}

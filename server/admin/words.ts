@@ -1,0 +1,49 @@
+import type { CloseReason, DesignationRole, IncidentStatus, Role, TakenBack, Track } from './generated/graphql.ts';
+
+/** What the API's constants are called on a screen. */
+export const statusWords: { readonly [status in IncidentStatus]: string } = {
+  REPORTED: 'New',
+  ACKNOWLEDGED: 'Acknowledged',
+  CLOSED: 'Closed',
+};
+
+export const trackWords: { readonly [track in Track]: string } = {
+  PRIVACY: 'Privacy',
+  SECURITY: 'Security',
+  BOTH: 'Privacy and security',
+};
+
+export const designationWords: { readonly [role in DesignationRole]: string } = {
+  PRIVACY: 'Privacy Officer',
+  SECURITY: 'Security Officer',
+};
+
+export const roleWords: { readonly [role in Role]: string } = {
+  STAFF: 'Staff',
+  OFFICER: 'Officer',
+  ADMINISTRATOR: 'Administrator',
+};
+
+export const closeReasonWords: { readonly [reason in CloseReason]: { readonly title: string; readonly means: string } } = {
+  RESOLVED: { title: 'Resolved', means: 'It happened, and what had to be done is done.' },
+  NOT_AN_INCIDENT: { title: 'Not an incident', means: 'What was reported was allowed, or harmed nobody’s privacy.' },
+  DUPLICATE: { title: 'Duplicate', means: 'Another incident holds the same event. Name it below.' },
+  REPORTED_IN_ERROR: { title: 'Reported in error', means: 'The reporter did not mean to report.' },
+  HANDLED_ELSEWHERE: { title: 'Handled elsewhere', means: 'Another organization or department leads it. Name it below.' },
+};
+
+export const takenBackWords: { readonly [how in TakenBack]: { readonly title: string; readonly means: string } } = {
+  UNDONE: {
+    title: 'Undone by the reporter',
+    means: 'The reporter pressed Undo within seconds. The report is kept: knowledge cannot be undone.',
+  },
+  WITHDRAWN: {
+    title: 'Withdrawn by the reporter',
+    means: 'The reporter withdrew it later. The report is kept: knowledge cannot be undone.',
+  },
+};
+
+/** An act on a page as words: `read-sent-mail` becomes `read sent mail`. */
+export function actWords(act: string): string {
+  return act.replaceAll('-', ' ');
+}
