@@ -1,0 +1,2 @@
+/** Vite takes style sheets imported for their effect alone. */
+declare module '*.css';

@@ -1,0 +1,43 @@
+import './payload-preview.css';
+import type { PayloadField } from '@needful/shared/domain/incident/payload-in-words.ts';
+import { useId } from 'preact/hooks';
+
+type Props = {
+  readonly fields: readonly PayloadField[];
+  /** True: under the person's name; false: from this computer, without one; null: not known yet. */
+  readonly asPerson: boolean | null;
+  readonly title?: string;
+  /** What never goes along, in one sentence. */
+  readonly never?: string;
+};
+
+const NEVER_FROM_A_PAGE = 'No message text, no subject, no address and no patient’s name.';
+
+/** Exactly what leaves this computer, field by field. */
+export function PayloadPreview({
+  fields,
+  asPerson,
+  title = 'What will be sent',
+  never = NEVER_FROM_A_PAGE,
+}: Props) {
+  const id = useId();
+  return (
+    <section class="payload" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <dl class="payload-fields small">
+        {fields.map((field) => (
+          <div key={field.path} style={{ display: 'contents' }}>
+            <dt>{field.label}</dt>
+            <dd>{field.value}</dd>
+          </div>
+        ))}
+      </dl>
+      {asPerson !== null && (
+        <p class="small">
+          {asPerson ? 'It goes under your name.' : 'It goes without your name, from this computer.'}
+        </p>
+      )}
+      <p class="quiet small">{never}</p>
+    </section>
+  );
+}
