@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -21,6 +21,8 @@ const FAST = {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweepOrphans();
   const dataDir = mkdtempSync(join(tmpdir(), PREFIX));
+  // PostgreSQL runs as another user where the tests run as root, and has to pass through.
+  chmodSync(dataDir, 0o711);
   const server = await startEmbedded({ dataDir, settings: FAST });
   const remove = async () => {
     await server.stop();
