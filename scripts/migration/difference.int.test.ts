@@ -25,7 +25,9 @@ function migration(name: string, sql: string): void {
   writeFileSync(join(root, 'prisma/migrations', name, 'migration.sql'), sql);
 }
 
-test('what the difference says makes the migrations and the schema agree, and a later model is all that differs then', async () => {
+test('what the difference says makes the migrations and the schema agree, and a later model is all that differs then', {
+  timeout: 60_000,
+}, async () => {
   const first = await differenceToSchema(root);
   expect(first).toContain('CREATE TABLE "needful"."organization"');
   migration('20260101000000_first', first ?? '');

@@ -31,25 +31,29 @@ type Bindings = {
  * @param files the Prisma schema: path and text of each file
  */
 export async function openEngine(url: string, files: [string, string][]): Promise<Engine> {
-  const { SchemaEngine } = await loadBindings();
+  // The bindings keep their memory in the module, so that a second instance would read the first one's.
+  bindings ??= loadBindings();
+  const { SchemaEngine } = await bindings;
   const adapter = bindMigrationAwareSqlAdapterFactory(factoryFor(url));
   return SchemaEngine.new({ datamodels: files }, () => {}, adapter);
 }
 
+let bindings: Promise<Bindings> | undefined;
+
 async function loadBindings(): Promise<Bindings> {
   const path = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bindings = (await import(pathToFileURL(path).href)) as Bindings;
+  const loaded = (await import(pathToFileURL(path).href)) as Bindings;
   const code = readFileSync(path.replace(/\.js$/, '.wasm'));
   const { instance } = await WebAssembly.instantiate(code, {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': loaded as unknown as WebAssembly.ModuleImports,
   });
   // The engine hands a panic's text to this place before it traps.
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => console.error(text) },
   });
-  bindings.__wbg_set_wasm(instance.exports);
+  loaded.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  return bindings;
+  return loaded;
 }
 
 function factoryFor(url: string): SqlMigrationAwareDriverAdapterFactory {
