@@ -59,6 +59,7 @@ function fits(question: DetailQuestion, value: DetailAnswers[string]): boolean {
     case 'one':
       return typeof value === 'string' && offered(value);
     case 'several':
+      if (typeof value === 'string') return offered(value);
       return Array.isArray(value) && value.every(offered) && new Set(value).size === value.length;
     case 'number':
       return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10_000_000;

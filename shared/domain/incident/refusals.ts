@@ -63,6 +63,12 @@ export const refusals = {
       'This report came without a name, so there is nobody to ask. Add a note instead.',
     ),
   alreadyYours: () => refuse('already-claimed', 'You already lead this incident. Nothing was changed.'),
+  notAnOfficer: () =>
+    refuse(
+      'not-an-officer',
+      'An incident is assigned to an officer of this organization. Choose one from the list.',
+      'assignee',
+    ),
   messageIdTaken: () =>
     refuse(
       'message-id-taken',

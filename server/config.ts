@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** A configuration that cannot serve safely. The message says what to set. */
+export class ConfigurationError extends Error {}
+
+const key = z
+  .string()
+  .refine(
+    (value) => Buffer.from(value, 'base64').length === 32,
+    'must be 32 random bytes in base64 (openssl rand -base64 32)',
+  );
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  NEEDFUL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.string().startsWith('postgres', 'must be a PostgreSQL connection string, postgresql://…'),
+  DATABASE_OWNER_URL: z.string().startsWith('postgres').optional(),
+  NEEDFUL_SECRET: key,
+  NEEDFUL_ENCRYPTION_KEY: key,
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be smtp://host:port or smtps://…')
+    .optional(),
+  MAIL_FROM: z.string().default('Needful <needful@localhost>'),
+  /** Redirect addresses of installed extensions, separated by spaces. */
+  NEEDFUL_EXTENSION_REDIRECTS: z.string().default(''),
+  /** Minutes until a report that nobody acknowledged is e-mailed again. */
+  NEEDFUL_REMIND_MINUTES: z.coerce.number().positive().default(60),
+  /** A developer's switch: also run operations that the build does not know, within limits. */
+  NEEDFUL_ANY_DOCUMENT: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Config = {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly origin: string;
+  readonly databaseUrl: string;
+  readonly databaseOwnerUrl: string | undefined;
+  readonly secret: string;
+  readonly encryptionKey: Buffer;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly extensionRedirects: readonly string[];
+  readonly remindMinutes: number;
+  readonly anyDocument: boolean;
+  readonly logLevel: string;
+};
+
+/**
+ * Reads and checks the environment once, at the border.
+ * @throws ConfigurationError naming each variable at fault and what to set
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationError(`Needful cannot start with these settings:\n${lines.join('\n')}`);
+  }
+  const set = parsed.data;
+  const production = set.NODE_ENV === 'production';
+  const origin = set.NEEDFUL_ORIGIN ?? `http://localhost:${set.PORT}`;
+  if (production && !origin.startsWith('https://')) {
+    throw new ConfigurationError(
+      'Needful cannot start in production without an https origin.\n  NEEDFUL_ORIGIN: set it to the address people use, such as https://needful.clinic.example',
+    );
+  }
+  return {
+    production,
+    port: set.PORT,
+    host: set.HOST,
+    origin: new URL(origin).origin,
+    databaseUrl: set.DATABASE_URL,
+    databaseOwnerUrl: set.DATABASE_OWNER_URL,
+    secret: set.NEEDFUL_SECRET,
+    encryptionKey: Buffer.from(set.NEEDFUL_ENCRYPTION_KEY, 'base64'),
+    smtpUrl: set.SMTP_URL,
+    mailFrom: set.MAIL_FROM,
+    extensionRedirects: set.NEEDFUL_EXTENSION_REDIRECTS.split(/\s+/).filter(Boolean),
+    remindMinutes: set.NEEDFUL_REMIND_MINUTES,
+    anyDocument: set.NEEDFUL_ANY_DOCUMENT,
+    logLevel: set.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,88 @@
+import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+
+/** How often the heads of the organizations that somebody watches are read. */
+const POLL_MS = 250;
+
+/**
+ * Tells who watches an organization that its history has grown: the head's number alone. One poller a server,
+ * over the heads of all watched organizations at once. Heads move under a row lock, so their numbers follow
+ * the order of commits, and a catch-up from the last number seen misses nothing.
+ */
+export class Feed {
+  readonly #pool: pg.Pool;
+  readonly #log: Logger;
+  readonly #watchers = new Map<OrganizationId, Set<() => void>>();
+  readonly #heads = new Map<OrganizationId, bigint>();
+  #timer: NodeJS.Timeout | null = null;
+  #stopped = false;
+
+  constructor(pool: pg.Pool, log: Logger) {
+    this.#pool = pool;
+    this.#log = log;
+  }
+
+  /** Numbers of the head from now on, at most one a poll; ends when `signal` aborts or the feed stops. */
+  async *heads(org: OrganizationId, signal: AbortSignal): AsyncGenerator<bigint> {
+    let wake: () => void = () => {};
+    let last: bigint | null = null;
+    const ring = () => wake();
+    const watchers = this.#watchers.get(org) ?? new Set();
+    this.#watchers.set(org, watchers.add(ring));
+    signal.addEventListener('abort', ring, { once: true });
+    this.#poll();
+    try {
+      while (!signal.aborted && !this.#stopped) {
+        const head = this.#heads.get(org);
+        if (head !== undefined && head !== last) {
+          last = head;
+          yield head;
+          continue;
+        }
+        await new Promise<void>((woken) => {
+          wake = woken;
+        });
+      }
+    } finally {
+      watchers.delete(ring);
+      if (watchers.size === 0) {
+        this.#watchers.delete(org);
+        this.#heads.delete(org);
+      }
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    for (const watchers of this.#watchers.values()) for (const ring of watchers) ring();
+  }
+
+  #poll(): void {
+    if (this.#timer !== null || this.#stopped) return;
+    this.#timer = setTimeout(() => void this.#look(), POLL_MS);
+  }
+
+  async #look(): Promise<void> {
+    try {
+      const watched = [...this.#watchers.keys()];
+      const { rows } = await this.#pool.query<{ org_id: OrganizationId; sequence: string }>({
+        name: 'feed-heads',
+        text: 'select org_id, sequence from needful.heads_of($1::uuid[])',
+        values: [watched],
+      });
+      for (const row of rows) this.#moved(row.org_id, BigInt(row.sequence));
+    } catch (error) {
+      this.#log.warn({ err: error }, 'The feed could not read the heads; it tries again');
+    }
+    this.#timer = null;
+    if (this.#watchers.size > 0) this.#poll();
+  }
+
+  #moved(org: OrganizationId, sequence: bigint): void {
+    if (this.#heads.get(org) === sequence) return;
+    this.#heads.set(org, sequence);
+    for (const ring of this.#watchers.get(org) ?? []) ring();
+  }
+}

@@ -1,0 +1,66 @@
+import type { InstallationId, Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import type { Actor } from '@needful/shared/domain/incident/actor.ts';
+import type pg from 'pg';
+import type { Feed } from '../feed/feed.ts';
+import type { Shell } from '../handle/incident.ts';
+import type { Sealer } from '../keys/seal.ts';
+import type { Role } from '../store/people.ts';
+import type { Reads } from './reads.ts';
+
+/** Who asks, as the border established it. A person may carry their installation's credential as well. */
+export type Asker = {
+  readonly person: { readonly id: PersonId; readonly name: string; readonly email: string } | null;
+  readonly installation: InstallationId | null;
+};
+
+/** The organization of the URL and the asker's place in it. */
+export type Place = {
+  readonly org: OrganizationId;
+  readonly timeZone: string;
+  /** Empty for an installation. */
+  readonly roles: readonly Role[];
+};
+
+/** What the server is made of; the same for every operation. */
+export type Services = {
+  readonly pool: pg.Pool;
+  readonly shell: Shell;
+  readonly sealer: Sealer;
+  readonly feed: Feed;
+  readonly origin: string;
+};
+
+/** What one operation knows. `now` is read once, so that one operation has one time. */
+export type Context = Services & {
+  readonly asker: Asker;
+  /** Null on /graphql/me alone. */
+  readonly place: Place | null;
+  readonly now: Instant;
+  readonly requestId: string;
+  readonly reads: Reads;
+  /** Aborts when the client goes away. */
+  readonly ended: AbortSignal;
+  /** Asks again, in the middle of a subscription, whether the asker is signed in and an officer here. */
+  readonly stillOfficer: () => Promise<boolean>;
+};
+
+/** The organization of this operation. Only fields that demand a place may ask. */
+export function placeOf(context: Context): Place {
+  if (context.place === null) throw new Error('This field was reached without an organization');
+  return context.place;
+}
+
+/** Who gives a command of this operation. */
+export function actorOf({ asker }: Context): Actor {
+  if (asker.person !== null) {
+    const person = { kind: 'person', personId: asker.person.id } as const;
+    return asker.installation === null ? person : { ...person, installationId: asker.installation };
+  }
+  if (asker.installation === null) throw new Error('This field was reached by nobody');
+  return { kind: 'installation', installationId: asker.installation };
+}
+
+export function personOf({ asker }: Context): PersonId {
+  if (asker.person === null) throw new Error('This field was reached without a person');
+  return asker.person.id;
+}

@@ -1,0 +1,108 @@
+import type { PersonId } from '@needful/shared/domain/ids.ts';
+import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
+import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
+import { sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
+import { findKind } from '../handle/decision-facts.ts';
+import { readEventBody } from '../store/event-body.ts';
+import { openText } from '../store/sealed-texts.ts';
+import type { Context } from './context.ts';
+import { placeOf } from './context.ts';
+
+export type HistoryEntry = {
+  readonly sequence: bigint;
+  readonly event: IncidentEvent;
+  readonly actorName: string | null;
+  readonly sentence: string;
+  readonly text: string | null;
+  readonly hash: Uint8Array;
+};
+
+const loaded = new WeakMap<Context, Map<string, Promise<HistoryEntry[]>>>();
+
+/** One incident's history with names and opened texts, in order; read once in an operation, by three reads. */
+export function historyOf(context: Context, incidentId: string, kindId: string): Promise<HistoryEntry[]> {
+  const known = loaded.get(context) ?? new Map<string, Promise<HistoryEntry[]>>();
+  loaded.set(context, known);
+  const history = known.get(incidentId) ?? loadHistory(context, incidentId, kindId);
+  known.set(incidentId, history);
+  return history;
+}
+
+async function loadHistory(context: Context, incidentId: string, kindId: string): Promise<HistoryEntry[]> {
+  const { org } = placeOf(context);
+  const { client } = context.reads;
+  const where = { orgId: org, incidentId };
+  const rows = await client.incidentEvent.findMany({ where, orderBy: { version: 'asc' } });
+  const texts = new Map(
+    (await client.sealedText.findMany({ where })).map((row) => [row.id, openText(context.sealer, org, row)]),
+  );
+  const events = rows.map((row) => ({ row, event: readEventBody(row.body).event }));
+  const person = await namesOf(
+    context,
+    events.flatMap(({ event }) => peopleIn(event)),
+  );
+  const kind = findKind(kindId);
+  const names = { person, kindTitle: kind?.title ?? kindId, questions: kind?.questions ?? [] };
+  return events.map(({ row, event }) => ({
+    sequence: row.sequence,
+    event,
+    actorName: event.actor.kind === 'person' ? person(event.actor.personId) : null,
+    sentence: sentenceOf(event, names),
+    text: texts.get(textIn(event)?.sealedId ?? '') ?? null,
+    hash: row.hash,
+  }));
+}
+
+/** Looks members up by id in one read; who is unknown is named so. */
+async function namesOf(context: Context, people: readonly PersonId[]): Promise<(id: PersonId) => string> {
+  const found = await context.reads.client.membership.findMany({
+    where: { orgId: placeOf(context).org, personId: { in: [...new Set(people)] } },
+    select: { personId: true, name: true },
+  });
+  const names = new Map(found.map(({ personId, name }) => [personId, name]));
+  return (id) => names.get(id) ?? 'a former member';
+}
+
+function peopleIn(event: IncidentEvent): PersonId[] {
+  const people = event.actor.kind === 'person' ? [event.actor.personId] : [];
+  if (event.type === 'incident-assigned') people.push(event.assignee);
+  if (event.type === 'incident-routed') {
+    for (const person of [event.route.lead, event.route.joins]) if (person !== null) people.push(person);
+  }
+  return people;
+}
+
+function textIn(event: IncidentEvent): SealedText | null {
+  if ('text' in event) return event.text;
+  if ('note' in event) return event.note;
+  return event.type === 'report-withdrawn' ? event.reason : null;
+}
+
+export type Question = {
+  readonly id: string;
+  readonly text: string | null;
+  readonly askedAt: string;
+  readonly askedByName: string | null;
+  readonly answer: string | null;
+  readonly answeredAt: string | null;
+};
+
+/** The conversation with the reporter, out of the history. */
+export function questionsIn(history: readonly HistoryEntry[]): Question[] {
+  return history.flatMap(({ event, text, actorName }) => {
+    if (event.type !== 'question-asked') return [];
+    const answer = history.find(
+      (entry) => entry.event.type === 'question-answered' && entry.event.questionId === event.messageId,
+    );
+    return [
+      {
+        id: event.messageId,
+        text,
+        askedAt: event.at,
+        askedByName: actorName,
+        answer: answer?.text ?? null,
+        answeredAt: answer?.event.at ?? null,
+      },
+    ];
+  });
+}

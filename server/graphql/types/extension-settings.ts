@@ -1,0 +1,51 @@
+import { reminders } from '@needful/shared/reminders/index.generated.ts';
+import { openHashKey } from '../../keys/organization-keys.ts';
+import { builder } from '../builder.ts';
+import { placeOf } from '../context.ts';
+
+const SiteAssignment = builder.objectRef<{ profile: string; matches: string[] }>('SiteAssignment').implement({
+  description: 'Where a site profile speaks in this organization.',
+  authScopes: { submitter: true },
+  fields: (t) => ({
+    profile: t.exposeString('profile', { description: 'Id of the site profile.' }),
+    matches: t.exposeStringList('matches', { description: 'Browser match patterns.' }),
+  }),
+});
+
+/** What an extension of this organization works with. */
+export const ExtensionSettingsType = builder.prismaObject('Organization', {
+  variant: 'ExtensionSettings',
+  description: 'What an extension of this organization works with.',
+  authScopes: { submitter: true },
+  fields: (t) => ({
+    organizationId: t.exposeID('id', { description: 'The organization, as it stands in the URL.' }),
+    organizationName: t.exposeString('name', { description: 'Its name.' }),
+    hashKey: t.string({
+      description: 'Key with which recipients and message references are hashed; base64url of 32 bytes.',
+      select: { hashKey: true },
+      resolve: ({ hashKey }, _args, context) => openHashKey(context.sealer, placeOf(context).org, hashKey),
+    }),
+    sites: t.field({
+      type: [SiteAssignment],
+      description: 'Where it may speak.',
+      select: { sites: { orderBy: { id: 'asc' } } },
+      resolve: ({ sites }) =>
+        [...new Set(sites.map((site) => site.profile))].map((profile) => ({
+          profile,
+          matches: sites.filter((site) => site.profile === profile).map((site) => site.match),
+        })),
+    }),
+    snippets: t.relation('snippets', {
+      description: 'Approved snippets in force, newest version first.',
+      query: {
+        where: { approvedAt: { not: null }, retiredAt: null },
+        orderBy: [{ snippetId: 'asc' }, { version: 'desc' }],
+      },
+    }),
+    reminders: t.stringList({
+      description: 'Ids of the reminder rules that may speak.',
+      resolve: () => Object.keys(reminders),
+    }),
+    version: t.string({ description: 'Version of the server.', resolve: () => '0.1.0' }),
+  }),
+});

@@ -1,0 +1,55 @@
+import type { Role } from '../../store/people.ts';
+import { builder } from '../builder.ts';
+import { personOf } from '../context.ts';
+import { RoleEnum } from './enums.ts';
+
+/** One of my memberships; readable without an organization, by the policy that shows a person their own rows. */
+export const MyMembershipType = builder.prismaObject('Membership', {
+  variant: 'MyMembership',
+  description: 'One of my memberships.',
+  authScopes: (membership, { asker }) => membership.personId === asker.person?.id,
+  select: { personId: true },
+  fields: (t) => ({
+    organizationId: t.exposeID('orgId', {
+      description: 'The organization, as it stands in the URL of the API.',
+    }),
+    slug: t.string({
+      description: 'Its name in addresses.',
+      select: { organization: { select: { slug: true } } },
+      resolve: ({ organization }) => organization.slug,
+    }),
+    organizationName: t.string({
+      description: 'Its name.',
+      select: { organization: { select: { name: true } } },
+      resolve: ({ organization }) => organization.name,
+    }),
+    roles: t.field({
+      type: [RoleEnum],
+      select: { roles: true },
+      description: 'What I may do there.',
+      resolve: ({ roles }) => roles as Role[],
+    }),
+    department: t.exposeString('department', { nullable: true, description: 'My department there.' }),
+  }),
+});
+
+export const MeType = builder.objectRef<{ id: string; name: string; email: string }>('Me').implement({
+  description: 'The signed-in person.',
+  authScopes: { person: true },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'My id.' }),
+    personId: t.exposeID('id', { description: 'My id.' }),
+    name: t.exposeString('name', { description: 'My name.' }),
+    email: t.exposeString('email', { description: 'The address I sign in with.' }),
+    memberships: t.prismaField({
+      type: [MyMembershipType],
+      description: 'Where I am a member now.',
+      resolve: (query, _me, _args, context) =>
+        context.reads.client.membership.findMany({
+          ...query,
+          where: { personId: personOf(context), ended: null },
+          orderBy: { since: 'asc' },
+        }),
+    }),
+  }),
+});

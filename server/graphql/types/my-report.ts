@@ -1,0 +1,89 @@
+import type { CloseReason } from '@needful/shared/domain/incident/commands.ts';
+import type { Route } from '@needful/shared/domain/incident/route.ts';
+import { CLOSE_REASON_WORDS } from '@needful/shared/domain/incident/sentence.ts';
+import type { IncidentStatus, TakenBack } from '@needful/shared/domain/incident/state.ts';
+import { findKind } from '../../handle/decision-facts.ts';
+import { builder } from '../builder.ts';
+import { historyOf, questionsIn } from '../history.ts';
+import { DESIGNATION_TITLES } from './designation.ts';
+import { IncidentStatusEnum, TakenBackEnum } from './enums.ts';
+import { QuestionType } from './incident.ts';
+
+/** What the reporter sees of the incident their report opened: its state and the conversation, nothing more. */
+export const MyReportType = builder.prismaObject('Incident', {
+  variant: 'MyReport',
+  description: 'My report and what became of it.',
+  authScopes: (incident, { asker }) =>
+    incident.reporterId !== null && incident.reporterId === asker.person?.id,
+  select: {
+    orgId: true,
+    id: true,
+    kind: true,
+    route: true,
+    status: true,
+    closeReason: true,
+    takenBack: true,
+    reporterId: true,
+  },
+  fields: (t) => ({
+    id: t.exposeID('reportId', { description: 'The report\u2019s id.' }),
+    reportId: t.exposeID('reportId', { description: 'The report\u2019s id, made in the extension.' }),
+    reference: t.exposeString('reference', { description: 'What people read and say.' }),
+    kindTitle: t.string({
+      description: 'The kind in words.',
+      resolve: ({ kind }) => findKind(kind)?.title ?? kind,
+    }),
+    status: t.field({
+      type: IncidentStatusEnum,
+      description: 'Where it stands.',
+      resolve: ({ status }) => status as IncidentStatus,
+    }),
+    reportedAt: t.field({
+      type: 'DateTime',
+      select: { reportedAt: true },
+      description: 'When it came in.',
+      resolve: ({ reportedAt }) => reportedAt,
+    }),
+    takenBack: t.field({
+      type: TakenBackEnum,
+      nullable: true,
+      description: 'How I took it back.',
+      resolve: ({ takenBack }) => takenBack as TakenBack['how'] | null,
+    }),
+    outcome: t.string({
+      nullable: true,
+      description: 'How it was closed, in a sentence.',
+      resolve: ({ closeReason }) => outcomeOf(closeReason as CloseReason | null),
+    }),
+    officerName: t.string({
+      nullable: true,
+      select: { assignee: { select: { name: true } }, lead: { select: { name: true } } },
+      description: 'Who works on it, or leads it.',
+      resolve: ({ assignee, lead }) => assignee?.name ?? lead?.name ?? null,
+    }),
+    questions: t.field({
+      type: [QuestionType],
+      description: 'What the officer asked me, and what I answered.',
+      resolve: async ({ id, kind }, _args, context) => questionsIn(await historyOf(context, id, kind)),
+    }),
+    sentence: t.string({
+      description: 'Where it stands, in one sentence.',
+      select: { assignee: { select: { name: true } }, lead: { select: { name: true } }, waitingFor: true },
+      resolve: (incident) => {
+        const officer = incident.assignee?.name ?? incident.lead?.name ?? 'The officer';
+        const title = DESIGNATION_TITLES[(JSON.parse(incident.route) as Route).leadRole];
+        const outcome = outcomeOf(incident.closeReason as CloseReason | null);
+        if (outcome !== null) return outcome;
+        if (incident.takenBack !== null) return 'You took it back. The officer sees that you did.';
+        if (incident.waitingFor === 'reporter') return `${officer} (${title}) asked you a question.`;
+        return incident.status === 'acknowledged'
+          ? `${officer} (${title}) is working on it.`
+          : `It is with the ${title}.`;
+      },
+    }),
+  }),
+});
+
+function outcomeOf(reason: CloseReason | null): string | null {
+  return reason === null ? null : `Closed: ${CLOSE_REASON_WORDS[reason]}. Thank you for reporting it.`;
+}

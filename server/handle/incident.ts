@@ -1,0 +1,89 @@
+import type { IncidentId, Instant, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
+import type { Actor } from '@needful/shared/domain/incident/actor.ts';
+import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
+import { decide } from '@needful/shared/domain/incident/decide.ts';
+import { refusals } from '@needful/shared/domain/incident/refusals.ts';
+import type { IncidentState, MaybeIncident } from '@needful/shared/domain/incident/state.ts';
+import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
+import type pg from 'pg';
+import type { Sealer } from '../keys/seal.ts';
+import { append, loadByReport, loadIncident, lockHead } from '../store/incidents.ts';
+import { designationsOn, findMember } from '../store/people.ts';
+import { keepText, type TextToKeep } from '../store/sealed-texts.ts';
+import { inTenant, type Sql } from '../store/tenant.ts';
+import { decisionFacts } from './decision-facts.ts';
+import { dayIn } from './organization-day.ts';
+
+/** What the shell around decisions needs; composed once at start. */
+export type Shell = {
+  readonly pool: pg.Pool;
+  readonly sealer: Sealer;
+  /** Puts the notices of a new incident into the queue, in the same transaction. */
+  readonly announce: (sql: Sql, org: OrganizationId, state: IncidentState) => Promise<void>;
+};
+
+/** Whose incident a command concerns: named by what the reporter knows, or by what the officer sees. */
+export type Target = { readonly reportId: ReportId } | { readonly incidentId: IncidentId };
+
+export type Given = {
+  readonly org: OrganizationId;
+  readonly timeZone: string;
+  readonly actor: Actor;
+  readonly now: Instant;
+};
+
+type WithoutContext<Command> = Command extends IncidentCommand ? Omit<Command, 'actor' | 'at'> : never;
+export type Asked = WithoutContext<IncidentCommand>;
+
+/**
+ * load → decide → append, in one transaction, holding the organization's chain from before the load: what was
+ * decided on is still so when it is written. The feed sees it after the commit, by the moved head.
+ * @param texts free text that the command points to; kept only if the command is carried out
+ * @returns the incident as it now stands, or why nothing was done
+ */
+export async function handleIncident(
+  shell: Shell,
+  given: Given,
+  target: Target,
+  asked: Asked,
+  texts: readonly TextToKeep[] = [],
+): Promise<IncidentState | Refusal> {
+  const { org, actor, now } = given;
+  const person = actor.kind === 'person' ? actor.personId : undefined;
+  return await inTenant(shell.pool, { org, person }, async (sql) => {
+    const head = await lockHead(sql, org);
+    const state = await load(sql, org, target);
+    const command = { ...asked, actor, at: now } as IncidentCommand;
+    const unfit = await unfitAssignee(sql, org, command);
+    if (unfit !== null) return unfit;
+    const decision = decide(state, command, await factsOn(sql, given));
+    if (isRefusal(decision)) return decision;
+    if (decision.length === 0) return state ?? refusals.notFound();
+    const written = await append(sql, org, head, state, decision);
+    for (const text of texts) await keepText(sql, shell.sealer, org, written.state.incidentId, text);
+    if (state === null) await shell.announce(sql, org, written.state);
+    return written.state;
+  });
+}
+
+async function load(sql: Sql, org: OrganizationId, target: Target): Promise<MaybeIncident> {
+  return 'reportId' in target
+    ? await loadByReport(sql, org, target.reportId)
+    : await loadIncident(sql, org, target.incidentId);
+}
+
+async function factsOn(sql: Sql, given: Given) {
+  const today = dayIn(given.timeZone, given.now);
+  return decisionFacts(today, await designationsOn(sql, given.org, today));
+}
+
+/** An incident is assigned to somebody who can see it: an officer of this organization who has not left. */
+async function unfitAssignee(
+  sql: Sql,
+  org: OrganizationId,
+  command: IncidentCommand,
+): Promise<Refusal | null> {
+  if (command.type !== 'assign') return null;
+  const member = await findMember(sql, org, command.assignee);
+  return member?.roles.includes('officer') ? null : refusals.notAnOfficer();
+}

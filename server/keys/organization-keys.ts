@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import { packSealed, type Sealer, unpackSealed } from './seal.ts';
+
+const PLACE = 'organization/hash_key';
+
+/** A fresh key with which this organization's extensions hash recipients; sealed as it is stored. */
+export function newHashKey(sealer: Sealer, org: OrganizationId): Buffer {
+  return packSealed(sealer.seal(org, PLACE, randomBytes(32).toString('base64url')));
+}
+
+/** base64url of the 32-byte HMAC key. */
+export function openHashKey(sealer: Sealer, org: OrganizationId, stored: Uint8Array): string {
+  return sealer.open(org, PLACE, unpackSealed(stored));
+}

@@ -1,0 +1,77 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+
+/** AES-256-GCM with a 96-bit nonce (NIST SP 800-38D §5.2.1.1). */
+const CIPHER = 'aes-256-gcm';
+const TAG_BYTES = 16;
+
+export type Sealed = { readonly keyId: string; readonly nonce: Buffer; readonly ciphertext: Buffer };
+
+/**
+ * Encrypts field by field. Each organization's key is derived from the server's key (HKDF-SHA-256, RFC 5869),
+ * which stands apart from the database. The place of a value is authenticated with it, so that a ciphertext
+ * moved to another row, field or organization does not open.
+ */
+export type Sealer = {
+  readonly keyId: string;
+  seal(org: OrganizationId, place: string, plain: string): Sealed;
+  /** @throws Error when the key is not the one it was sealed with, or the value was altered or moved */
+  open(org: OrganizationId, place: string, sealed: Sealed): string;
+  /** Keyed hash for looking up what must not be stored in the clear. */
+  digest(org: OrganizationId, purpose: string, value: string): Buffer;
+};
+
+export function createSealer(key: Buffer): Sealer {
+  const keyId = createHash('sha256').update('needful key id').update(key).digest('base64url').slice(0, 12);
+  const derived = new Map<string, Buffer>();
+  const keyFor = (org: OrganizationId, purpose: string) => {
+    const name = `${purpose}/${org}`;
+    const known = derived.get(name);
+    if (known !== undefined) return known;
+    const made = Buffer.from(hkdfSync('sha256', key, Buffer.from(org), `needful/${purpose}/v1`, 32));
+    derived.set(name, made);
+    return made;
+  };
+  return {
+    keyId,
+    seal(org, place, plain) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv(CIPHER, keyFor(org, 'field'), nonce);
+      cipher.setAAD(Buffer.from(`${org}|${place}`));
+      const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return { keyId, nonce, ciphertext };
+    },
+    open(org, place, sealed) {
+      if (sealed.keyId !== keyId)
+        throw new Error(`Sealed with key ${sealed.keyId}, but this server has ${keyId}`);
+      const decipher = createDecipheriv(CIPHER, keyFor(org, 'field'), sealed.nonce);
+      decipher.setAAD(Buffer.from(`${org}|${place}`));
+      decipher.setAuthTag(sealed.ciphertext.subarray(-TAG_BYTES));
+      return (
+        decipher.update(sealed.ciphertext.subarray(0, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+      );
+    },
+    digest: (org, purpose, value) => createHmac('sha256', keyFor(org, purpose)).update(value).digest(),
+  };
+}
+
+/** What the history holds of a text that may be purged: HMAC-SHA-256(salt, text), base64url. */
+export function commitmentOf(salt: Buffer, text: string): string {
+  return createHmac('sha256', salt).update(text).digest('base64url');
+}
+
+/** One value in one column: nonce ‖ ciphertext, for what is never purged by itself, such as an organization's hash key. */
+export function packSealed(sealed: Sealed): Buffer {
+  const id = Buffer.from(sealed.keyId);
+  return Buffer.concat([Buffer.from([id.length]), id, sealed.nonce, sealed.ciphertext]);
+}
+
+export function unpackSealed(packed: Uint8Array): Sealed {
+  const bytes = Buffer.from(packed);
+  const length = bytes[0] ?? 0;
+  return {
+    keyId: bytes.subarray(1, 1 + length).toString(),
+    nonce: bytes.subarray(1 + length, 13 + length),
+    ciphertext: bytes.subarray(13 + length),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '@needful/shared/domain/ids.ts';
+import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import { canonicalJson } from './event-body.ts';
+
+/** Columns of needful.incident in the order of `incidentRow`; the first two are its key. */
+// biome-ignore format: a table of columns reads better in rows
+export const INCIDENT_COLUMNS = [
+  'org_id', 'id', 'report_id', 'reference', 'kind', 'track', 'status', 'door', 'site', 'act', 'facts', 'route',
+  'reporter_id', 'installation_id', 'lead_id', 'assignee_id', 'noticed_at', 'reported_at', 'occurred_on',
+  'clock_skew_seconds', 'acknowledged_at', 'taken_back', 'taken_back_at', 'waiting_for', 'closed_at',
+  'close_reason', 'payload_hash', 'version', 'last_event_at',
+] as const;
+
+/** The row that lists read: a fold of the state, so that `verify` can compute it again from the events. */
+export function incidentRow(org: string, state: IncidentState, lastEventAt: Instant): unknown[] {
+  const { report, reportedBy, route } = state;
+  if (route === null) throw new Error('An incident is routed in the same transaction that reports it');
+  return [
+    org,
+    state.incidentId,
+    report.reportId,
+    referenceOf(report.reportId),
+    report.kind,
+    route.track,
+    state.status,
+    report.door,
+    report.place?.site ?? null,
+    report.place?.act ?? null,
+    canonicalJson(report.facts),
+    canonicalJson(route),
+    reportedBy.kind === 'person' ? reportedBy.personId : null,
+    reportedBy.kind === 'system' ? null : (reportedBy.installationId ?? null),
+    route.lead,
+    state.assignee,
+    report.noticedAt,
+    state.reportedAt,
+    report.occurredOn,
+    state.clockSkewSeconds,
+    state.acknowledgedAt,
+    state.takenBack?.how ?? null,
+    state.takenBack?.at ?? null,
+    waitingFor(state),
+    state.closed?.at ?? null,
+    state.closed?.reason ?? null,
+    Buffer.from(state.payloadHash, 'hex'),
+    state.version,
+    lastEventAt,
+  ];
+}
+
+/** Who owes the next message: the reporter while a question is open; the officer once all are answered. */
+function waitingFor(state: IncidentState): 'officer' | 'reporter' | null {
+  if (state.status === 'closed') return null;
+  const questions = Object.values(state.questions);
+  if (questions.includes('open')) return 'reporter';
+  return state.status === 'reported' || questions.length > 0 ? 'officer' : null;
+}

@@ -1,0 +1,109 @@
+import type { IncidentId, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
+import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
+import { evolve, replay } from '@needful/shared/domain/incident/evolve.ts';
+import type { MaybeIncident } from '@needful/shared/domain/incident/state.ts';
+import { chainLink } from './chain.ts';
+import { readEventBody, writeEventBody } from './event-body.ts';
+import { INCIDENT_COLUMNS, incidentRow } from './incident-row.ts';
+import type { Sql } from './tenant.ts';
+
+/** The end of the organization's chain, locked until the transaction ends: one writer per organization at a time. */
+export type LockedHead = { readonly sequence: bigint; readonly hash: Buffer };
+
+export async function lockHead(sql: Sql, org: OrganizationId): Promise<LockedHead> {
+  const [row] = await sql.query<{ sequence: string; hash: Buffer }>({
+    name: 'lock-head',
+    text: 'select sequence, hash from needful.history_head where org_id = $1 for update',
+    values: [org],
+  });
+  if (row === undefined) throw new Error(`Organization ${org} has no history`);
+  return { sequence: BigInt(row.sequence), hash: row.hash };
+}
+
+/** The incident a report opened, replayed from its events; null where that report has not been seen. */
+export async function loadByReport(
+  sql: Sql,
+  org: OrganizationId,
+  reportId: ReportId,
+): Promise<MaybeIncident> {
+  const rows = await sql.query<{ body: string }>({
+    name: 'load-by-report',
+    text: `select event.body from needful.incident_event event
+             join needful.incident incident on incident.org_id = event.org_id and incident.id = event.incident_id
+            where incident.org_id = $1 and incident.report_id = $2 order by event.version`,
+    values: [org, reportId],
+  });
+  return replay(rows.map((row) => readEventBody(row.body).event));
+}
+
+export async function loadIncident(sql: Sql, org: OrganizationId, id: IncidentId): Promise<MaybeIncident> {
+  const rows = await sql.query<{ body: string }>({
+    name: 'load-incident',
+    text: 'select body from needful.incident_event where org_id = $1 and incident_id = $2 order by version',
+    values: [org, id],
+  });
+  return replay(rows.map((row) => readEventBody(row.body).event));
+}
+
+/**
+ * Appends events to the chain and folds them into the row, in the caller's transaction.
+ * @param head as locked by `lockHead` in the same transaction
+ * @returns the new state and the sequence number of the last event
+ */
+export async function append(
+  sql: Sql,
+  org: OrganizationId,
+  head: LockedHead,
+  state: MaybeIncident,
+  events: readonly IncidentEvent[],
+): Promise<{ state: NonNullable<MaybeIncident>; sequence: bigint }> {
+  let current = state;
+  let { sequence, hash } = head;
+  const links: unknown[][] = [];
+  for (const event of events) {
+    const next = evolve(current, event);
+    const body = writeEventBody({ format: 1, org, incident: next.incidentId, version: next.version, event });
+    sequence += 1n;
+    hash = chainLink(hash, sequence, body);
+    links.push([org, sequence, next.incidentId, next.version, event.type, body, event.at, hash]);
+    current = next;
+  }
+  const last = events.at(-1);
+  if (current === null || last === undefined) throw new Error('Nothing to append');
+  await writeRow(sql, state === null, incidentRow(org, current, last.at));
+  await writeLinks(sql, links);
+  await moveHead(sql, org, sequence, hash);
+  return { state: current, sequence };
+}
+
+const placeholders = INCIDENT_COLUMNS.map((_, index) => `$${index + 1}`).join(', ');
+const INSERT_ROW = `insert into needful.incident (${INCIDENT_COLUMNS.join(', ')}) values (${placeholders})`;
+const UPDATE_ROW = `update needful.incident set ${INCIDENT_COLUMNS.slice(2)
+  .map((column, index) => `${column} = $${index + 3}`)
+  .join(', ')} where org_id = $1 and id = $2`;
+
+async function writeRow(sql: Sql, isNew: boolean, values: unknown[]): Promise<void> {
+  const statement = isNew
+    ? { name: 'insert-incident', text: INSERT_ROW }
+    : { name: 'update-incident', text: UPDATE_ROW };
+  await sql.query({ ...statement, values });
+}
+
+async function writeLinks(sql: Sql, links: unknown[][]): Promise<void> {
+  const rows = links.map(
+    (_, row) => `(${[1, 2, 3, 4, 5, 6, 7, 8].map((column) => `$${row * 8 + column}`).join(', ')})`,
+  );
+  await sql.query({
+    name: `insert-events-${links.length}`,
+    text: `insert into needful.incident_event (org_id, sequence, incident_id, version, type, body, at, hash) values ${rows.join(', ')}`,
+    values: links.flat(),
+  });
+}
+
+async function moveHead(sql: Sql, org: OrganizationId, sequence: bigint, hash: Buffer): Promise<void> {
+  await sql.query({
+    name: 'move-head',
+    text: 'update needful.history_head set sequence = $2, hash = $3 where org_id = $1',
+    values: [org, sequence, hash],
+  });
+}

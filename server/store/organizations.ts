@@ -1,0 +1,65 @@
+import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import { v7 as uuid } from 'uuid';
+import { chainStart } from './chain.ts';
+import type { Sql } from './tenant.ts';
+
+export type NewOrganization = {
+  readonly id: OrganizationId;
+  readonly slug: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly hashKey: Buffer;
+  readonly enrolmentHash: Buffer | null;
+};
+
+/** Creates a tenant with an empty history, in a transaction whose tenant is already set to it. */
+export async function createOrganization(sql: Sql, given: NewOrganization): Promise<void> {
+  await sql.query({
+    text: `insert into needful.organization (id, slug, name, time_zone, hash_key, enrolment_hash) values ($1, $2, $3, $4, $5, $6)`,
+    values: [given.id, given.slug, given.name, given.timeZone, given.hashKey, given.enrolmentHash],
+  });
+  await sql.query({
+    text: 'insert into needful.history_head (org_id, sequence, hash) values ($1, 0, $2)',
+    values: [given.id, chainStart(given.id)],
+  });
+}
+
+export async function assignSite(
+  sql: Sql,
+  org: OrganizationId,
+  profile: string,
+  match: string,
+): Promise<void> {
+  await sql.query({
+    text: `insert into needful.site (org_id, id, profile, match) values ($1, $2, $3, $4)
+           on conflict (org_id, profile, match) do nothing`,
+    values: [org, uuid(), profile, match],
+  });
+}
+
+export type NewSnippet = {
+  readonly snippetId: string;
+  readonly version: number;
+  readonly title: string;
+  readonly text: string;
+  readonly citation: string;
+  readonly owner: string;
+  readonly approvedAt: string;
+};
+
+export async function addSnippet(sql: Sql, org: OrganizationId, snippet: NewSnippet): Promise<void> {
+  await sql.query({
+    text: `insert into needful.snippet (org_id, snippet_id, version, title, text, citation, owner, approved_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (org_id, snippet_id, version) do nothing`,
+    values: [
+      org,
+      snippet.snippetId,
+      snippet.version,
+      snippet.title,
+      snippet.text,
+      snippet.citation,
+      snippet.owner,
+      snippet.approvedAt,
+    ],
+  });
+}

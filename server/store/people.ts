@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import type { DesignationInForce, DesignationRole } from '@needful/shared/domain/incident/route.ts';
+import { v7 as uuid } from 'uuid';
+import { hashOf } from './installations.ts';
+import type { Sql } from './tenant.ts';
+
+export const ROLES = ['staff', 'officer', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Member = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+};
+
+/** The person's place in the organization of the transaction; null where they have none, or it has ended. */
+export async function findMember(sql: Sql, org: OrganizationId, person: PersonId): Promise<Member | null> {
+  const [row] = await sql.query<{ name: string; email: string; roles: Role[] }>({
+    name: 'find-member',
+    text: 'select name, email, roles from needful.membership where org_id = $1 and person_id = $2 and ended is null',
+    values: [org, person],
+  });
+  return row === undefined ? null : { personId: person, ...row };
+}
+
+/** Designations in force on `day` (organization's calendar date). */
+export async function designationsOn(
+  sql: Sql,
+  org: OrganizationId,
+  day: string,
+): Promise<DesignationInForce[]> {
+  return await sql.query<{ role: DesignationRole; holder: PersonId; alternate: PersonId | null }>({
+    name: 'designations-on',
+    text: `select d.role, d.holder_id as holder, d.alternate_id as alternate
+             from needful.designation d
+             join needful.membership m on m.org_id = d.org_id and m.person_id = d.holder_id and m.ended is null
+            where d.org_id = $1 and d.since <= $2::date and (d.until is null or d.until >= $2::date)
+            order by d.role, d.since desc`,
+    values: [org, day],
+  });
+}
+
+export type NewMember = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly department?: string | null;
+};
+
+/** Adds a member, or gives one who left their place back with the new roles. */
+export async function addMember(sql: Sql, org: OrganizationId, member: NewMember): Promise<void> {
+  await sql.query({
+    text: `insert into needful.membership (org_id, person_id, name, email, roles, department) values ($1, $2, $3, $4, $5, $6)
+           on conflict (org_id, person_id) do update
+              set name = excluded.name, email = excluded.email, roles = excluded.roles, department = excluded.department, ended = null`,
+    values: [org, member.personId, member.name, member.email, member.roles, member.department ?? null],
+  });
+}
+
+/** Ends a membership; what the person did stays in the history. Returns false where there was none. */
+export async function endMembership(
+  sql: Sql,
+  org: OrganizationId,
+  person: PersonId,
+  at: string,
+): Promise<boolean> {
+  const rows = await sql.query({
+    text: 'update needful.membership set ended = $3 where org_id = $1 and person_id = $2 and ended is null returning 1',
+    values: [org, person, at],
+  });
+  return rows.length === 1;
+}
+
+export type NewDesignation = {
+  readonly role: DesignationRole;
+  readonly holder: PersonId;
+  readonly alternate: PersonId | null;
+  readonly publicContact: string | null;
+  readonly since: string;
+};
+
+export async function designate(sql: Sql, org: OrganizationId, designation: NewDesignation): Promise<void> {
+  await sql.query({
+    text: `insert into needful.designation (org_id, id, role, holder_id, alternate_id, public_contact, since)
+           values ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [
+      org,
+      uuid(),
+      designation.role,
+      designation.holder,
+      designation.alternate,
+      designation.publicContact,
+      designation.since,
+    ],
+  });
+}
+
+export type NewInvitation = {
+  readonly email: string;
+  readonly name: string | null;
+  readonly roles: readonly Role[];
+  readonly department: string | null;
+  readonly createdBy: PersonId | null;
+  readonly expiresAt: string;
+};
+
+/** @returns the invitation's id and the token, which is in the link and nowhere else */
+export async function invite(
+  sql: Sql,
+  org: OrganizationId,
+  given: NewInvitation,
+): Promise<{ id: string; token: string }> {
+  const id = uuid();
+  const token = randomBytes(24).toString('base64url');
+  await sql.query({
+    text: `insert into needful.invitation (org_id, id, email, name, roles, department, token_hash, created_by, expires_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    values: [
+      org,
+      id,
+      given.email,
+      given.name,
+      given.roles,
+      given.department,
+      hashOf(token),
+      given.createdBy,
+      given.expiresAt,
+    ],
+  });
+  return { id, token };
+}
+
+export type OpenInvitation = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly roles: Role[];
+  readonly department: string | null;
+};
+
+/** The invitation this token opens, while it is unused and has not expired; locked until the transaction ends. */
+export async function openInvitation(
+  sql: Sql,
+  org: OrganizationId,
+  token: string,
+  now: string,
+): Promise<OpenInvitation | null> {
+  const [row] = await sql.query<OpenInvitation>({
+    text: `select id, email, name, roles, department from needful.invitation
+            where org_id = $1 and token_hash = $2 and accepted_at is null and expires_at > $3 for update`,
+    values: [org, hashOf(token), now],
+  });
+  return row ?? null;
+}
+
+export async function acceptInvitation(sql: Sql, org: OrganizationId, id: string, at: string): Promise<void> {
+  await sql.query({
+    text: 'update needful.invitation set accepted_at = $3 where org_id = $1 and id = $2',
+    values: [org, id, at],
+  });
+}

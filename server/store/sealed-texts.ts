@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { IncidentId, OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
+import { v7 as uuid } from 'uuid';
+import { commitmentOf, type Sealer } from '../keys/seal.ts';
+import type { Sql } from './tenant.ts';
+
+export const SEALED_FIELDS = [
+  'note',
+  'details-note',
+  'question',
+  'answer',
+  'withdraw-reason',
+  'close-text',
+] as const;
+export type SealedField = (typeof SEALED_FIELDS)[number];
+
+/** A text about to be kept: what goes into the history, and what goes into its own row. */
+export type TextToKeep = {
+  readonly pointer: SealedText;
+  readonly field: SealedField;
+  readonly salt: Buffer;
+  readonly plain: string;
+};
+
+export function prepareText(field: SealedField, plain: string): TextToKeep {
+  const salt = randomBytes(32);
+  return { pointer: { sealedId: uuid(), commitment: commitmentOf(salt, plain) }, field, salt, plain };
+}
+
+export async function keepText(
+  sql: Sql,
+  sealer: Sealer,
+  org: OrganizationId,
+  incident: IncidentId,
+  text: TextToKeep,
+): Promise<void> {
+  const sealed = sealer.seal(org, placeOf(text.pointer.sealedId, text.field), text.plain);
+  await sql.query({
+    name: 'keep-text',
+    text: `insert into needful.sealed_text (org_id, id, incident_id, field, key_id, salt, nonce, ciphertext)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      org,
+      text.pointer.sealedId,
+      incident,
+      text.field,
+      sealed.keyId,
+      text.salt,
+      sealed.nonce,
+      sealed.ciphertext,
+    ],
+  });
+}
+
+export type SealedRow = {
+  readonly id: string;
+  readonly field: string;
+  readonly keyId: string;
+  readonly nonce: Uint8Array | null;
+  readonly ciphertext: Uint8Array | null;
+};
+
+/** The text of a sealed row; null once it was purged. */
+export function openText(sealer: Sealer, org: OrganizationId, row: SealedRow): string | null {
+  if (row.nonce === null || row.ciphertext === null) return null;
+  const sealed = { keyId: row.keyId, nonce: Buffer.from(row.nonce), ciphertext: Buffer.from(row.ciphertext) };
+  return sealer.open(org, placeOf(row.id, row.field), sealed);
+}
+
+/** Forgets a text for good and keeps the trace that it stood there. The chain still verifies. */
+export async function purgeText(sql: Sql, org: OrganizationId, id: string, at: string): Promise<void> {
+  await sql.query({
+    text: `update needful.sealed_text set salt = null, nonce = null, ciphertext = null, purged_at = $3
+            where org_id = $1 and id = $2 and purged_at is null`,
+    values: [org, id, at],
+  });
+}
+
+function placeOf(id: string, field: string): string {
+  return `sealed_text/${field}/${id}`;
+}

@@ -1,0 +1,86 @@
+import type { DetailQuestion } from '../../kinds/_define.ts';
+import type { PersonId } from '../ids.ts';
+import type { CloseReason } from './commands.ts';
+import type { IncidentEvent } from './events.ts';
+
+/** Names a sentence needs; what it cannot resolve it says plainly. */
+export type Names = {
+  readonly person: (id: PersonId) => string;
+  readonly kindTitle: string;
+  readonly questions: readonly DetailQuestion[];
+};
+
+export const CLOSE_REASON_WORDS: Readonly<Record<CloseReason, string>> = {
+  resolved: 'dealt with',
+  'not-an-incident': 'not an incident',
+  duplicate: 'already known from another report',
+  'reported-in-error': 'reported in error',
+  'handled-elsewhere': 'handled elsewhere',
+};
+
+/** What an event says in the history, in one plain sentence. Free text stands beside it, never in it. */
+export function sentenceOf(event: IncidentEvent, names: Names): string {
+  const who = actorName(event, names);
+  switch (event.type) {
+    case 'incident-reported':
+      return `${who} reported: ${names.kindTitle}.${skew(event.clockSkewSeconds)}`;
+    case 'incident-routed': {
+      const { lead, leadRole, joins } = event.route;
+      const title = leadRole === 'privacy' ? 'Privacy Officer' : 'Security Officer';
+      const holder =
+        lead === null
+          ? `Nobody holds the designation of ${title}; an administrator must appoint one`
+          : `${names.person(lead)} leads as ${title}`;
+      return `${holder}${joins === null ? '' : `; ${names.person(joins)} joins`}. ${event.route.reason}`;
+    }
+    case 'details-added':
+      return `${who} added details${inWords(event.answers, names.questions)}.`;
+    case 'report-undone':
+      return `${who} undid the report at once. It stays on record.`;
+    case 'report-withdrawn':
+      return `${who} withdrew the report. It stays on record.`;
+    case 'incident-claimed':
+      return `${who} took it on.`;
+    case 'incident-assigned':
+      return `${who} assigned it to ${names.person(event.assignee)}.`;
+    case 'note-added':
+      return `${who} wrote a note.`;
+    case 'question-asked':
+      return `${who} asked the reporter.`;
+    case 'question-answered':
+      return `${who} answered.`;
+    case 'incident-closed':
+      return `${who} closed it: ${CLOSE_REASON_WORDS[event.reason]}.`;
+  }
+}
+
+function actorName(event: IncidentEvent, names: Names): string {
+  const { actor } = event;
+  if (actor.kind === 'person') return names.person(actor.personId);
+  return actor.kind === 'installation' ? 'Somebody at an enrolled computer' : 'Needful';
+}
+
+function skew(seconds: number | null): string {
+  if (seconds === null) return '';
+  const minutes = Math.round(Math.abs(seconds) / 60);
+  return ` The computer\u2019s clock was ${minutes} minutes ${seconds > 0 ? 'behind' : 'ahead of'} the server\u2019s.`;
+}
+
+function inWords(
+  answers: Readonly<Record<string, string | number | readonly string[]>>,
+  questions: readonly DetailQuestion[],
+): string {
+  const parts = questions.flatMap((question) => {
+    const answer = answers[question.id];
+    if (answer === undefined) return [];
+    return [`${question.ask} ${answerInWords(question, answer)}`];
+  });
+  return parts.length === 0 ? '' : `: ${parts.join('; ')}`;
+}
+
+/** An answer as its choices' labels, or its number. */
+export function answerInWords(question: DetailQuestion, answer: string | number | readonly string[]): string {
+  const label = (id: string) => question.choices?.find((choice) => choice.id === id)?.label ?? id;
+  if (typeof answer === 'number') return String(answer);
+  return typeof answer === 'string' ? label(answer) : answer.map(label).join(', ');
+}
