@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder } from './cache-folder.ts';
@@ -74,13 +74,14 @@ async function layOut(folder: string): Promise<void> {
 /** All in one npm call, from inside the target so that no project's settings but the person's own apply. */
 async function fetchTarballs(packages: readonly Package[], target: string): Promise<void> {
   const wanted = packages.map(({ name, version }) => `${name}@${version}`);
-  await run('npm', ['pack', '--ignore-scripts', '--silent', ...wanted], {
+  await run('npm', ['pack', '--ignore-scripts', '--loglevel=error', ...wanted], {
     cwd: target,
     shell: process.platform === 'win32', // npm is a .cmd there, which Node refuses to run without a shell
+  }).catch((fault: unknown) => {
+    throw new Error('npm could not fetch the OpenMRS front end; the bed needs the npm registry once.', {
+      cause: fault,
+    });
   });
-  const fetched = await readdir(target);
-  if (fetched.length !== packages.length)
-    throw new Error(`npm fetched ${fetched.length} of ${packages.length} packages: ${fetched.join(', ')}`);
 }
 
 /** @returns where the package's entry stands inside it, such as `dist/openmrs-esm-login-app.js` */

@@ -137,13 +137,15 @@ export function drugOrders(patient: SyntheticPatient): object[] {
 
 /** The tree of a concept set with the results of its members, as `/obstree` answers. */
 export function bloodTestTree(patient: SyntheticPatient): object {
-  return { display: 'Bloodwork', subSets: [{ display: 'Haematology', subSets: bloodTests.map(leaf) }] };
-  function leaf(test: Measure) {
-    const obs = visitsOf(patient).map((visit) => ({
-      obsDatetime: visit.start,
-      value: String(measured(test, visit.index)),
-      interpretation: 'NORMAL',
-    }));
-    return { ...test, conceptUuid: test.uuid, datatype: 'Numeric', obs };
-  }
+  const tests = bloodTests.map((test) => bloodTestResults(patient, test));
+  return { display: 'Bloodwork', subSets: [{ display: 'Haematology', subSets: tests }] };
+}
+
+function bloodTestResults(patient: SyntheticPatient, test: Measure): object {
+  const obs = visitsOf(patient).map((visit) => ({
+    obsDatetime: visit.start,
+    value: String(measured(test, visit.index)),
+    interpretation: 'NORMAL',
+  }));
+  return { ...test, conceptUuid: test.uuid, datatype: 'Numeric', obs };
 }
