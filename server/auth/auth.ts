@@ -58,16 +58,23 @@ function requireUserVerified(verified: boolean | undefined): void {
   });
 }
 
-async function refuseDisabled(settings: AuthSettings, personId: string): Promise<void> {
+/** Every way in ends here: password, passkey, one-time code. Also holds `rememberMe: false`, a day, to our hours. */
+async function admit(
+  settings: AuthSettings,
+  session: { readonly userId: string; readonly expiresAt: Date; readonly createdAt: Date },
+) {
   const { rowCount } = await settings.pool.query(
     'select 1 from auth."user" where id = $1 and "disabledAt" is not null',
-    [personId],
+    [session.userId],
   );
-  if (rowCount === 0) return;
-  throw new APIError('FORBIDDEN', {
-    code: 'PERSON_DISABLED',
-    message: 'This account is closed. Ask your administrator.',
-  });
+  if (rowCount !== 0) {
+    throw new APIError('FORBIDDEN', {
+      code: 'PERSON_DISABLED',
+      message: 'This account is closed. Ask your administrator.',
+    });
+  }
+  const latest = session.createdAt.getTime() + fixed.SESSION_SECONDS * 1000;
+  return { data: { expiresAt: new Date(Math.min(session.expiresAt.getTime(), latest)) } };
 }
 
 function passwords(settings: AuthSettings): NonNullable<BetterAuthOptions['emailAndPassword']> {
@@ -115,15 +122,19 @@ function options(settings: AuthSettings) {
     },
     user: { changeEmail: { enabled: false }, deleteUser: { enabled: false } },
     verification: { storeIdentifier: 'hashed' },
-    databaseHooks: {
-      session: { create: { before: async (session) => refuseDisabled(settings, session.userId) } },
-    },
+    databaseHooks: { session: { create: { before: (session) => admit(settings, session) } } },
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 600, customRules: RATE_LIMITS },
-    onAPIError: { errorURL: `${settings.origin}${SIGN_IN_PAGE}` },
+    onAPIError: {
+      errorURL: `${settings.origin}${SIGN_IN_PAGE}`,
+      onError: (error) => tellFault(settings, error),
+    },
     advanced: {
       cookiePrefix: fixed.COOKIE_PREFIX,
       useSecureCookies: https,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: https, path: '/' },
+      // Off by default where NODE_ENV is test, and a setting of a shell must not decide that.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: [PEER_HEADER] },
       database: { generateId: 'uuid' },
     },
@@ -140,8 +151,22 @@ function tell(settings: AuthSettings, level: string, message: string): void {
   else settings.log.warn(text);
 }
 
+/** Refusals are the caller's to see. A fault is told by its kind alone, since its message may hold what was typed. */
+function tellFault(settings: AuthSettings, error: unknown): void {
+  if (error instanceof APIError && error.status !== 'INTERNAL_SERVER_ERROR') return;
+  const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
+  settings.log.error(`sign-in: fault (${error instanceof Error ? error.name : 'unknown'}${code})`);
+}
+
 function build(settings: AuthSettings) {
   return betterAuth(options(settings));
+}
+
+/** The library names its tables without a schema; on a pool with another search path it would find none, or others. */
+async function requireSchema(settings: AuthSettings): Promise<void> {
+  const { rows } = await settings.pool.query<{ schema: string | null }>('select current_schema() as schema');
+  if (rows[0]?.schema === 'auth') return;
+  throw new Error('Sign-in needs connections as needful_auth with the start option "-c search_path=auth".');
 }
 
 /** Sign-in as the rest of the server holds it: the settings it was made from, and the library behind it. */
@@ -155,6 +180,7 @@ export interface Auth {
  * @throws what PostgreSQL says when the schema is missing or the role may not use it
  */
 export async function createAuth(settings: AuthSettings): Promise<Auth> {
+  await requireSchema(settings);
   const library = build(settings);
   await ensureExtensionClient(settings);
   return { settings, library };

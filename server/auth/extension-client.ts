@@ -37,6 +37,8 @@ export function extensionSignIn(settings: AuthSettings) {
     },
     // Not a page of ours: the one place where the provider lets a grant be named (grants.ts).
     postLogin: { page: SIGN_IN_PAGE, shouldRedirect: () => false, consentReferenceId: () => randomUUID() },
+    // Without a user-info call, which nothing here needs: the popup shows whom it works for, also offline.
+    customIdTokenClaims: ({ user }) => ({ name: user.name, email: user.email }),
     customAccessTokenClaims: ({ referenceId }) => ({ grant: referenceId }),
   });
 }

@@ -6,7 +6,7 @@ import { type Auth, PEER_HEADER } from './auth.ts';
 import { endGrantOfToken } from './grants.ts';
 import { LIBRARY_PATHS } from './paths.ts';
 import { signOutEverywhere } from './people.ts';
-import { personFromCookie, recognizeCookie, type SignedInPerson } from './sessions.ts';
+import { isFromOurPage, personFromCookie, recognizeCookie, type SignedInPerson } from './sessions.ts';
 import { AUTH_PATH, idleMilliseconds } from './settings.ts';
 import { endSignIn, listSignIns } from './sign-ins.ts';
 
@@ -48,6 +48,13 @@ function mountLibrary(app: Hono<{ Bindings: HttpBindings }>, auth: Auth, options
     const kind = LIBRARY_PATHS[`${method} ${path.slice(AUTH_PATH.length)}`];
     if (kind === undefined)
       return context.json({ code: 'NOT_FOUND', message: 'There is nothing here.' }, 404);
+    if (
+      kind === 'page' &&
+      context.req.header('origin') !== undefined &&
+      !isFromOurPage(context.req.raw, auth.settings.origin)
+    ) {
+      return context.json({ code: 'INVALID_ORIGIN', message: 'This request comes from another page.' }, 403);
+    }
     const request = cleaned(context.req.raw, kind, addressOf(context));
     // Ends a session that has idled, before the library, which would accept it, sees its cookie.
     await recognizeCookie(auth, request);
