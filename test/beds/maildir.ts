@@ -45,17 +45,20 @@ export async function deliverToMaildir(
 ): Promise<void> {
   const inbox = locateMaildir(root, to.address);
   const box = to.folder === 'INBOX' ? inbox : join(inbox, `.${to.folder}`);
-  const name = `${Math.floor(Date.now() / 1000)}.${nextNumber()}${randomUUID()}.bed`;
+  const name = `${nextSecond()}.${randomUUID()}.bed`;
   const written = join(box, 'tmp', name);
   await writeFile(written, raw);
   await chown(written, owner.uid, owner.gid);
   await rename(written, to.seen ? join(box, 'cur', `${name}:2,S`) : join(box, 'new', name));
 }
 
-let deliveries = 0;
+let lastSecond = 0;
 
-/** Dovecot gives UIDs in the order of file names: messages keep the order they were delivered in. */
-function nextNumber(): string {
-  deliveries += 1;
-  return `M${String(deliveries).padStart(6, '0')}`;
+/**
+ * Dovecot gives UIDs in the order of the seconds that names begin with, and in any order within one second:
+ * each message gets a second of its own, if need be a coming one.
+ */
+function nextSecond(): number {
+  lastSecond = Math.max(lastSecond + 1, Math.floor(Date.now() / 1000));
+  return lastSecond;
 }

@@ -42,9 +42,9 @@ function supply(missing: readonly PartId[]): void {
 }
 
 /** One message for a person: what is missing and the one command to run as root first. */
-export function explainMissing(missing: readonly PartId[]): string {
+export function explainMissing(missing: readonly PartId[], withApt = hasApt()): string {
   const names = missing.map((id) => parts[id].name).join(', ');
-  if (hasApt()) {
+  if (withApt) {
     const packages = missing.flatMap((id) => parts[id].packages).join(' ');
     return `The tests need ${names}. Run this as root first, then the tests again:\n\n  sudo sh ${installer} ${packages}\n`;
   }

@@ -1,0 +1,188 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { launchChromium } from '../kit/chromium.ts';
+import { launchFirefox } from '../kit/firefox.ts';
+import { ensureRequirements } from '../kit/requirements.ts';
+import { makeTemporaryDirectory } from '../kit/temporary-directory.ts';
+import { type Mail, startMail } from './mail.ts';
+import { type Roundcube, startRoundcube } from './roundcube.ts';
+import { type MessageView, openInbox, openSent, signInRoundcube } from './roundcube-page.ts';
+
+const alice = { address: 'alice@clinic.example', name: 'Alice Nguyen', password: 'synthetic-alice' };
+const bob = { address: 'bob@clinic.example', name: 'Bob Okafor', password: 'synthetic-bob' };
+const sent = {
+  from: alice,
+  to: ['wrong.person@othermail.example'],
+  subject: 'Lab results – Zoë',
+  text: 'Synthetic.',
+};
+const received = { from: bob, to: [alice], subject: 'Referral', html: '<p>Synthetic.</p>' };
+const views: readonly MessageView[] = ['preview', 'full'];
+
+let mail: Mail;
+let roundcube: Roundcube;
+
+beforeAll(async () => {
+  ensureRequirements(['chromium', 'firefox', 'roundcube', 'dovecot']);
+  mail = await startMail({
+    accounts: [alice, bob],
+    messages: [
+      { in: { address: alice.address, folder: 'Sent' }, message: sent },
+      { in: { address: alice.address, folder: 'INBOX' }, message: received },
+    ],
+  });
+  roundcube = await startRoundcube({ mail });
+}, 600_000);
+
+afterAll(async () => {
+  await roundcube?.stop();
+  await mail?.stop();
+});
+
+/** Asked in a page of the extension: how many content scripts its worker has registered. */
+const countScripts =
+  '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then((all) => all.length)';
+
+/** A throw-away extension: it marks every page of plain http that it may touch, and its worker answers with when it was born. */
+function writeProbeExtension(): string {
+  const directory = makeTemporaryDirectory('probe-extension');
+  onTestFinished(() => directory.remove());
+  const manifest = {
+    manifest_version: 3,
+    name: 'Probe',
+    version: '1',
+    permissions: ['scripting', 'storage'],
+    optional_host_permissions: ['http://*/*'],
+    background: { service_worker: 'background.js', scripts: ['background.js'] },
+    action: { default_popup: 'popup.html' },
+    storage: { managed_schema: 'managed.json' },
+    browser_specific_settings: { gecko: { id: 'probe@needful.example' } },
+  };
+  const files = {
+    'manifest.json': JSON.stringify(manifest),
+    'managed.json': JSON.stringify({ type: 'object', properties: { server: { type: 'string' } } }),
+    'mark.js': 'document.documentElement.dataset.probe = "was here";',
+    'popup.html': '<title>Probe popup</title>',
+    'background.js': `
+      const api = globalThis.browser ?? chrome;
+      const born = crypto.randomUUID();
+      api.runtime.onMessage.addListener((message, sender, answer) => answer(born));
+      async function mark() {
+        if (!(await api.permissions.contains({ origins: ['http://localhost/*'] }))) return;
+        const script = { id: 'mark', js: ['mark.js'], matches: ['http://*/*'], allFrames: true };
+        await api.scripting.registerContentScripts([script]).catch(() => {});
+      }
+      api.permissions.onAdded.addListener(mark);
+      mark();
+    `,
+  };
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(directory.path, name), content);
+  return directory.path;
+}
+
+describe('in Chromium', () => {
+  test.each(views)(
+    'a sent and a received message can be opened in the %s view of Roundcube',
+    async (view) => {
+      const chromium = await launchChromium();
+      onTestFinished(() => chromium.close());
+      const page = await chromium.context.newPage();
+      await signInRoundcube(page, roundcube.origin, alice);
+      const sentFrame = await openSent(page, sent.subject, view);
+      expect(await sentFrame.locator('h2.subject').textContent()).toContain(sent.subject);
+      const receivedFrame = await openInbox(page, received.subject, view);
+      expect(await receivedFrame.locator('.header-summary').textContent()).toContain(bob.name);
+    },
+  );
+
+  test('what a person writes and sends reaches the SMTP receiver and the colleague’s inbox', async () => {
+    const chromium = await launchChromium();
+    onTestFinished(() => chromium.close());
+    const page = await chromium.context.newPage();
+    await signInRoundcube(page, roundcube.origin, alice);
+    await page.goto(`${roundcube.origin}/?_task=mail&_action=compose`);
+    await page.locator('#compose_to input').fill(`${bob.address},`);
+    await page.locator('#compose-subject').fill('Written by hand');
+    await page.locator('#composebody').fill('Synthetic.');
+    await page.locator('.btn.send').click();
+    await expect.poll(() => mail.delivered().map(({ to }) => to)).toEqual([[bob.address]]);
+    await page.context().clearCookies();
+    await signInRoundcube(page, roundcube.origin, bob);
+    await openInbox(page, 'Written by hand');
+  });
+
+  test('an extension runs in the granted site and nowhere else, and its worker and pages can be reached', async () => {
+    const chromium = await launchChromium({
+      extension: writeProbeExtension(),
+      grant: ['http://localhost/*'],
+      loopbackHosts: ['webmail.clinic.example'],
+    });
+    onTestFinished(() => chromium.close());
+    const worker = await chromium.serviceWorker();
+    expect(worker.url()).toBe(`chrome-extension://${chromium.extensionId}/background.js`);
+    const popup = await chromium.popup();
+    expect(await popup.title()).toBe('Probe popup');
+    await expect.poll(() => popup.evaluate(countScripts)).toBe(1);
+    const page = await chromium.context.newPage();
+    await signInRoundcube(page, roundcube.origin, alice);
+    const frame = await openSent(page, sent.subject);
+    await frame.waitForSelector('html[data-probe="was here"]');
+    await page.goto(roundcube.origin.replace('localhost', 'webmail.clinic.example'));
+    expect(await page.locator('html').getAttribute('data-probe')).toBeNull();
+    const ask = () => popup.evaluate('chrome.runtime.sendMessage("born?")');
+    const born = await ask();
+    await chromium.stopServiceWorker();
+    expect(await ask()).not.toBe(born);
+  });
+
+  test('a browser that was killed opens again on the same profile with its grants', async () => {
+    const extension = writeProbeExtension();
+    const first = await launchChromium({ extension, grant: ['http://localhost/*'] });
+    onTestFinished(() => first.close());
+    await first.kill();
+    const second = await launchChromium({ extension, profile: first.profile });
+    onTestFinished(() => second.close());
+    const popup = await second.popup();
+    expect(await popup.evaluate('chrome.permissions.contains({ origins: ["http://localhost/*"] })')).toBe(
+      true,
+    );
+  });
+});
+
+describe('in Firefox', () => {
+  test.each(views)(
+    'a sent and a received message can be opened in the %s view of Roundcube',
+    async (view) => {
+      const firefox = await launchFirefox();
+      onTestFinished(() => firefox.close());
+      const page = await firefox.browser.newPage();
+      await signInRoundcube(page, roundcube.origin, alice);
+      const sentFrame = await openSent(page, sent.subject, view);
+      expect(await sentFrame.$eval('h2.subject', (heading) => heading.textContent)).toContain(sent.subject);
+      const receivedFrame = await openInbox(page, received.subject, view);
+      expect(await receivedFrame.$eval('.header-summary', (line) => line.textContent)).toContain(bob.name);
+    },
+  );
+
+  test('an extension runs in the granted site and nowhere else, and its pages can be opened', async () => {
+    const firefox = await launchFirefox({
+      extension: writeProbeExtension(),
+      grant: ['http://localhost/*'],
+      loopbackHosts: ['webmail.clinic.example'],
+    });
+    onTestFinished(() => firefox.close());
+    const popup = await firefox.popup();
+    expect(await popup.title()).toBe('Probe popup');
+    expect(await popup.evaluate('browser.permissions.contains({ origins: ["http://localhost/*"] })')).toBe(
+      true,
+    );
+    await expect.poll(() => popup.evaluate(countScripts)).toBe(1);
+    const page = await firefox.browser.newPage();
+    await signInRoundcube(page, roundcube.origin, alice);
+    const frame = await openSent(page, sent.subject);
+    await frame.waitForSelector('html[data-probe="was here"]');
+    await page.goto(roundcube.origin.replace('localhost', 'webmail.clinic.example'));
+    expect(await page.$eval('html', (root) => root.dataset.probe)).toBeUndefined();
+  });
+});
