@@ -5,6 +5,7 @@ import { type Generated, registryIndexes } from './generate/indexes.ts';
 import { generatePrismaClient } from './generate/prisma-client.ts';
 import { whenChanged } from './generate/stamps.ts';
 import { ROOT } from './root.ts';
+import { runScript } from './run-script.ts';
 
 /**
  * Brings every generated file up to date: the registries' indexes, Prisma's client, `schema.graphql`, and the
@@ -62,12 +63,12 @@ function write(root: string, file: Generated): void {
   writeFileSync(join(root, file.path), file.text);
 }
 
-if (import.meta.main) {
-  const check = process.argv.includes('--check');
+async function main(check: boolean): Promise<number> {
   const stale = await generateAll(ROOT, check);
   for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
-  if (check && stale.length > 0) {
-    console.log('Run `pnpm generate` and commit what it writes.');
-    process.exitCode = 1;
-  }
+  if (!check || stale.length === 0) return 0;
+  console.log('Run `pnpm generate` and commit what it writes.');
+  return 1;
 }
+
+if (import.meta.main) await runScript(() => main(process.argv.includes('--check')));

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { differenceToSchema } from './migration/difference.ts';
 import { ROOT } from './root.ts';
+import { runScript } from './run-script.ts';
 
 /** `pnpm migration <name>` writes the next migration; `pnpm migration --check` fails where one is lacking. */
 async function main([word]: readonly string[]): Promise<number> {
@@ -38,4 +39,4 @@ function write(name: string, sql: string): string {
   return join(folder, 'migration.sql');
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await runScript(() => main(process.argv.slice(2)));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 /** One step whose outputs depend on nothing but its inputs. */
 export type Step = {
@@ -14,15 +14,8 @@ export type Step = {
   readonly salt?: string;
 };
 
-const NOT_INPUTS = [
-  '**/node_modules/**',
-  '**/dist/**',
-  '**/.output/**',
-  '**/.wxt/**',
-  '**/generated/**',
-  '**/*.test.*',
-  '**/*.e2e.*',
-];
+const MADE = ['**/node_modules/**', '**/dist/**', '**/.output/**', '**/.wxt/**', '**/generated/**'];
+const TESTS = ['**/*.test.*', '**/*.e2e.*'];
 
 /**
  * Runs `work` unless the inputs are those of the last time and the outputs are still there.
@@ -49,15 +42,15 @@ function hashOf(step: Step): string {
   return hash.digest('hex');
 }
 
-/** The files that match, from the root, in one order on every machine. */
-export function filesOf(root: string, globs: readonly string[]): readonly string[] {
-  const found = globSync([...globs], { cwd: root, exclude: [...NOT_INPUTS], withFileTypes: true });
-  const paths = found
+/** The files that match, from the root, in one order on every machine; without tests unless they are asked for. */
+export function filesOf(
+  root: string,
+  globs: readonly string[],
+  also: { readonly tests?: boolean } = {},
+): readonly string[] {
+  const exclude = also.tests ? MADE : [...MADE, ...TESTS];
+  const paths = globSync([...globs], { cwd: root, exclude, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    );
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   return [...new Set(paths)].sort();
 }

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildAll } from './build.ts';
+import { checkAll } from './check.ts';
+import { pathWith } from './generate/run.ts';
+import { generateAll } from './generate.ts';
+import { ROOT } from './root.ts';
+import { runScript } from './run-script.ts';
+import { countLine, countTests, isGreen, type Report } from './test/count.ts';
+
+/** The browsers come last and alone: two cores do not carry them and the rest at once. */
+const ROUNDS = [['pure', 'int'], ['e2e']] as const;
+
+/** `npm test`: everything, from what the machine lacks to the browsers, with the true counts as its last line. */
+async function main(): Promise<number> {
+  const { ensureRequirements } = await import('../test/kit/requirements.ts');
+  const { parts } = await import('../test/kit/parts.ts');
+  ensureRequirements(Object.keys(parts) as (keyof typeof parts)[]);
+  // What is committed must be current by itself, so it is looked at and not mended.
+  await generateAll(ROOT, true);
+  await buildAll(ROOT, console.log);
+  const checked = await checkAll();
+  const folder = mkdtempSync(join(tmpdir(), 'needful-reports-'));
+  try {
+    const rounds = [];
+    for (const projects of ROUNDS)
+      rounds.push(await runVitest(projects, join(folder, `${projects.join()}.json`)));
+    const count = countTests(rounds.flatMap(({ report }) => (report === undefined ? [] : [report])));
+    console.log(countLine(count));
+    return checked && isGreen(count) && rounds.every(({ code }) => code === 0) ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function runVitest(
+  projects: readonly string[],
+  file: string,
+): Promise<{ code: number | null; report?: Report }> {
+  const chosen = projects.flatMap((name) => ['--project', name]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const child = spawn('vitest', ['run', ...chosen, ...reporters], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: pathWith('') },
+    shell: process.platform === 'win32',
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  return existsSync(file) ? { code, report: JSON.parse(readFileSync(file, 'utf8')) as Report } : { code };
+}
+
+await runScript(main);

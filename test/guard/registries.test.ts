@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { kinds } from '@needful/shared/kinds/index.generated.ts';
+import { routing } from '@needful/shared/routing/index.generated.ts';
+import { describe, expect, test } from 'vitest';
+import { registryIndexes } from '../../scripts/generate/indexes.ts';
+import { entriesOf, REGISTRIES } from '../../scripts/registries.ts';
+import { ROOT } from '../../scripts/root.ts';
+
+describe('every registry', () => {
+  test('has an index that names what stands in its folder', () => {
+    const stale = registryIndexes(ROOT).filter(
+      ({ path, text }) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== text,
+    );
+    expect(stale.map(({ path }) => `${path} is stale: run \`pnpm generate\``)).toEqual([]);
+  });
+
+  test('names its entries in kebab-case, as their ids go into the database, addresses and logs', () => {
+    const wrong = REGISTRIES.flatMap((registry) =>
+      entriesOf(registry, ROOT)
+        .filter(({ id }) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?$/.test(id))
+        .map(({ file }) => `${registry.folder}/${file} is no kebab-case name`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('has a `_define.ts` where its entries are values', () => {
+    const lacking = REGISTRIES.filter(({ form }) => form === 'values')
+      .filter((registry) => entriesOf(registry, ROOT).length > 0)
+      .filter(({ folder }) => !existsSync(join(ROOT, folder, '_define.ts')))
+      .map(({ folder }) => `\`${folder}\` has no _define.ts`);
+    expect(lacking).toEqual([]);
+  });
+});
+
+describe('kinds', () => {
+  test('each says what to do at once, what it is, and how people call it', () => {
+    const lacking = Object.entries(kinds).flatMap(([id, kind]) => [
+      ...(kind.containment.length === 0 ? [`\`${id}\` has no containment steps`] : []),
+      ...(kind.title.trim() === '' ? [`\`${id}\` has no title`] : []),
+      ...(kind.sentence.trim() === '' ? [`\`${id}\` has no sentence in the reporter's voice`] : []),
+      ...(kind.words.length === 0 ? [`\`${id}\` has no words to be found by`] : []),
+    ]);
+    expect(lacking).toEqual([]);
+  });
+
+  test('each asks every question once, and offers choices where it asks for one', () => {
+    const wrong = Object.entries(kinds).flatMap(([id, { questions }]) => [
+      ...questions
+        .filter((question, at) => questions.findIndex((other) => other.id === question.id) !== at)
+        .map((question) => `\`${id}\` asks \`${question.id}\` twice`),
+      ...questions
+        .filter(({ answer, choices }) => answer !== 'number' && (choices ?? []).length < 2)
+        .map((question) => `\`${id}\` offers no choices for \`${question.id}\``),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('are at least fourteen, and take paper, fax, speech and devices', () => {
+    expect(Object.keys(kinds).length).toBeGreaterThanOrEqual(14);
+    const media = new Set<string>(Object.values(kinds).map(({ medium }) => medium));
+    expect(['paper', 'fax', 'speech', 'device'].filter((medium) => !media.has(medium))).toEqual([]);
+  });
+});
+
+describe('routing rules', () => {
+  const ranked = Object.entries(routing).sort(([, a], [, b]) => a.rank - b.rank);
+
+  test('have unique ranks', () => {
+    const ranks = ranked.map(([, { rank }]) => rank);
+    expect(ranks.filter((rank, at) => ranks.indexOf(rank) !== at)).toEqual([]);
+  });
+
+  test('give a reason, and a version to be stored with it', () => {
+    const lacking = ranked.flatMap(([id, rule]) => [
+      ...(rule.reason.trim() === '' ? [`\`${id}\` gives no reason`] : []),
+      ...(rule.version >= 1 ? [] : [`\`${id}\` has no version`]),
+    ]);
+    expect(lacking).toEqual([]);
+  });
+
+  test('end with the one rule that applies to everything', () => {
+    const nothing = { kind: 'something-else', track: 'unknown', facts: {} } as Parameters<
+      (typeof routing)['catch-all']['applies']
+    >[0];
+    expect(ranked.filter(([, rule]) => rule.applies(nothing)).map(([id]) => id)).toEqual(['catch-all']);
+    expect(ranked.at(-1)?.[0]).toBe('catch-all');
+  });
+});
