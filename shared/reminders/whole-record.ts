@@ -2,6 +2,8 @@ import { defineReminder } from './_define.ts';
 
 /** A range of more than a year is treated as wide; [I] a design choice, not law. */
 const WIDE_RANGE_DAYS = 366;
+/** So many visits, forms or sections chosen at once is treated as wide; [I] as above. */
+const MANY_SECTIONS = 12;
 
 export default defineReminder({
   rank: 10,
@@ -23,12 +25,24 @@ export default defineReminder({
     if (facts.rangeDays !== undefined && facts.rangeDays > WIDE_RANGE_DAYS) {
       return { verdict: 'remind', why: `${facts.rangeDays} days are selected.`, citation, snippet };
     }
-    if (facts.wholeRecord === undefined && facts.rangeDays === undefined) {
+    if (facts.sectionCount !== undefined && facts.sectionCount >= MANY_SECTIONS) {
+      return {
+        verdict: 'remind',
+        why: `${facts.sectionCount} parts of the record are selected.`,
+        citation,
+        snippet,
+      };
+    }
+    if (
+      facts.wholeRecord === undefined &&
+      facts.rangeDays === undefined &&
+      facts.sectionCount === undefined
+    ) {
       return {
         verdict: 'cannot-tell',
         why: 'How much of the record is selected could not be read on this page.',
       };
     }
-    return { verdict: 'pass', why: 'Part of the record over at most a year is selected.' };
+    return { verdict: 'pass', why: 'Only a part of the record is selected.' };
   },
 });

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { createAuth } from './auth/auth.ts';
+import { type Config, ConfigurationError } from './config.ts';
+import { openPool } from './database/open.ts';
+import { unfitRole } from './database/privileges.ts';
+import { unfitVersion } from './database/version.ts';
+import { Feed } from './feed/feed.ts';
+import { PrismaClient } from './generated/prisma/client.ts';
+import { createGraphql } from './graphql/yoga.ts';
+import { announcing } from './handle/announce.ts';
+import { createApp } from './http/app.ts';
+import type { Job } from './jobs/_define.ts';
+import { createQueue } from './jobs/_queue.ts';
+import { jobs } from './jobs/index.generated.ts';
+import { createSealer } from './keys/seal.ts';
+import { createMailer } from './mail/mailer.ts';
+
+export type Server = Awaited<ReturnType<typeof compose>>;
+
+/**
+ * Puts the server together on a migrated database. Nothing listens yet.
+ * @throws ConfigurationError where the database or its role is not fit to serve
+ */
+export async function compose(config: Config, log: Logger, now: () => Date = () => new Date()) {
+  const onBroken = () => log.warn('A database connection broke while idle; the pool replaces it');
+  const pool = openPool(config.databaseUrl, 'needful_app', { max: 6, onBroken });
+  const authPool = openPool(withSearchPath(config.databaseUrl, 'auth'), 'needful_auth', { max: 3, onBroken });
+  const jobsPool = openPool(config.databaseUrl, 'needful_jobs', { max: 3, onBroken });
+  await assertFit(pool, config);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(appRoleUrl(config.databaseUrl)) });
+  const sealer = createSealer(config.encryptionKey);
+  const feed = new Feed(pool, log);
+  const mailer = createMailer(config.smtpUrl, config.mailFrom, log);
+  const queue = createQueue(jobsPool, log);
+  const auth = await createAuth({
+    pool: authPool,
+    origin: config.origin,
+    secret: config.secret,
+    mailer,
+    extensionRedirects: [...config.extensionRedirects],
+    log: { warn: (message) => log.warn(message), error: (message) => log.error(message) },
+    now,
+  });
+  const shell = { pool, sealer, announce: announcing(queue.enqueue, config.remindMinutes) };
+  const services = { pool, shell, sealer, feed, origin: config.origin };
+  const yoga = createGraphql(trustedDocuments(), config.anyDocument, log);
+  const ready = async () => {
+    await pool.query('select 1');
+  };
+  const app = createApp({
+    auth,
+    pool,
+    prisma,
+    services,
+    yoga,
+    now,
+    log,
+    production: config.production,
+    ready,
+  });
+  return {
+    app,
+    auth,
+    pool,
+    sealer,
+    /** Begins the jobs. */
+    startJobs: () =>
+      queue.start(jobs as Record<string, Job>, {
+        pool,
+        mailer,
+        origin: config.origin,
+        remindMinutes: config.remindMinutes,
+      }),
+    /** Ends the feed at once, lets running jobs finish, then gives every connection back. */
+    async stop() {
+      feed.stop();
+      await queue.stop();
+      mailer.close();
+      await prisma.$disconnect();
+      await Promise.all([pool.end(), authPool.end(), jobsPool.end()]);
+    },
+  };
+}
+
+async function assertFit(pool: pg.Pool, config: Config): Promise<void> {
+  const client = await pool.connect();
+  try {
+    const version = await unfitVersion(client);
+    if (version !== undefined) throw new ConfigurationError(version);
+    if (!config.production) return;
+    const role = await unfitRole(client);
+    if (role !== undefined) throw new ConfigurationError(role);
+  } finally {
+    client.release();
+  }
+}
+
+function withSearchPath(url: string, schema: string): string {
+  const target = new URL(url);
+  target.searchParams.set('options', `-c search_path=${schema}`);
+  return target.href;
+}
+
+/** For Prisma, which opens its own connections. */
+function appRoleUrl(url: string) {
+  const target = new URL(url);
+  target.searchParams.set('options', '-c role=needful_app');
+  return { connectionString: target.href, max: 4, connectionTimeoutMillis: 5_000 };
+}
+
+function trustedDocuments(): Record<string, string> {
+  const text = readFileSync(new URL('./generated/documents.json', import.meta.url), 'utf8');
+  return JSON.parse(text) as Record<string, string>;
+}

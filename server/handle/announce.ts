@@ -1,0 +1,16 @@
+import type { Enqueue } from '../jobs/_queue.ts';
+import type { Shell } from './incident.ts';
+
+/** A new incident is told to the lead at once, and again if nobody has acknowledged it by then. */
+export function announcing(enqueue: Enqueue, remindMinutes: number): Shell['announce'] {
+  return async (sql, org, state) => {
+    const data = { org, incident: state.incidentId };
+    await enqueue(sql, 'new-report', { ...data, round: 0 });
+    await enqueue(
+      sql,
+      'unacknowledged',
+      { ...data, round: 1 },
+      { startAfterSeconds: Math.round(remindMinutes * 60) },
+    );
+  };
+}

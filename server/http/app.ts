@@ -1,0 +1,130 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Logger } from 'pino';
+import type { Auth } from '../auth/auth.ts';
+import { authRoutes } from '../auth/routes.ts';
+import { type GraphqlParts, graphqlRoute } from './graphql-route.ts';
+import { type JoinParts, joinRoutes } from './join-routes.ts';
+import { officerPage } from './officer-page.ts';
+
+export type AppParts = GraphqlParts &
+  JoinParts & {
+    readonly auth: Auth;
+    readonly log: Logger;
+    readonly production: boolean;
+    /** Resolves when the database answers; rejects with why it does not. */
+    readonly ready: () => Promise<void>;
+  };
+
+/** The largest report with every field full is some 40 kB. */
+const MAX_BODY_BYTES = 128 * 1024;
+
+/** Every route of the server. */
+export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(requestId({ limitLength: 64 }));
+  app.use(logged(parts.log));
+  app.use(headers(parts.production));
+  app.onError(fault(parts.log));
+  app.get('/health/live', (http) => http.json({ status: 'live' }));
+  app.get('/health/ready', async (http) => {
+    try {
+      await parts.ready();
+      return http.json({ status: 'ready' });
+    } catch {
+      return http.json({ status: 'not ready', why: 'The database does not answer.' }, 503);
+    }
+  });
+  app.get('/hello', (http) => http.json({ product: 'needful', version: '0.1.0' }));
+  app.use('/graphql/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
+  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
+  app.post('/graphql/:organization', graphqlRoute(parts));
+  app.route('/', joinRoutes(parts));
+  app.route('/', authRoutes(parts.auth));
+  app.route('/', officerPage());
+  return app;
+}
+
+function tooLarge(http: { json: (body: object, status: 413) => Response }): Response {
+  const message = 'This is larger than anything Needful takes. Nothing was kept.';
+  return http.json({ errors: [{ message, extensions: { code: 'TOO_LARGE' } }] }, 413);
+}
+
+/** One line a request: method, route pattern, status, time, id. No URL, which may hold a token, and no body. */
+function logged(log: Logger) {
+  return async (
+    http: { req: { method: string; routePath?: string }; res: Response; get: (key: 'requestId') => string },
+    next: () => Promise<void>,
+  ) => {
+    const began = performance.now();
+    await next();
+    log.info({
+      requestId: http.get('requestId'),
+      method: http.req.method,
+      status: http.res.status,
+      milliseconds: Math.round(performance.now() - began),
+    });
+  };
+}
+
+function headers(production: boolean) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ["'none'"],
+    },
+    strictTransportSecurity: production ? 'max-age=63072000; includeSubDomains' : false,
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'no-referrer',
+    crossOriginOpenerPolicy: 'same-origin',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  });
+}
+
+function fault(log: Logger) {
+  return (
+    error: Error,
+    http: { json: (body: object, status: 500 | 503) => Response; get: (key: 'requestId') => string },
+  ): Response => {
+    if (error instanceof HTTPException) return error.getResponse();
+    const requestId = http.get('requestId');
+    const unavailable = isDatabaseGone(error);
+    log.error({
+      requestId,
+      fault: error.name,
+      code: (error as { code?: string }).code,
+      at: error.stack?.split('\n').slice(1, 6),
+    });
+    const message = unavailable
+      ? 'The database cannot take this now. Nothing was kept; it is tried again.'
+      : `Something went wrong here. Nothing was half-done. Tell your administrator the request id ${requestId}.`;
+    const code = unavailable ? 'UNAVAILABLE' : 'INTERNAL';
+    const response = http.json(
+      { errors: [{ message, extensions: { code, requestId } }] },
+      unavailable ? 503 : 500,
+    );
+    if (unavailable) response.headers.set('retry-after', '5');
+    return response;
+  };
+}
+
+/** Connection failures, a full disk, too many connections, shutting down (PostgreSQL error classes 08, 53, 57). */
+export function isDatabaseGone(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  if (typeof code === 'string' && /^(08|53|57)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/.test(code))
+    return true;
+  return /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '');
+}

@@ -1,0 +1,77 @@
+import { type Instant, isUuid, type OrganizationId, type PersonId } from '@needful/shared/domain/ids.ts';
+import type { Context as HttpContext } from 'hono';
+import type { Auth } from '../auth/auth.ts';
+import { isFromOurPage } from '../auth/sessions.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Context, Services } from '../graphql/context.ts';
+import { Reads } from '../graphql/reads.ts';
+import type { createGraphql } from '../graphql/yoga.ts';
+import { type Admitted, admit, NotAdmitted } from './recognize.ts';
+
+export type GraphqlParts = {
+  readonly auth: Auth;
+  readonly prisma: PrismaClient;
+  readonly services: Services;
+  readonly yoga: ReturnType<typeof createGraphql>;
+  readonly now: () => Date;
+};
+
+/** `POST /graphql/<organization>` and `POST /graphql/me`. */
+export function graphqlRoute(parts: GraphqlParts) {
+  return async (http: HttpContext): Promise<Response> => {
+    try {
+      const request = http.req.raw;
+      refuseForeignPages(request, parts.auth.settings.origin);
+      const org = organizationOf(http.req.param('organization') ?? '');
+      const admitted = await admit(parts.auth, parts.services.pool, request, org);
+      const requestId = http.get('requestId') as string;
+      return await parts.yoga.handle(request, { context: contextFor(parts, request, admitted, requestId) });
+    } catch (error) {
+      if (!(error instanceof NotAdmitted)) throw error;
+      return http.json(
+        { errors: [{ message: error.message, extensions: { code: error.code } }] },
+        error.status,
+      );
+    }
+  };
+}
+
+function contextFor(parts: GraphqlParts, request: Request, admitted: Admitted, requestId: string): Context {
+  const person: PersonId | null = admitted.asker.person?.id ?? null;
+  const org = admitted.place?.org ?? null;
+  return {
+    ...parts.services,
+    ...admitted,
+    now: parts.now().toISOString() as Instant,
+    requestId,
+    reads: new Reads(parts.prisma, { org, person }),
+    ended: request.signal,
+    async stillOfficer() {
+      try {
+        const again = await admit(parts.auth, parts.services.pool, request, org);
+        return again.place?.roles.includes('officer') ?? false;
+      } catch (error) {
+        if (error instanceof NotAdmitted) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+function organizationOf(segment: string): OrganizationId | null {
+  if (segment === 'me') return null;
+  if (isUuid(segment)) return segment as OrganizationId;
+  throw new NotAdmitted(404, 'NOT_FOUND', 'There is no such organization. Check the address.');
+}
+
+/** A cookie alone is no proof that our page sent this (CSRF): the browser's own headers must say so. */
+function refuseForeignPages(request: Request, origin: string): void {
+  if (request.headers.has('authorization') || !request.headers.has('cookie')) return;
+  if (!isFromOurPage(request, origin)) {
+    throw new NotAdmitted(
+      403,
+      'FOREIGN_ORIGIN',
+      'This request comes from another page and was not carried out.',
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import {
+  type InstallationId,
+  isUuid,
+  type OrganizationId,
+  type PersonId,
+} from '@needful/shared/domain/ids.ts';
+import type pg from 'pg';
+import type { Auth } from '../auth/auth.ts';
+import { personFromBearer } from '../auth/bearer.ts';
+import { personFromCookie, type Recognition } from '../auth/sessions.ts';
+import type { Asker, Place } from '../graphql/context.ts';
+import { isValidCredential } from '../store/installations.ts';
+import { findMember } from '../store/people.ts';
+import { inTenant } from '../store/tenant.ts';
+
+export const INSTALLATION_HEADER = 'x-needful-installation';
+
+/** Why a request is not let in: what the client is told, and with which HTTP status. */
+export class NotAdmitted extends Error {
+  readonly status: 401 | 403 | 404;
+  readonly code: string;
+  constructor(status: 401 | 403 | 404, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export type Admitted = { readonly asker: Asker; readonly place: Place | null };
+
+/**
+ * Who asks, and where: a person by cookie (the officer's page) or bearer token (the extension), an installation
+ * by its submit-only credential, or both at once.
+ * @param org from the URL; null for /graphql/me
+ * @throws NotAdmitted
+ */
+export async function admit(
+  auth: Auth,
+  pool: pg.Pool,
+  request: Request,
+  org: OrganizationId | null,
+): Promise<Admitted> {
+  const recognition = request.headers.has('authorization')
+    ? await personFromBearer(auth, request)
+    : await personFromCookie(auth, request);
+  const person = personOf(recognition);
+  if (org === null) {
+    if (person === null) throw signedOut();
+    return { asker: { person, installation: null }, place: null };
+  }
+  const installation = readCredential(request);
+  if (person === null && installation === null) throw signedOut();
+  return await inTenant(pool, { org, person: person?.id }, async (sql) => {
+    const valid = installation !== null && (await isValidCredential(sql, org, installation));
+    if (installation !== null && !valid && person === null) throw unknownInstallation();
+    const member = person === null ? null : await findMember(sql, org, person.id);
+    if (person !== null && member === null) throw notMember();
+    const [organization] = await sql.query<{ time_zone: string }>({
+      name: 'time-zone',
+      text: 'select time_zone from needful.organization where id = $1',
+      values: [org],
+    });
+    if (organization === undefined) throw notMember();
+    return {
+      asker: { person, installation: valid ? installation.installationId : null },
+      place: { org, timeZone: organization.time_zone, roles: member?.roles ?? [] },
+    };
+  });
+}
+
+function personOf(recognition: Recognition): Asker['person'] {
+  if (recognition.state === 'absent') return null;
+  if (recognition.state === 'refused') throw signedOut();
+  const { personId, name, email } = recognition.person;
+  return { id: personId as PersonId, name, email };
+}
+
+/** `X-Needful-Installation: <id>.<secret>` */
+function readCredential(request: Request): { installationId: InstallationId; secret: string } | null {
+  const header = request.headers.get(INSTALLATION_HEADER);
+  if (header === null) return null;
+  const [id = '', secret = ''] = header.split('.');
+  if (!isUuid(id) || !/^[A-Za-z0-9_-]{43}$/.test(secret)) throw unknownInstallation();
+  return { installationId: id as InstallationId, secret };
+}
+
+function signedOut(): NotAdmitted {
+  return new NotAdmitted(
+    401,
+    'UNAUTHENTICATED',
+    'You are signed out, or your sign-in has ended. Sign in again; nothing was changed.',
+  );
+}
+
+function unknownInstallation(): NotAdmitted {
+  return new NotAdmitted(
+    401,
+    'UNKNOWN_INSTALLATION',
+    'This computer is not enrolled here, or its enrolment was ended. Sign in, or enrol it again.',
+  );
+}
+
+function notMember(): NotAdmitted {
+  return new NotAdmitted(
+    403,
+    'NOT_A_MEMBER',
+    'You are not a member of this organization. Ask its administrator to invite you.',
+  );
+}

@@ -1,0 +1,25 @@
+import type pg from 'pg';
+import type { z } from 'zod';
+import type { Mailer } from '../mail/mailer.ts';
+import type { Enqueue } from './_queue.ts';
+
+/** What a job may use. `now` is an argument: the queue only wakes it. */
+export type JobContext = {
+  readonly pool: pg.Pool;
+  readonly mailer: Mailer;
+  readonly origin: string;
+  readonly remindMinutes: number;
+  readonly now: string;
+  readonly enqueue: Enqueue;
+};
+
+/** Its data holds ids alone: the queue stands outside row-level security. */
+export type Job<Data = unknown> = {
+  readonly data: z.ZodType<Data>;
+  /** Throws to be tried again, with growing pauses. */
+  readonly run: (data: Data, context: JobContext) => Promise<void>;
+};
+
+export function defineJob<Data>(job: Job<Data>): Job<Data> {
+  return job;
+}

@@ -1,0 +1,62 @@
+import type pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { Sql } from '../store/tenant.ts';
+import type { Job, JobContext } from './_define.ts';
+
+/** Puts a job into the queue in the caller's transaction: it exists exactly if that commits. */
+export type Enqueue = (
+  sql: Sql,
+  job: string,
+  data: object,
+  options?: { readonly startAfterSeconds?: number },
+) => Promise<void>;
+
+export type JobQueue = {
+  readonly enqueue: Enqueue;
+  /** Begins to work; jobs run on whichever server takes them first, each once at a time. */
+  start(jobs: Readonly<Record<string, Job>>, context: Omit<JobContext, 'now' | 'enqueue'>): Promise<void>;
+  /** Finishes what is in flight, within ten seconds. */
+  stop(): Promise<void>;
+};
+
+const RETRY = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 } as const;
+
+/** pg-boss in the schema and role of the jobs (`pool`), which the application's role may only add to. */
+export function createQueue(pool: pg.Pool, log: Logger): JobQueue {
+  const boss = new PgBoss({
+    schema: 'jobs',
+    createSchema: false,
+    schedule: false,
+    db: { executeSql: async (text, values) => await pool.query(text, values as unknown[]) },
+  });
+  boss.on('error', (error) => log.error({ err: error }, 'The job queue reported an error'));
+  const enqueue: Enqueue = async (sql, job, data, options = {}) => {
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => ({
+        rows: await sql.query({ text, values: values ?? [] }),
+      }),
+    };
+    await boss.send(job, data, {
+      db,
+      ...RETRY,
+      ...(options.startAfterSeconds === undefined ? {} : { startAfter: options.startAfterSeconds }),
+    });
+  };
+  return {
+    enqueue,
+    async start(jobs, context) {
+      await boss.start();
+      for (const name of Object.keys(jobs)) await boss.createQueue(name, RETRY);
+      await pool.query(`grant select, insert on all tables in schema jobs to needful_app`);
+      for (const [name, job] of Object.entries(jobs)) {
+        await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([taken]) => {
+          if (taken === undefined) return;
+          await job.run(job.data.parse(taken.data), { ...context, enqueue, now: new Date().toISOString() });
+          log.info({ job: name, jobId: taken.id }, 'Job done');
+        });
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),
+  };
+}

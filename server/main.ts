@@ -1,0 +1,81 @@
+import { serve } from '@hono/node-server';
+import type { Logger } from 'pino';
+import pino from 'pino';
+import { compose, type Server } from './compose.ts';
+import { type Config, ConfigurationError, readConfig } from './config.ts';
+import { migrate } from './database/migrate.ts';
+
+export type Running = {
+  readonly server: Server;
+  /** Where it listens. */
+  readonly port: number;
+  /** Lets what is in flight finish, then ends. */
+  stop(): Promise<void>;
+};
+
+/** How long a request may still take once the server was asked to stop. */
+const GRACE_MS = 10_000;
+
+/**
+ * Migrates where it may, composes, listens.
+ * @throws ConfigurationError with what to set, before anything listens
+ */
+export async function startServer(config: Config, log: Logger): Promise<Running> {
+  const ownerUrl = config.databaseOwnerUrl ?? (config.production ? undefined : config.databaseUrl);
+  if (ownerUrl !== undefined) await migrate(ownerUrl, (line) => log.info(line));
+  const server = await compose(config, log);
+  await server.startJobs();
+  const listening = await listen(server, config);
+  log.info({ port: listening.port }, 'Listening');
+  return {
+    server,
+    port: listening.port,
+    async stop() {
+      await listening.close();
+      await server.stop();
+      log.info('Stopped');
+    },
+  };
+}
+
+async function listen(server: Server, config: Config) {
+  return await new Promise<{ port: number; close(): Promise<void> }>((listening, failed) => {
+    const http = serve({ fetch: server.app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
+      const close = () =>
+        new Promise<void>((closed) => {
+          const force = setTimeout(
+            () => 'closeAllConnections' in http && http.closeAllConnections(),
+            GRACE_MS,
+          );
+          http.close(() => {
+            clearTimeout(force);
+            closed();
+          });
+          if ('closeIdleConnections' in http) http.closeIdleConnections();
+        });
+      listening({ port, close });
+    });
+    http.once('error', failed);
+  });
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  const running = await startServer(config, log);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void running.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+if (import.meta.main) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof ConfigurationError ? error.message : error);
+    process.exit(1);
+  });
+}
