@@ -38,7 +38,7 @@ test('the session cookie is HttpOnly, SameSite=Lax and lasts eight hours, also w
   expect(rows).toEqual([{ held: true }]);
 });
 
-test('behind https the cookie is Secure and carries the prefix that only a secure origin can set', async () => {
+test('behind https the cookie is Secure and carries the prefix that no neighbouring subdomain can set', async () => {
   const secure = await startAuthServer(database.pool, { origin: 'https://needful.lakeside.example' });
   const { email } = await secure.person('secure@lakeside.example');
   const browser = new Browser(secure.origin);
@@ -47,7 +47,7 @@ test('behind https the cookie is Secure and carries the prefix that only a secur
     { email, password: PASSWORD },
     { origin: 'https://needful.lakeside.example' },
   );
-  expect(setCookie[0]).toMatch(/^__Secure-needful\.session_token=.*; HttpOnly; Secure; SameSite=Lax$/);
+  expect(setCookie[0]).toMatch(/^__Host-needful\.session_token=.*; HttpOnly; Secure; SameSite=Lax$/);
   expect((await browser.get('/who')).body).toMatchObject({ state: 'known' });
   await secure.stop();
 });

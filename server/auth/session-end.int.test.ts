@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../../test/kit/eventually.ts';
 import { openPool } from '../database/open.ts';
+import { removeExpired } from './expired.ts';
 import { Browser } from './testing/browser.ts';
 import { type AuthDatabase, openAuthDatabase } from './testing/database.ts';
 import { refresh, signInExtension, whoBears } from './testing/oauth.ts';
@@ -115,4 +116,19 @@ test('a pool that is not in schema auth is refused at the start', async () => {
   const pool = openPool(database.serverUrl, 'needful_auth');
   await expect(startAuthServer(pool)).rejects.toThrow(/search_path=auth/);
   await pool.end();
+});
+
+test('what is over is deleted in the end, what still counts stays', async () => {
+  const { email, browser } = await server.person('six@lakeside.example');
+  await browser.signIn(email, PASSWORD);
+  const { access, refresh: token } = await signInExtension(server, email);
+  await removeExpired(server.auth, new Date());
+  expect((await browser.get('/who')).body).toMatchObject({ state: 'known' });
+  expect(await whoBears(server, access)).toMatchObject({ state: 'known' });
+  expect(await removeExpired(server.auth, new Date(Date.now() + 15 * 24 * 60 * MINUTE))).toBeGreaterThan(1);
+  const { rows } = await database.pool.query(
+    'select 1 from auth.session union all select 1 from auth."oauthRefreshToken"',
+  );
+  expect(rows).toEqual([]);
+  expect((await refresh(server, token)).status).toBe(400);
 });

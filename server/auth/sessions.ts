@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Auth } from './auth.ts';
-import { type AuthSettings, COOKIE_PREFIX, idleMilliseconds } from './settings.ts';
+import { type AuthSettings, cookiePrefix, idleMilliseconds } from './settings.ts';
 
 /** A person as a request shows them. `sessionId` is the cookie's session, or the grant of the extension. */
 export interface SignedInPerson {
@@ -40,7 +40,7 @@ interface SessionRow {
 }
 
 export function sessionCookieName(origin: string): string {
-  return `${origin.startsWith('https://') ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`;
+  return `${cookiePrefix(origin)}.session_token`;
 }
 
 function cookieValue(header: string | null, name: string): string | null {

@@ -39,7 +39,6 @@ export const AUTH_PATH = '/api/auth';
 export const MIN_PASSWORD_LENGTH = 12;
 /** Long passphrases are welcome; the bound keeps one sign-in from hashing a megabyte. */
 export const MAX_PASSWORD_LENGTH = 128;
-export const COOKIE_PREFIX = 'needful';
 
 /** Who a token from here speaks to: the one audience that personFromBearer accepts. */
 export function graphqlAudience(origin: string): string {
@@ -48,4 +47,12 @@ export function graphqlAudience(origin: string): string {
 
 export function idleMilliseconds(settings: AuthSettings): number {
   return (settings.idleMinutes ?? DEFAULT_IDLE_MINUTES) * 60_000;
+}
+
+/**
+ * `__Host-` (RFC 6265bis § 4.1.3) where the origin is https: no neighbouring subdomain can plant such a cookie, and
+ * none gets to see it. Browsers refuse the prefix on plain http.
+ */
+export function cookiePrefix(origin: string): string {
+  return origin.startsWith('https://') ? '__Host-needful' : 'needful';
 }
