@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant, MessageId, ReportId } from '@needful/shared/domain/ids.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
-import type { KeptReport, MyReport, Officer, Receipt } from '../messages/_answers.ts';
+import type { KeptReport, MyReport, Officer, Receipt, State } from '../messages/_answers.ts';
 
 /** Shared by the examples and by tests of what they show. Invented organizations and people only. */
 export const exampleNow = Date.parse('2026-11-22T15:00:00.000Z');
@@ -107,3 +107,36 @@ export const officers: readonly Officer[] = [
     publicContact: null,
   },
 ];
+
+export const exampleState: State = {
+  server: 'https://needful.riverside.example',
+  organization: { id: '0b8f3f0e-7a57-4a0e-8f0d-7f0d1c2b3a49', name: 'Riverside Family Practice' },
+  managed: false,
+  identity: { personId: '77c7', name: 'Dana Cruz', email: 'dana.cruz@riverside.example' },
+  hidden: false,
+  installation: true,
+  connection: {
+    state: 'connected',
+    trouble: null,
+    message: 'Connected.',
+    at: '2026-11-22T14:59:00.000Z' as Instant,
+  },
+  waiting: 0,
+  refused: 0,
+  storage: 'safe',
+  needs: null,
+  site: {
+    readable: true,
+    origin: 'https://mail.riverside.example',
+    site: 'roundcube',
+    title: 'Roundcube',
+    unproven: null,
+    act: 'read-sent-mail',
+    kind: 'misdirected-email',
+    selfTest: [
+      { fact: 'recipients', label: 'Recipients', readable: true, found: '2 addresses' },
+      { fact: 'attachmentCount', label: 'Attachments', readable: true, found: '1' },
+      { fact: 'sentAt', label: 'Sent', readable: false, found: 'no date where it is expected' },
+    ],
+  },
+};

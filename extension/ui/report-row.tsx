@@ -20,7 +20,7 @@ type Props = {
 export function ReportRow({ sentence, kindTitle, reference, at, now, standing, children }: Props) {
   return (
     <li class="report">
-      <div class="row row-apart">
+      <div class="report-head">
         <h3>{kindTitle}</h3>
         <span class={`report-standing report-${standing.tone}`}>{standing.say}</span>
       </div>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../kinds/index.generated.ts';
-import { detailsInWords, reportInWords } from './payload-in-words.ts';
+import { detailsInWords, previewInWords, reportInWords } from './payload-in-words.ts';
 import { ACTS, DOORS, type Report } from './report.ts';
 
 const hash = fc.stringMatching(/^[A-Za-z0-9_-]{43}$/);
@@ -67,6 +67,16 @@ describe('a report in words', () => {
         }
         const message = report.facts.messageHash;
         expect(message === undefined || words.some((value) => value.includes(message))).toBe(true);
+      }),
+    );
+  });
+
+  test('is the same before the click, but for the time and the number that the click makes', () => {
+    fc.assert(
+      fc.property(reports, (report) => {
+        const [before, after] = [previewInWords, reportInWords].map((words) => words(report, titles, 'UTC'));
+        const changed = after?.filter((field, at) => field.value !== before?.[at]?.value);
+        expect(changed?.map((field) => field.path)).toEqual(['noticedAt', 'reportId']);
       }),
     );
   });

@@ -26,6 +26,20 @@ const ACT_WORDS = {
   'print-record': 'printing a record',
 } as const satisfies Record<Act, string>;
 
+/** What a preview cannot know yet, because it is made at the click. */
+const AT_THE_CLICK: ReadonlyMap<string, string> = new Map([
+  ['reportId', 'a random number, made at the click'],
+  ['noticedAt', 'the time of the click'],
+]);
+
+/** `reportInWords` before the click: time and number are still to be made. */
+export function previewInWords(report: Report, titles: PayloadTitles, timeZone: string): PayloadField[] {
+  return reportInWords(report, titles, timeZone).map((field) => ({
+    ...field,
+    value: AT_THE_CLICK.get(field.path) ?? field.value,
+  }));
+}
+
 /**
  * Everything a report sends, field by field, in plain words: the page's preview, the receipt and the details
  * window all show this. Instants are shown in `timeZone` (IANA), e.g. `Nov 21, 2026, 8:47:03 PM EST`.

@@ -1,0 +1,26 @@
+import type { EnrolAnswer, SignInAnswer, SiteRow, State } from '../messages/_answers.ts';
+
+export type ProfileChoice = { readonly profile: string; readonly title: string };
+
+/** What the settings show. `null` is not asked yet. */
+export type OptionsModel = {
+  readonly state: State;
+  readonly sites: { readonly rows: readonly SiteRow[]; readonly profiles: readonly ProfileChoice[] } | null;
+  readonly version: string;
+};
+
+export type OptionsActions = {
+  /** Called in the submit itself: the browser asks for the server's permission then. */
+  readonly enrol: (link: string) => Promise<EnrolAnswer>;
+  readonly signIn: () => Promise<SignInAnswer>;
+  readonly signOut: () => Promise<unknown>;
+  readonly hideIdentity: () => Promise<unknown>;
+  /** Called in the click itself, for the same reason. Answers whether the site is read now. */
+  readonly allowSite: (origin: string, profile: string) => Promise<boolean>;
+  readonly forgetSite: (origin: string) => Promise<unknown>;
+  readonly sendNow: () => Promise<unknown>;
+  /** Forgets everything on this computer; refused while something waits. */
+  readonly clear: () => Promise<
+    { readonly cleared: true } | { readonly cleared: false; readonly message: string }
+  >;
+};

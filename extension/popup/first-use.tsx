@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { EnrolForm } from '../ui/enrol-form.tsx';
+import type { PopupActions } from './model.ts';
+
+/** Before an organization is known: how to get in. */
+export function FirstUse({ actions }: { readonly actions: PopupActions }) {
+  const [organization, setOrganization] = useState<string | null>(null);
+  return (
+    <div class="stack">
+      <div class="stack stack-tight">
+        <h2>Connect this browser to your organization</h2>
+        <p>
+          With Needful you report what went wrong with one click, and the right officer knows at once. Your
+          administrator’s invitation connects it.
+        </p>
+      </div>
+      {organization === null ? (
+        <EnrolForm enrol={actions.enrol} onEnrolled={setOrganization} />
+      ) : (
+        <p role="status">This browser now belongs to {organization}. Sign in above.</p>
+      )}
+      <div>
+        <Button look="quiet" onClick={actions.openOptions}>
+          I have no invitation link
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CalendarDate, MessageId, ReportId } from '@needful/shared/domain/ids.ts';
+import type { KindId } from '@needful/shared/kinds/index.generated.ts';
+import type {
+  EnrolAnswer,
+  Fetched,
+  KeepAnswer,
+  KeptReport,
+  LaterAnswer,
+  MyReport,
+  Officer,
+  Preview,
+  Receipt,
+  SignInAnswer,
+  State,
+  TabSite,
+} from '../messages/_answers.ts';
+
+/** What the popup shows. `null` is not asked yet; it keeps its place meanwhile. */
+export type PopupModel = {
+  readonly state: State;
+  readonly kept: readonly KeptReport[];
+  readonly mine: Fetched<readonly MyReport[]> | null;
+  readonly officers: Fetched<readonly Officer[]> | null;
+};
+
+/** Everything a person can do here. The popup shows; the background does. */
+export type PopupActions = {
+  readonly preview: (kind: KindId, occurredOn: CalendarDate | null) => Promise<Preview>;
+  readonly report: (id: ReportId, kind: KindId, occurredOn: CalendarDate | null) => Promise<KeepAnswer>;
+  /** Answers when the report's state is another than the one known; null when it cannot be seen any more. */
+  readonly awaitDelivery: (id: ReportId, known: Receipt['state']) => Promise<Receipt | null>;
+  readonly undo: (id: ReportId) => Promise<LaterAnswer>;
+  readonly answer: (id: ReportId, question: MessageId, text: string) => Promise<LaterAnswer>;
+  readonly addDetails: (id: ReportId) => void;
+  /** Called in the click itself: a browser asks for a permission at no other time. */
+  readonly allowSite: (site: TabSite & { readable: false }) => void;
+  readonly enrol: (link: string) => Promise<EnrolAnswer>;
+  readonly signIn: () => Promise<SignInAnswer>;
+  readonly signOut: () => Promise<unknown>;
+  readonly sendNow: () => Promise<unknown>;
+  readonly openOptions: () => void;
+};

@@ -1,0 +1,44 @@
+import type { MessageId } from '@needful/shared/domain/ids.ts';
+import { kinds } from '@needful/shared/kinds/index.generated.ts';
+import type { Draft, LaterAnswer } from '../messages/_answers.ts';
+import { kept } from '../ui/example-reports.ts';
+import { Details } from './details.tsx';
+
+const keep = async (): Promise<LaterAnswer> => ({
+  kept: true,
+  messageId: '5c0c7b8e-0f0f-4d3a-9a44-7a1f1f0a2b3c' as MessageId,
+  state: 'waiting',
+  refusal: null,
+});
+const nothing = () => undefined;
+
+function details(draft: Draft | null, kind: keyof typeof kinds = 'misdirected-email', asPerson = true) {
+  return () => (
+    <Details
+      reference={kept.reference}
+      kind={kinds[kind]}
+      asPerson={asPerson}
+      draft={draft}
+      keeping={draft === null ? null : 'kept'}
+      onChange={nothing}
+      onSave={keep}
+      onClose={nothing}
+    />
+  );
+}
+
+export default {
+  'the first questions': details(null),
+  'after a crash': details({
+    answers: { 'what-it-held': ['names', 'dates', 'health'], 'who-got-it': 'provider' },
+    note: null,
+  }),
+  'a note that seems to name someone': details(
+    {
+      answers: {},
+      note: 'It was for MRN 00482913, born 04/12/1961. I called (555) 010-4477 and left a message.',
+    },
+    'near-miss',
+  ),
+  'from a computer where nobody is signed in': details(null, 'lost-paper', false),
+};

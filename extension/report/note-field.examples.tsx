@@ -1,0 +1,12 @@
+import { useState } from 'preact/hooks';
+import { NoteField } from './note-field.tsx';
+
+function Kept({ first }: { readonly first: string }) {
+  const [note, write] = useState(first);
+  return <NoteField note={note} limit={4000} onWrite={write} />;
+}
+
+export default {
+  'nothing found': () => <Kept first="It was the second page." />,
+  'two things found': () => <Kept first="MRN 00482913, call 555-010-4477." />,
+};

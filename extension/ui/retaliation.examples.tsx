@@ -1,0 +1,3 @@
+import { Retaliation } from './retaliation.tsx';
+
+export default { 'wherever one reports': () => <Retaliation /> };
