@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../kit/chromium.ts';
 import { launchFirefox } from '../kit/firefox.ts';
+import { countScripts, writeProbeExtension } from '../kit/probe-extension.ts';
 import { ensureRequirements } from '../kit/requirements.ts';
-import { makeTemporaryDirectory } from '../kit/temporary-directory.ts';
 import { type Mail, startMail } from './mail.ts';
 import { type Roundcube, startRoundcube } from './roundcube.ts';
 import { type MessageView, openInbox, openSent, signInRoundcube } from './roundcube-page.ts';
@@ -39,47 +37,6 @@ afterAll(async () => {
   await roundcube?.stop();
   await mail?.stop();
 });
-
-/** Asked in a page of the extension: how many content scripts its worker has registered. */
-const countScripts =
-  '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then((all) => all.length)';
-
-/** A throw-away extension: it marks every page of plain http that it may touch, and its worker answers with when it was born. */
-function writeProbeExtension(): string {
-  const directory = makeTemporaryDirectory('probe-extension');
-  onTestFinished(() => directory.remove());
-  const manifest = {
-    manifest_version: 3,
-    name: 'Probe',
-    version: '1',
-    permissions: ['scripting', 'storage'],
-    optional_host_permissions: ['http://*/*'],
-    background: { service_worker: 'background.js', scripts: ['background.js'] },
-    action: { default_popup: 'popup.html' },
-    storage: { managed_schema: 'managed.json' },
-    browser_specific_settings: { gecko: { id: 'probe@needful.example' } },
-  };
-  const files = {
-    'manifest.json': JSON.stringify(manifest),
-    'managed.json': JSON.stringify({ type: 'object', properties: { server: { type: 'string' } } }),
-    'mark.js': 'document.documentElement.dataset.probe = "was here";',
-    'popup.html': '<title>Probe popup</title>',
-    'background.js': `
-      const api = globalThis.browser ?? chrome;
-      const born = crypto.randomUUID();
-      api.runtime.onMessage.addListener((message, sender, answer) => answer(born));
-      async function mark() {
-        if (!(await api.permissions.contains({ origins: ['http://localhost/*'] }))) return;
-        const script = { id: 'mark', js: ['mark.js'], matches: ['http://*/*'], allFrames: true };
-        await api.scripting.registerContentScripts([script]).catch(() => {});
-      }
-      api.permissions.onAdded.addListener(mark);
-      mark();
-    `,
-  };
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(directory.path, name), content);
-  return directory.path;
-}
 
 describe('in Chromium', () => {
   test.each(views)(
@@ -147,6 +104,27 @@ describe('in Chromium', () => {
     expect(await popup.evaluate('chrome.permissions.contains({ origins: ["http://localhost/*"] })')).toBe(
       true,
     );
+  });
+});
+
+describe('managed settings in Chromium', () => {
+  const launch = (extension: string) =>
+    launchChromium({ extension, policy: { server: 'https://first.example' } });
+
+  test('an administrator’s settings reach the extension, also when they change, and only root can set them', async () => {
+    const extension = writeProbeExtension();
+    if (process.getuid?.() !== 0) {
+      await expect(launch(extension)).rejects.toThrow('run this test as root');
+      return;
+    }
+    const chromium = await launch(extension);
+    onTestFinished(() => chromium.close());
+    const popup = await chromium.popup();
+    const readServer = () =>
+      popup.evaluate('chrome.storage.managed.get("server").then(({ server }) => server)');
+    await expect.poll(readServer, { timeout: 60_000 }).toBe('https://first.example');
+    chromium.policy?.change({ server: 'https://second.example' });
+    await expect.poll(readServer, { timeout: 60_000 }).toBe('https://second.example');
   });
 });
 

@@ -58,12 +58,11 @@ export async function startChild(
  * @throws at once when the child ends before, with what it wrote
  */
 export async function waitUntilListening(child: Child, port: number, name: string): Promise<void> {
-  const ended = () => (child.alive() ? undefined : 'ended');
-  const outcome = await eventually(
-    `${name} to listen on port ${port}; it wrote: ${child.output()}`,
-    async () => ended() ?? ((await accepts(port)) && 'listening'),
-  );
-  if (outcome === 'ended') throw new Error(`${name} ended before it listened: ${child.output()}`);
+  const isSettled = async () => !child.alive() || (await accepts(port));
+  await eventually(`${name} to listen`, isSettled).catch((cause: Error) => {
+    throw new Error(`${cause.message} It wrote: ${child.output()}`, { cause });
+  });
+  if (!child.alive()) throw new Error(`${name} ended before it listened. It wrote: ${child.output()}`);
 }
 
 async function accepts(port: number): Promise<boolean> {

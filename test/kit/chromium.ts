@@ -15,7 +15,10 @@ export interface ChromiumOptions {
   readonly profile?: string;
   /** Match patterns the extension is allowed from the start, e.g. `http://localhost/*`. */
   readonly grant?: readonly string[];
-  /** The extension's managed settings; root only. */
+  /**
+   * The extension's managed settings; root only. They reach the extension of a fresh profile some three seconds
+   * after the start, with `storage.onChanged`: before that it sees none.
+   */
   readonly policy?: ManagedSettings;
   /** Host names that lead to 127.0.0.1, e.g. `webmail.clinic.example`. */
   readonly loopbackHosts?: readonly string[];

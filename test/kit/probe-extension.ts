@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { makeTemporaryDirectory } from './temporary-directory.ts';
+
+/** Asked in a page of the extension: how many content scripts its worker has registered. */
+export const countScripts =
+  '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then((all) => all.length)';
+
+/** Writes a throw-away extension for the running test and returns its directory. It marks every page of plain http that it may touch, and its worker answers with when it was born. */
+export function writeProbeExtension(): string {
+  const directory = makeTemporaryDirectory('probe-extension');
+  onTestFinished(() => directory.remove());
+  const manifest = {
+    manifest_version: 3,
+    name: 'Probe',
+    version: '1',
+    permissions: ['scripting', 'storage'],
+    optional_host_permissions: ['http://*/*'],
+    background: { service_worker: 'background.js', scripts: ['background.js'] },
+    action: { default_popup: 'popup.html' },
+    storage: { managed_schema: 'managed.json' },
+    browser_specific_settings: { gecko: { id: 'probe@needful.example' } },
+  };
+  const files = {
+    'manifest.json': JSON.stringify(manifest),
+    'managed.json': JSON.stringify({ type: 'object', properties: { server: { type: 'string' } } }),
+    'mark.js': 'document.documentElement.dataset.probe = "was here";',
+    'popup.html': '<title>Probe popup</title>',
+    'background.js': `
+      const api = globalThis.browser ?? chrome;
+      const born = crypto.randomUUID();
+      api.runtime.onMessage.addListener((message, sender, answer) => answer(born));
+      async function mark() {
+        if (!(await api.permissions.contains({ origins: ['http://localhost/*'] }))) return;
+        const script = { id: 'mark', js: ['mark.js'], matches: ['http://*/*'], allFrames: true };
+        await api.scripting.registerContentScripts([script]).catch(() => {});
+      }
+      api.permissions.onAdded.addListener(mark);
+      mark();
+    `,
+  };
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(directory.path, name), content);
+  return directory.path;
+}
