@@ -7,7 +7,10 @@ import { makeTemporaryDirectory } from './temporary-directory.ts';
 export const countScripts =
   '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then((all) => all.length)';
 
-/** Writes a throw-away extension for the running test and returns its directory. It marks every page of plain http that it may touch, and its worker answers with when it was born. */
+/**
+ * Writes a throw-away extension for the running test and returns its directory. It marks every page of plain http
+ * that it may touch, and its worker answers with an id made at its start.
+ */
 export function writeProbeExtension(): string {
   const directory = makeTemporaryDirectory('probe-extension');
   onTestFinished(() => directory.remove());
