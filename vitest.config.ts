@@ -4,6 +4,8 @@ const ELSEWHERE = ['**/node_modules/**', '**/dist/**', '**/.output/**', '**/.wxt
 
 /** The suffix of a test's file says what it needs: nothing, a PostgreSQL, or a browser. */
 export default defineConfig({
+  // graphql has a CommonJS and an ES form; Node loads the first, so the tests must as well, or there are two of it.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
@@ -28,6 +30,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['**/*.e2e.ts'],
           exclude: ELSEWHERE,
+          globalSetup: ['test/kit/postgres-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
           // A browser, a mail server and the tests of the next file do not fit on two cores at once.

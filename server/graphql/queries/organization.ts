@@ -1,3 +1,4 @@
+import { dayIn } from '../../handle/organization-day.ts';
 import { builder } from '../builder.ts';
 import { placeOf } from '../context.ts';
 import { ExtensionSettingsType } from '../types/extension-settings.ts';
@@ -41,11 +42,12 @@ builder.queryField('officers', (t) =>
     authScopes: { submitter: true },
     description: 'Designations in force now, with their contacts.',
     resolve: (query, _root, _args, context) => {
-      const today = new Date(context.now.slice(0, 10));
+      const { org, timeZone } = placeOf(context);
+      const today = new Date(dayIn(timeZone, context.now));
       return context.reads.client.designation.findMany({
         ...query,
         where: {
-          orgId: placeOf(context).org,
+          orgId: org,
           since: { lte: today },
           OR: [{ until: null }, { until: { gte: today } }],
         },

@@ -1,0 +1,134 @@
+import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import { evolve } from '@needful/shared/domain/incident/evolve.ts';
+import type { MaybeIncident } from '@needful/shared/domain/incident/state.ts';
+import { chainLink, chainStart } from './chain.ts';
+import { readEventBody } from './event-body.ts';
+import { INCIDENT_COLUMNS, incidentRow } from './incident-row.ts';
+import type { Sql } from './tenant.ts';
+
+/** What is wrong first, in the order of the chain, or that all of it holds. */
+export type Verdict =
+  | { readonly holds: true; readonly events: number; readonly incidents: number }
+  | { readonly holds: false; readonly sequence: number | null; readonly problem: string };
+
+type Link = {
+  sequence: string;
+  incident_id: string;
+  version: number;
+  type: string;
+  body: string;
+  hash: Buffer;
+};
+
+const BATCH = 1_000;
+
+/**
+ * Walks one organization's chain from its start: numbers without gaps, every hash computed anew, every event
+ * where its body says it belongs, the head at the end, and every row the fold of its events.
+ */
+export async function verifyHistory(sql: Sql, org: OrganizationId): Promise<Verdict> {
+  const states = new Map<string, { state: MaybeIncident; last: string }>();
+  let hash = chainStart(org);
+  let sequence = 0n;
+  for (;;) {
+    const links = await nextLinks(sql, org, sequence);
+    for (const link of links) {
+      const problem = broken(org, link, sequence, hash, states);
+      if (problem !== null) return { holds: false, sequence: Number(sequence) + 1, problem };
+      sequence = BigInt(link.sequence);
+      hash = link.hash;
+    }
+    if (links.length < BATCH) break;
+  }
+  const end = await brokenEnd(sql, org, sequence, hash);
+  if (end !== null) return { holds: false, sequence: Number(sequence) + 1, problem: end };
+  const row = await brokenRow(sql, org, states);
+  if (row !== null) return { holds: false, sequence: null, problem: row };
+  return { holds: true, events: Number(sequence), incidents: states.size };
+}
+
+async function nextLinks(sql: Sql, org: OrganizationId, after: bigint): Promise<Link[]> {
+  return await sql.query<Link>({
+    text: `select sequence, incident_id, version, type, body, hash from needful.incident_event
+            where org_id = $1 and sequence > $2 order by sequence limit ${BATCH}`,
+    values: [org, after],
+  });
+}
+
+function broken(
+  org: OrganizationId,
+  link: Link,
+  before: bigint,
+  previous: Buffer,
+  states: Map<string, { state: MaybeIncident; last: string }>,
+): string | null {
+  if (BigInt(link.sequence) !== before + 1n)
+    return `number ${before + 1n} is missing; the next is ${link.sequence}`;
+  if (!chainLink(previous, BigInt(link.sequence), link.body).equals(link.hash))
+    return 'its hash does not follow from the one before';
+  try {
+    const stored = readEventBody(link.body);
+    const placed =
+      stored.org === org &&
+      stored.incident === link.incident_id &&
+      stored.version === link.version &&
+      stored.event.type === link.type;
+    if (!placed) return 'it stands in another place than its body says';
+    const state = evolve(states.get(link.incident_id)?.state ?? null, stored.event);
+    if (state.version !== stored.version)
+      return `it says it is event ${stored.version} of its incident, but it is event ${state.version}`;
+    states.set(link.incident_id, { state, last: stored.event.at });
+    return null;
+  } catch (error) {
+    return `it cannot be replayed: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+async function brokenEnd(
+  sql: Sql,
+  org: OrganizationId,
+  sequence: bigint,
+  hash: Buffer,
+): Promise<string | null> {
+  const [head] = await sql.query<{ sequence: string; hash: Buffer }>({
+    text: 'select sequence, hash from needful.history_head where org_id = $1',
+    values: [org],
+  });
+  if (head === undefined) return 'the head of the chain is missing';
+  if (BigInt(head.sequence) !== sequence)
+    return `the head says ${head.sequence} events, but ${sequence} are there`;
+  return head.hash.equals(hash) ? null : 'the head\u2019s hash is not that of the last event';
+}
+
+const COMPARED = INCIDENT_COLUMNS.map((column) => `${column}::text as ${column}`).join(', ');
+
+/** The rows that lists read must say what the events say: compared in the database\u2019s own spelling. */
+async function brokenRow(
+  sql: Sql,
+  org: OrganizationId,
+  states: Map<string, { state: MaybeIncident; last: string }>,
+): Promise<string | null> {
+  const rows = await sql.query<Record<string, string | null>>({
+    text: `select ${COMPARED} from needful.incident where org_id = $1`,
+    values: [org],
+  });
+  if (rows.length !== states.size)
+    return `${rows.length} incidents are listed, but the history has ${states.size}`;
+  for (const row of rows) {
+    const known = states.get(row['id'] ?? '');
+    if (known?.state == null) return `incident ${row['reference']} is listed, but has no history`;
+    const expected = incidentRow(org, known.state, known.last as never);
+    const column = INCIDENT_COLUMNS.find((name, index) => !sameValue(row[name] ?? null, expected[index]));
+    if (column !== undefined)
+      return `the row of incident ${row['reference']} says another ${column} than its history`;
+  }
+  return null;
+}
+
+function sameValue(stored: string | null, expected: unknown): boolean {
+  if (expected === null || expected === undefined) return stored === null;
+  if (Buffer.isBuffer(expected)) return stored === `\\x${expected.toString('hex')}`;
+  const text = String(expected);
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return stored !== null && Date.parse(stored) === Date.parse(text);
+  return stored === text;
+}

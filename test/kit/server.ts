@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import pino, { type Logger } from 'pino';
+import type { Server } from '../../server/compose.ts';
+import { readConfig } from '../../server/config.ts';
+import { createDemoPractice, type DemoPractice } from '../../server/demo.ts';
+import { startServer } from '../../server/main.ts';
+import { findFreePort } from './free-port.ts';
+import { type TestDatabase, testDatabase } from './postgres.ts';
+
+export type Answer<Data = Record<string, unknown>> = {
+  readonly status: number;
+  readonly data: Data | null | undefined;
+  readonly errors:
+    | readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+    | undefined;
+};
+
+/** Signed in as one person on the officer's page: requests carry the cookie and the page's own origin. */
+export type SignedIn = {
+  readonly cookie: string;
+  ask<Data = Record<string, unknown>>(query: string, variables?: object, org?: string): Promise<Answer<Data>>;
+};
+
+export type TestServer = {
+  readonly origin: string;
+  readonly server: Server;
+  readonly database: TestDatabase;
+  readonly demo: DemoPractice;
+  /** Every line the server logged. */
+  readonly logged: string[];
+  signIn(who: { readonly email: string; readonly password: string }): Promise<SignedIn>;
+  ask<Data = Record<string, unknown>>(
+    headers: Record<string, string>,
+    query: string,
+    variables?: object,
+    org?: string,
+  ): Promise<Answer<Data>>;
+  stop(): Promise<void>;
+};
+
+/**
+ * The real server in this process, on a database of its own, with the demo practice. Any operation may be asked,
+ * so that tests need no trusted document for each question.
+ * @param settings environment variables on top
+ */
+export async function startTestServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+  const database = await testDatabase();
+  const port = await findFreePort();
+  const key = () => randomBytes(32).toString('base64');
+  const config = readConfig({
+    DATABASE_URL: database.serverUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    PORT: String(port),
+    NEEDFUL_SECRET: key(),
+    NEEDFUL_ENCRYPTION_KEY: key(),
+    NEEDFUL_ANY_DOCUMENT: 'true',
+    ...settings,
+  });
+  const logged: string[] = [];
+  const running = await startServer(config, logInto(logged));
+  const { origin } = config;
+  const demo = await createDemoPractice(running.server, origin, [
+    { profile: 'roundcube', match: 'http://localhost/*' },
+  ]);
+  const ask = asking(origin, demo.organizationId);
+  return {
+    origin,
+    server: running.server,
+    database,
+    demo,
+    logged,
+    ask,
+    async signIn({ email, password }) {
+      const response = await fetch(`${origin}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin },
+        body: JSON.stringify({ email, password }),
+      });
+      if (!response.ok) throw new Error(`Sign-in answered ${response.status}: ${await response.text()}`);
+      const cookie = response.headers
+        .getSetCookie()
+        .map((set) => set.split(';')[0])
+        .join('; ');
+      return { cookie, ask: (query, variables, org) => ask({ cookie, origin }, query, variables, org) };
+    },
+    async stop() {
+      await running.stop();
+      await database.drop();
+    },
+  };
+}
+
+function asking(origin: string, home: string): TestServer['ask'] {
+  return async <Data>(headers: Record<string, string>, query: string, variables = {}, org = home) => {
+    const response = await fetch(`${origin}/graphql/${org}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as { data?: Data; errors?: Answer['errors'] };
+    return { status: response.status, data: body.data, errors: body.errors };
+  };
+}
+
+function logInto(lines: string[]): Logger {
+  return pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+}
