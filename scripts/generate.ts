@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { generateDocuments } from './generate/documents.ts';
 import { committedSchema, printedSchema, SCHEMA, SCHEMA_INPUTS } from './generate/graphql-schema.ts';
 import { type Generated, registryIndexes } from './generate/indexes.ts';
 import { generatePrismaClient } from './generate/prisma-client.ts';
@@ -19,11 +20,7 @@ export async function generateAll(root: string, check: boolean): Promise<readonl
   if (!check) for (const file of stale) write(root, file);
   await generatePrismaClient(root);
   const schemaIsStale = await bringSchema(root, check);
-  if (existsSync(join(root, SCHEMA))) {
-    // It takes a second to load, which a start with nothing to generate should not pay.
-    const { generateDocuments } = await import('./generate/documents.ts');
-    await generateDocuments(root);
-  }
+  await generateDocuments(root);
   return [...stale.map(({ path }) => path), ...(schemaIsStale ? [SCHEMA] : [])];
 }
 

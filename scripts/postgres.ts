@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { ensureAccounts } from './postgres/accounts.ts';
 import { prepareCluster, startCluster, stopCluster } from './postgres/cluster.ts';
 import { claim } from './postgres/only-one.ts';
+import { keepRunning } from './postgres/watch.ts';
 import { keptSecrets } from './secrets.ts';
 
 export type EmbeddedPostgres = {
@@ -28,8 +29,10 @@ export async function startEmbedded(options: {
   readonly dataDir: string;
   /** PostgreSQL settings on top of Needful's own. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Given, the server is started again when it ends by itself, and this is told so. */
+  readonly tell?: (sentence: string) => void;
 }): Promise<EmbeddedPostgres> {
-  const { dataDir, settings = {} } = options;
+  const { dataDir, settings = {}, tell } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const release = await claim(dataDir);
   try {
@@ -40,12 +43,14 @@ export async function startEmbedded(options: {
       `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
     const adminUrl = url('postgres', secrets.superuserPassword, 'postgres');
     await ensureAccounts(adminUrl, secrets);
+    const unwatch = tell === undefined ? undefined : await keepRunning(cluster, adminUrl, tell);
     return {
       ownerUrl: url('needful_owner', secrets.ownerPassword, 'needful'),
       serverUrl: url('needful_server', secrets.serverPassword, 'needful'),
       adminUrl,
       port,
       async stop() {
+        await unwatch?.();
         await stopCluster(cluster);
         await release();
       },

@@ -22,8 +22,6 @@ export type Secrets = {
   readonly secret: string;
   /** NEEDFUL_ENCRYPTION_KEY: seals free text. 32 bytes in base64. */
   readonly encryptionKey: string;
-  /** Of the demo officer, for the first sign-in. */
-  readonly demoPassword: string;
 };
 
 const FIELDS = [
@@ -32,7 +30,6 @@ const FIELDS = [
   'serverPassword',
   'secret',
   'encryptionKey',
-  'demoPassword',
 ] as const satisfies readonly (keyof Secrets)[];
 
 /**
@@ -57,7 +54,6 @@ function newSecrets(): Secrets {
     serverPassword: password(),
     secret: randomBytes(32).toString('base64'),
     encryptionKey: randomBytes(32).toString('base64'),
-    demoPassword: randomBytes(9).toString('base64url'),
   };
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CodegenConfig, generate } from '@graphql-codegen/cli';
-import { addTypenameSelectionDocumentTransform, preset } from '@graphql-codegen/client-preset';
+import type { CodegenConfig } from '@graphql-codegen/cli';
 import { SCHEMA } from './graphql-schema.ts';
 import { filesOf, whenChanged } from './stamps.ts';
 
@@ -26,7 +25,11 @@ export const TRUSTED_DOCUMENTS = 'server/generated/documents.json';
 /** The types and trusted documents of every client that has operations. */
 export async function generateDocuments(root: string): Promise<boolean> {
   const sets = DOCUMENT_SETS.filter((set) => hasOperations(root, set));
-  if (!existsSync(join(root, SCHEMA)) || sets.length === 0) return false;
+  if (!existsSync(join(root, SCHEMA)) || sets.length === 0) {
+    // The server reads it in any case; a build without operations trusts none.
+    if (!existsSync(join(root, TRUSTED_DOCUMENTS))) writeFileSync(join(root, TRUSTED_DOCUMENTS), '{}\n');
+    return false;
+  }
   const step = {
     name: 'documents',
     root,
@@ -34,7 +37,9 @@ export async function generateDocuments(root: string): Promise<boolean> {
     outputs: [TRUSTED_DOCUMENTS, ...sets.map(persistedIn)],
   };
   return whenChanged(step, async () => {
-    await generate(configOf(root, sets), true);
+    // It takes a second to load, which a start with nothing to generate should not pay.
+    const { generate } = await import('@graphql-codegen/cli');
+    await generate(await configOf(root, sets), true);
     const known = sets.flatMap((set) => Object.entries(readDocuments(root, set)));
     writeFileSync(
       join(root, TRUSTED_DOCUMENTS),
@@ -63,22 +68,26 @@ function readDocuments(root: string, set: DocumentSet): Record<string, string> {
   return known as Record<string, string>;
 }
 
-function configOf(root: string, sets: readonly DocumentSet[]): CodegenConfig {
+async function configOf(root: string, sets: readonly DocumentSet[]): Promise<CodegenConfig> {
+  const client = await import('@graphql-codegen/client-preset');
   return {
     cwd: root,
     schema: SCHEMA,
     silent: true,
     importExtension: '.ts',
-    generates: Object.fromEntries(sets.map((set) => [set.output, outputOf(set)])),
+    generates: Object.fromEntries(sets.map((set) => [set.output, outputOf(set, client)])),
   };
 }
 
-function outputOf(set: DocumentSet): CodegenConfig['generates'][string] {
+function outputOf(
+  set: DocumentSet,
+  client: typeof import('@graphql-codegen/client-preset'),
+): CodegenConfig['generates'][string] {
   return {
-    preset,
+    preset: client.preset,
     documents: [...set.documents],
     // Graphcache silently drops what comes without its type's name.
-    documentTransforms: [addTypenameSelectionDocumentTransform],
+    documentTransforms: [client.addTypenameSelectionDocumentTransform],
     presetConfig: {
       fragmentMasking: false,
       persistedDocuments: { mode: 'embedHashInDocument', hashAlgorithm: sha256 },

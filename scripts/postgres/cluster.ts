@@ -78,7 +78,7 @@ async function adopt(cluster: Cluster): Promise<number | undefined> {
   while (performance.now() < until) {
     const found = readPidFile(cluster.folder);
     if (found === undefined) return undefined;
-    if (!isPostgres(found.pid)) {
+    if (!isPostgres(found.pid, cluster.folder)) {
       rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
       return undefined;
     }
@@ -96,7 +96,7 @@ async function startFresh(cluster: Cluster): Promise<number> {
   const remembered = existsSync(memory) ? Number(readFileSync(memory, 'utf8')) : undefined;
   let said = '';
   for (let attempt = 0; attempt < 20; attempt++) {
-    const port = await freePort(attempt === 0 ? remembered : undefined);
+    const port = await freePort(remembered);
     const { code, output } = await control(cluster, 'start', [
       '-t',
       String(START_SECONDS),

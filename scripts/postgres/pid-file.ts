@@ -15,15 +15,19 @@ export function readPidFile(cluster: string): PidFile | undefined {
   return { pid, port: Number(lines[3] ?? 0), ready: lines[7]?.trim() === 'ready' };
 }
 
-/** Whether a process of this number lives and is a PostgreSQL: numbers are given again, after a reboot above all. */
-export function isPostgres(pid: number): boolean {
+/**
+ * Whether a process of this number lives and is the PostgreSQL of this cluster: numbers are given again, after a
+ * reboot above all. (Windows tells no arguments, so there any PostgreSQL is taken for it.)
+ */
+export function isPostgres(pid: number, cluster: string): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: it lives and belongs to another user, which is how PostgreSQL may run.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  return /postgres/i.test(commandOf(pid));
+  const command = commandOf(pid);
+  return /postgres/i.test(command) && (process.platform === 'win32' || command.includes(cluster));
 }
 
 function commandOf(pid: number): string {

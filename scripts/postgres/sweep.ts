@@ -26,9 +26,9 @@ export async function sweepCluster(dataDir: string): Promise<void> {
 
 async function endServer(folder: string): Promise<void> {
   const found = readPidFile(folder);
-  if (found === undefined || !isPostgres(found.pid)) return;
+  if (found === undefined || !isPostgres(found.pid, folder)) return;
   // SIGQUIT: at once and without a checkpoint, since the data goes too.
   process.kill(found.pid, 'SIGQUIT');
   const until = performance.now() + 10_000;
-  while (isPostgres(found.pid) && performance.now() < until) await delay(20);
+  while (isPostgres(found.pid, folder) && performance.now() < until) await delay(20);
 }
