@@ -1,4 +1,12 @@
-import { type AnyVariables, Client, type CombinedError, cacheExchange, fetchExchange, mapExchange, type TypedDocumentNode } from '@urql/core';
+import {
+  type AnyVariables,
+  Client,
+  type CombinedError,
+  cacheExchange,
+  fetchExchange,
+  mapExchange,
+  type TypedDocumentNode,
+} from '@urql/core';
 import { type UseMutationExecute, useMutation, useQuery } from '@urql/preact';
 import type { TypedDocumentString } from './generated/graphql.ts';
 import { type Problem, problemOf } from './problem.ts';
@@ -13,10 +21,11 @@ export function trusted<Result, Variables extends AnyVariables>(
   document: TypedDocumentString<Result, Variables>,
 ): TypedDocumentNode<Result, Variables> {
   // urql sends `documentId` instead of `query` where a document holds no definitions.
-  return { kind: 'Document', definitions: [], documentId: documentId(document) } as unknown as TypedDocumentNode<
-    Result,
-    Variables
-  >;
+  return {
+    kind: 'Document',
+    definitions: [],
+    documentId: documentId(document),
+  } as unknown as TypedDocumentNode<Result, Variables>;
 }
 
 /** Where the operations of an organization are sent; `me` is for what belongs to a person and no organization. */

@@ -32,7 +32,8 @@ export type PressedIn = { readonly typing: boolean; readonly dialogOpen: boolean
 /** The key that a press means here, or null: while typing or in a dialog, letters are letters. */
 export function keyOf(press: Press, where: PressedIn): Key | null {
   if (where.typing || where.dialogOpen) return null;
-  if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing || press.defaultPrevented) return null;
+  if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing || press.defaultPrevented)
+    return null;
   const pressed = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   return KEYS.find(({ key }) => key === pressed)?.key ?? null;
 }

@@ -4,7 +4,9 @@ import { followChanges, type LiveNews, type LiveSource } from './live.ts';
 type Heard = { redraws: unknown[]; states: string[] };
 
 /** A server that plays one scene per attempt, and tells when all scenes are over. */
-function server(scenes: { head: number | null; news: LiveNews[] }[]): LiveSource & { sinces: number[]; over: Promise<void> } {
+function server(
+  scenes: { head: number | null; news: LiveNews[] }[],
+): LiveSource & { sinces: number[]; over: Promise<void> } {
   let at = -1;
   let end = () => {};
   const over = new Promise<void>((resolve) => {

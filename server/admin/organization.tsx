@@ -3,10 +3,11 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { openClient, useRead } from './client.ts';
 import { graphql } from './generated/gql.ts';
-import { followChanges, type Live } from './live.ts';
 import { type Known, type Redraw, UNKNOWN } from './live/catch-up.ts';
 import { streamOf } from './live/stream.ts';
+import { followChanges, type Live } from './live.ts';
 import { type Membership, useSession } from './session.tsx';
+import { TimeZone, useTimeZone } from './time-zone.ts';
 
 const ORGANIZATION = graphql(`
   query Organization {
@@ -23,7 +24,6 @@ type Change = Exclude<Redraw, 'nothing'>;
 
 type OrganizationContext = {
   readonly membership: Membership;
-  readonly timeZone: string;
   readonly isOfficer: boolean;
   readonly live: Known;
   readonly nudge: () => void;
@@ -54,7 +54,10 @@ type Props = { readonly membership: Membership; readonly children: ComponentChil
 /** Everything of one organization: its client, its changes, its time zone. Key it by the organization's id. */
 export function OrganizationProvider({ membership, children }: Props) {
   const { expire } = useSession();
-  const client = useMemo(() => openClient(membership.organizationId, expire), [membership.organizationId, expire]);
+  const client = useMemo(
+    () => openClient(membership.organizationId, expire),
+    [membership.organizationId, expire],
+  );
   const isOfficer = membership.roles.includes('OFFICER');
   const listeners = useRef(new Set<(change: Change) => void>());
   const onChange = useCallback((listener: (change: Change) => void) => {
@@ -79,7 +82,9 @@ export function OrganizationProvider({ membership, children }: Props) {
   const value = { membership, isOfficer, live, nudge, onChange, changed };
   return (
     <Provider value={client}>
-      <WithTimeZone context={value}>{children}</WithTimeZone>
+      <Context.Provider value={value}>
+        <WithTimeZone>{children}</WithTimeZone>
+      </Context.Provider>
     </Provider>
   );
 }
@@ -90,13 +95,9 @@ function wakeWith(followed: Live, signal: AbortSignal): void {
   document.addEventListener('visibilitychange', followed.nudge, { signal });
 }
 
-type WithTimeZoneProps = {
-  readonly context: Omit<OrganizationContext, 'timeZone'>;
-  readonly children: ComponentChildren;
-};
-
-function WithTimeZone({ context, children }: WithTimeZoneProps) {
+/** Until the organization's zone is known, and where it cannot be read, times are told in the reader's own. */
+function WithTimeZone({ children }: { readonly children: ComponentChildren }) {
   const { data } = useRead(ORGANIZATION, {});
-  const timeZone = data?.organization.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return <Context.Provider value={{ ...context, timeZone }}>{children}</Context.Provider>;
+  const own = useTimeZone();
+  return <TimeZone.Provider value={data?.organization.timeZone ?? own}>{children}</TimeZone.Provider>;
 }

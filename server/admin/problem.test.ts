@@ -17,7 +17,9 @@ test.each([
 });
 
 test('the server’s own words are passed on', () => {
-  expect(problemOf({ status: 403, code: 'FORBIDDEN', message: 'Officers only.' }).detail).toBe('Officers only.');
+  expect(problemOf({ status: 403, code: 'FORBIDDEN', message: 'Officers only.' }).detail).toBe(
+    'Officers only.',
+  );
 });
 
 test.each([{}, { status: 500 }, { status: 401 }, { status: 503 }, { code: 'UNKNOWN_DOCUMENT' }])(

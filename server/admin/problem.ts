@@ -21,15 +21,27 @@ const NOTHING_LOST = 'Nothing was lost.';
 export function problemOf(fault: Fault): Problem {
   if (fault.code === 'UNAUTHENTICATED' || fault.status === 401) return SIGNED_OUT;
   if (fault.code === 'NOT_A_MEMBER') {
-    return { is: 'not-a-member', title: 'You are not a member here', detail: said(fault, 'Ask an administrator of this organization to invite you.') };
+    return {
+      is: 'not-a-member',
+      title: 'You are not a member here',
+      detail: said(fault, 'Ask an administrator of this organization to invite you.'),
+    };
   }
   if (fault.code === 'FORBIDDEN' || fault.status === 403) {
-    return { is: 'forbidden', title: 'This is not yours to see', detail: said(fault, 'Ask an administrator of this organization for the role that may.') };
+    return {
+      is: 'forbidden',
+      title: 'This is not yours to see',
+      detail: said(fault, 'Ask an administrator of this organization for the role that may.'),
+    };
   }
   if (fault.code === 'UNKNOWN_DOCUMENT') return OUTDATED;
   if (fault.status === 429 || fault.status === 503) return BUSY;
   if (fault.status === undefined && fault.code === undefined) return OFFLINE;
-  return { is: 'server', title: 'The server made a mistake', detail: `${said(fault, 'It has been logged there.')} ${NOTHING_LOST} Try again; if it stays, tell whoever runs Needful.` };
+  return {
+    is: 'server',
+    title: 'The server made a mistake',
+    detail: `${said(fault, 'It has been logged there.')} ${NOTHING_LOST} Try again; if it stays, tell whoever runs Needful.`,
+  };
 }
 
 function said(fault: Fault, otherwise: string): string {

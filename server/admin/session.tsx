@@ -1,8 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { ask } from './auth/request.ts';
 import { openClient, problemFrom, trusted } from './client.ts';
 import { type Drafts, draftsOf, forgetDrafts } from './drafts.ts';
-import { ask } from './auth/request.ts';
 import { graphql } from './generated/gql.ts';
 import type { MeQuery } from './generated/graphql.ts';
 import type { Problem } from './problem.ts';
@@ -55,7 +55,8 @@ export function useSession(): SessionControl {
 async function askWho(): Promise<Session> {
   const client = openClient('me', () => {});
   const { data, error } = await client.query(trusted(ME), {}).toPromise();
-  if (data !== undefined) return { is: 'signed-in', me: data.me, drafts: draftsOf(data.me.personId, sessionStorage) };
+  if (data !== undefined)
+    return { is: 'signed-in', me: data.me, drafts: draftsOf(data.me.personId, sessionStorage) };
   const problem = error === undefined ? undefined : problemFrom(error);
   if (problem === undefined || problem.is === 'signed-out') return { is: 'signed-out', expired: false };
   return { is: 'unknown', problem };
@@ -75,9 +76,6 @@ export function SessionProvider({ children }: { readonly children: ComponentChil
     setSession((before) => ({ is: 'signed-out', expired: before.is === 'signed-in' }));
   }, []);
   useEffect(refresh, [refresh]);
-  const control = useMemo(
-    () => ({ session, refresh, expire, signOut: leave }),
-    [session, refresh, expire],
-  );
+  const control = useMemo(() => ({ session, refresh, expire, signOut: leave }), [session, refresh, expire]);
   return <Context.Provider value={control}>{children}</Context.Provider>;
 }

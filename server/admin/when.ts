@@ -53,7 +53,9 @@ export function fullMoment(instant: string, timeZone: string): string {
 
 /** The time of day where the reader is, e.g. `14:02`. */
 export function clockTime(at: number): string {
-  return new Intl.DateTimeFormat('en-US', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return new Intl.DateTimeFormat('en-US', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  );
 }
 
 /** A calendar date `YYYY-MM-DD` as words, without any time zone taking part: `Nov 22, 2026`. */

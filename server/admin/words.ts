@@ -1,4 +1,11 @@
-import type { CloseReason, DesignationRole, IncidentStatus, Role, TakenBack, Track } from './generated/graphql.ts';
+import type {
+  CloseReason,
+  DesignationRole,
+  IncidentStatus,
+  Role,
+  TakenBack,
+  Track,
+} from './generated/graphql.ts';
 
 /** What the API's constants are called on a screen. */
 export const statusWords: { readonly [status in IncidentStatus]: string } = {
@@ -24,15 +31,25 @@ export const roleWords: { readonly [role in Role]: string } = {
   ADMINISTRATOR: 'Administrator',
 };
 
-export const closeReasonWords: { readonly [reason in CloseReason]: { readonly title: string; readonly means: string } } = {
+export const closeReasonWords: {
+  readonly [reason in CloseReason]: { readonly title: string; readonly means: string };
+} = {
   RESOLVED: { title: 'Resolved', means: 'It happened, and what had to be done is done.' },
-  NOT_AN_INCIDENT: { title: 'Not an incident', means: 'What was reported was allowed, or harmed nobody’s privacy.' },
+  NOT_AN_INCIDENT: {
+    title: 'Not an incident',
+    means: 'What was reported was allowed, or harmed nobody’s privacy.',
+  },
   DUPLICATE: { title: 'Duplicate', means: 'Another incident holds the same event. Name it below.' },
   REPORTED_IN_ERROR: { title: 'Reported in error', means: 'The reporter did not mean to report.' },
-  HANDLED_ELSEWHERE: { title: 'Handled elsewhere', means: 'Another organization or department leads it. Name it below.' },
+  HANDLED_ELSEWHERE: {
+    title: 'Handled elsewhere',
+    means: 'Another organization or department leads it. Name it below.',
+  },
 };
 
-export const takenBackWords: { readonly [how in TakenBack]: { readonly title: string; readonly means: string } } = {
+export const takenBackWords: {
+  readonly [how in TakenBack]: { readonly title: string; readonly means: string };
+} = {
   UNDONE: {
     title: 'Undone by the reporter',
     means: 'The reporter pressed Undo within seconds. The report is kept: knowledge cannot be undone.',

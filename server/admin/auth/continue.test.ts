@@ -14,8 +14,11 @@ test.each([
 });
 
 test('an extension’s question is handed back with the parameters that were signed and no others', () => {
-  const search = '?client_id=x&scope=a+b&return=%2F&sig=s&ba_param=client_id&ba_param=scope&ba_param=ba_param';
-  expect(oauthQuery(search)).toBe('client_id=x&scope=a+b&sig=s&ba_param=client_id&ba_param=scope&ba_param=ba_param');
+  const search =
+    '?client_id=x&scope=a+b&return=%2F&sig=s&ba_param=client_id&ba_param=scope&ba_param=ba_param';
+  expect(oauthQuery(search)).toBe(
+    'client_id=x&scope=a+b&sig=s&ba_param=client_id&ba_param=scope&ba_param=ba_param',
+  );
 });
 
 test('without a signature there is no question', () => {

@@ -3,7 +3,12 @@ import { type Problem, problemOf } from '../problem.ts';
 /** What the server said to a request outside GraphQL: its answer, a refusal in its own words, or no proper answer. */
 export type Answer =
   | { readonly is: 'done'; readonly body: Readonly<Record<string, unknown>> }
-  | { readonly is: 'refused'; readonly code: string; readonly message: string; readonly field: string | undefined }
+  | {
+      readonly is: 'refused';
+      readonly code: string;
+      readonly message: string;
+      readonly field: string | undefined;
+    }
   | { readonly is: 'failed'; readonly problem: Problem };
 
 /** Asks one of the server's own addresses. Never throws. */

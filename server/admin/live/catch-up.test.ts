@@ -38,7 +38,11 @@ test('a number that grew while nothing was heard has everything read again', () 
 });
 
 test('a lost stream leaves known when the server was last heard', () => {
-  const { known } = after({ is: 'head', head: 4, at: 10 }, { is: 'alive', at: 20 }, { is: 'lost', answered: false });
+  const { known } = after(
+    { is: 'head', head: 4, at: 10 },
+    { is: 'alive', at: 20 },
+    { is: 'lost', answered: false },
+  );
   expect(known).toMatchObject({ connection: 'offline', knownAt: 20 });
 });
 

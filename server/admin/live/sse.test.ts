@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { streamReader } from './sse.ts';
 
-const stream = ':\n\nevent: next\ndata: {"a":1}\n\nevent: next\r\ndata: {"b":\r\ndata: 2}\r\n\r\nevent: complete\ndata:\n\n';
+const stream =
+  ':\n\nevent: next\ndata: {"a":1}\n\nevent: next\r\ndata: {"b":\r\ndata: 2}\r\n\r\nevent: complete\ndata:\n\n';
 const said = [
   { is: 'comment' },
   { is: 'event', name: 'next', data: '{"a":1}' },

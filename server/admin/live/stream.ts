@@ -1,6 +1,5 @@
-import { documentId, graphqlUrl } from '../client.ts';
 import type { Client } from '@urql/preact';
-import { trusted } from '../client.ts';
+import { documentId, graphqlUrl, trusted } from '../client.ts';
 import { graphql } from '../generated/gql.ts';
 import type { LiveNews, LiveSource } from '../live.ts';
 import { type StreamEvent, streamReader } from './sse.ts';
@@ -69,7 +68,9 @@ async function openStream(organizationId: string, since: number, signal: AbortSi
 }
 
 async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
   try {
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
   } finally {
@@ -79,7 +80,9 @@ async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<strin
 
 function newsOf(event: StreamEvent): LiveNews {
   if (event.is === 'comment' || event.name !== 'next') return { is: 'alive' };
-  const { data } = JSON.parse(event.data) as { data?: { incidentChanged?: { incidentId: string; sequence: number } } };
+  const { data } = JSON.parse(event.data) as {
+    data?: { incidentChanged?: { incidentId: string; sequence: number } };
+  };
   if (data?.incidentChanged === undefined) throw new Error('the stream told of a fault');
   return { is: 'changed', ...data.incidentChanged };
 }

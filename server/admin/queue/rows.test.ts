@@ -4,7 +4,8 @@ import { append, look, place, renew, step } from './rows.ts';
 
 const rows = (ids: string) => [...ids].map((id) => ({ id }));
 const ids = (shown: readonly { row: { id: string } }[]) => shown.map(({ row }) => row.id).join('');
-const arrived = (shown: ReturnType<typeof place<{ id: string }>>) => ids(shown.filter((placed) => placed.arrived));
+const arrived = (shown: ReturnType<typeof place<{ id: string }>>) =>
+  ids(shown.filter((placed) => placed.arrived));
 
 test('a new report stands at the top and is marked as arrived until somebody looks', () => {
   const renewed = renew(place(rows('bc')), rows('abc'), null);

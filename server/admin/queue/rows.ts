@@ -44,7 +44,7 @@ function positionAfter<Row extends Known>(
   }
   const below = shown.slice(shown.indexOf(left) + 1);
   const next = renewed.findIndex(({ row }) => below.some((placed) => placed.row.id === row.id));
-  return next >= 0 ? next : 0;
+  return Math.max(0, next);
 }
 
 /** The list with one more page of older rows. A row that a change has moved down meanwhile stands once. */
@@ -58,7 +58,9 @@ export function append<Row extends Known>(
 
 /** The list once a person has looked at what came. */
 export function look<Row>(shown: readonly Placed<Row>[]): readonly Placed<Row>[] {
-  return shown.some(({ arrived }) => arrived) ? shown.map((placed) => ({ ...placed, arrived: false })) : shown;
+  return shown.some(({ arrived }) => arrived)
+    ? shown.map((placed) => ({ ...placed, arrived: false }))
+    : shown;
 }
 
 /** The id of the row `by` steps from the one that is read; the first where none is read yet. Null in an empty list. */

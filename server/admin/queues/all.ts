@@ -7,6 +7,7 @@ export default defineQueue({
   count: 'all',
   empty: {
     title: 'No incident is open',
-    teach: 'Reports come from the extension: the button beside a message, or its popup for paper, fax, speech and devices. Invite people under People so that they can report.',
+    teach:
+      'Reports come from the extension: the button beside a message, or its popup for paper, fax, speech and devices. Invite people under People so that they can report.',
   },
 });

@@ -7,6 +7,7 @@ export default defineQueue({
   count: 'closed',
   empty: {
     title: 'Nothing was closed yet',
-    teach: 'What you close with e stands here with its reason and its whole history, for the six years that 45 CFR 164.530(j) asks for.',
+    teach:
+      'What you close with e stands here with its reason and its whole history, for the six years that 45 CFR 164.530(j) asks for.',
   },
 });

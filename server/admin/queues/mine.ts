@@ -7,6 +7,7 @@ export default defineQueue({
   count: 'mine',
   empty: {
     title: 'You lead no open incident',
-    teach: 'Claim one under New with c, or let somebody assign one to you. What you lead stays here until it is closed.',
+    teach:
+      'Claim one under New with c, or let somebody assign one to you. What you lead stays here until it is closed.',
   },
 });

@@ -7,6 +7,7 @@ export default defineQueue({
   count: 'new',
   empty: {
     title: 'Nothing waits to be acknowledged',
-    teach: 'A new report appears here by itself, within a second of its arrival. Claim it with c, and its clock of acknowledgement stops.',
+    teach:
+      'A new report appears here by itself, within a second of its arrival. Claim it with c, and its clock of acknowledgement stops.',
   },
 });

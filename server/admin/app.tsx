@@ -1,0 +1,97 @@
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter-preact';
+import { homeOf } from './home.ts';
+import { OrganizationProvider } from './organization.tsx';
+import { Skeleton } from './parts/skeleton.tsx';
+import { AccountScreen } from './screens/account.tsx';
+import { ForgotScreen } from './screens/forgot.tsx';
+import { IncidentScreen } from './screens/incident.tsx';
+import { JoinScreen } from './screens/join.tsx';
+import { MemberScreen } from './screens/member.tsx';
+import { NotFoundScreen } from './screens/not-found.tsx';
+import { NotMemberScreen } from './screens/not-member.tsx';
+import { PeopleScreen } from './screens/people.tsx';
+import { QueueScreen } from './screens/queue.tsx';
+import { ResetScreen } from './screens/reset.tsx';
+import { SignInScreen } from './screens/sign-in.tsx';
+import { UnknownScreen } from './screens/unknown.tsx';
+import { type Me, SessionProvider, useSession } from './session.tsx';
+import { Shell } from './shell/shell.tsx';
+
+export function App() {
+  return (
+    <SessionProvider>
+      <Switch>
+        <Route path="/sign-in" component={SignInScreen} />
+        <Route path="/join/:invitation" component={JoinScreen} />
+        <Route path="/forgot" component={ForgotScreen} />
+        <Route path="/reset" component={ResetScreen} />
+        <Route component={SignedIn} />
+      </Switch>
+    </SessionProvider>
+  );
+}
+
+/** What is behind the sign-in. Who is not signed in goes there and comes back to the same place. */
+function SignedIn() {
+  const { session, refresh } = useSession();
+  const [path] = useLocation();
+  const search = useSearch();
+  switch (session.is) {
+    case 'loading':
+      return <Skeleton lines={3} says="Looking who is signed in" />;
+    case 'unknown':
+      return <UnknownScreen problem={session.problem} again={refresh} />;
+    case 'signed-out': {
+      const back = new URLSearchParams({ return: search === '' ? path : `${path}?${search}` });
+      if (session.expired) back.set('because', 'expired');
+      return <Redirect to={`/sign-in?${back}`} replace />;
+    }
+    case 'signed-in':
+      return <Places me={session.me} />;
+  }
+}
+
+function Places({ me }: { readonly me: Me }) {
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to={homeOf(me.memberships[0])} replace />
+      </Route>
+      <Route path="/account">
+        <Shell>
+          <AccountScreen me={me} />
+        </Shell>
+      </Route>
+      <Route path="/o/:slug/*?">{({ slug }) => <OrganizationPlaces me={me} slug={slug} />}</Route>
+      <Route>
+        <Shell>
+          <NotFoundScreen />
+        </Shell>
+      </Route>
+    </Switch>
+  );
+}
+
+function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: string }) {
+  const membership = me.memberships.find((candidate) => candidate.slug === slug);
+  if (membership === undefined) {
+    return (
+      <Shell>
+        <NotMemberScreen me={me} />
+      </Shell>
+    );
+  }
+  return (
+    <OrganizationProvider key={membership.organizationId} membership={membership}>
+      <Shell membership={membership}>
+        <Switch>
+          <Route path="/o/:slug" component={MemberScreen} />
+          <Route path="/o/:slug/queue" component={QueueScreen} />
+          <Route path="/o/:slug/incident/:id">{({ id }) => <IncidentScreen key={id} id={id} />}</Route>
+          <Route path="/o/:slug/people" component={PeopleScreen} />
+          <Route component={NotFoundScreen} />
+        </Switch>
+      </Shell>
+    </OrganizationProvider>
+  );
+}

@@ -1,0 +1,84 @@
+import './close-dialog.css';
+import { useId, useState } from 'preact/hooks';
+import type { CloseReason } from '../generated/graphql.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog, DialogActions } from '../parts/dialog.tsx';
+import { Refusal } from '../parts/refusal.tsx';
+import { useDraft } from '../use-draft.ts';
+import { closeReasonWords } from '../words.ts';
+import { CLOSE, type Incident } from './documents.ts';
+import { useChange } from './use-change.ts';
+
+type Props = { readonly incident: Incident; readonly onClose: () => void };
+
+/** Closing asks for a reason: the reporter hears it, and it stays on record. */
+export function CloseDialog({ incident, onClose }: Props) {
+  const id = useId();
+  const [reason, setReason] = useState<CloseReason | null>(null);
+  const [missing, setMissing] = useState(false);
+  const [text, setText] = useDraft(`close:${incident.id}`);
+  const change = useChange(CLOSE);
+  async function submit(): Promise<void> {
+    if (reason === null) return setMissing(true);
+    const said = text.trim() === '' ? {} : { text: text.trim() };
+    if ((await change.send({ id: incident.id, reason, ...said })) === null) return;
+    setText('');
+    onClose();
+  }
+  return (
+    <Dialog title={`Close ${incident.reference}`} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Refusal said={change.refusal} />
+        <fieldset class="choices" aria-describedby={missing ? `${id}-missing` : undefined}>
+          <legend>Why is it closed?</legend>
+          {(Object.keys(closeReasonWords) as CloseReason[]).map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name="reason"
+                checked={reason === choice}
+                onChange={() => {
+                  setReason(choice);
+                  setMissing(false);
+                }}
+              />
+              <span>
+                {closeReasonWords[choice].title}
+                <span class="quiet"> · {closeReasonWords[choice].means}</span>
+              </span>
+            </label>
+          ))}
+          {missing ? (
+            <p class="field-refusal" role="alert" id={`${id}-missing`}>
+              Choose a reason: the reporter hears it, and it stays on record.
+            </p>
+          ) : null}
+        </fieldset>
+        <div class="field">
+          <label for={`${id}-text`}>What should be remembered?</label>
+          <textarea
+            id={`${id}-text`}
+            maxLength={4000}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <p class="field-hint">
+            Optional. Officers alone see it. A closed incident stays with its whole history and takes nothing
+            more.
+          </p>
+        </div>
+        <DialogActions>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" submit busy={change.busy}>
+            Close the incident
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

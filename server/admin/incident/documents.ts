@@ -1,0 +1,193 @@
+import { graphql } from '../generated/gql.ts';
+import type { IncidentQuery } from '../generated/graphql.ts';
+
+export const INCIDENT = graphql(`
+  query Incident($id: ID!) {
+    incident(id: $id) {
+      id
+      reference
+      reportId
+      kindTitle
+      track
+      status
+      site
+      siteTitle
+      act
+      door
+      noticedAt
+      reportedAt
+      occurredOn
+      clockSkewSeconds
+      facts {
+        label
+        value
+        source
+      }
+      route {
+        rule
+        version
+        track
+        leadRole
+        reason
+        lead {
+          id
+          name
+        }
+        alternate {
+          id
+          name
+        }
+        joins {
+          id
+          name
+        }
+      }
+      reporter {
+        id
+        name
+        department
+        email
+      }
+      assignee {
+        id
+        personId
+        name
+      }
+      reportedFrom
+      acknowledgedAt
+      takenBack
+      takenBackAt
+      closedAt
+      closeReason
+      questions {
+        id
+        text
+        askedAt
+        askedByName
+        answer
+        answeredAt
+      }
+      history {
+        sequence
+        at
+        actorName
+        sentence
+        text
+        type
+        hash
+      }
+      containment {
+        do
+        copy
+        how
+      }
+      version
+    }
+  }
+`);
+
+export const CLAIM = graphql(`
+  mutation Claim($id: ID!) {
+    incidentClaim(id: $id) {
+      ... on IncidentClaimSuccess {
+        incident {
+          id
+          version
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const ASSIGN = graphql(`
+  mutation Assign($id: ID!, $assignee: ID!) {
+    incidentAssign(id: $id, assignee: $assignee) {
+      ... on IncidentAssignSuccess {
+        incident {
+          id
+          version
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const ADD_NOTE = graphql(`
+  mutation AddNote($id: ID!, $messageId: ID!, $text: String!) {
+    incidentAddNote(id: $id, messageId: $messageId, text: $text) {
+      ... on IncidentAddNoteSuccess {
+        incident {
+          id
+          version
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const ASK = graphql(`
+  mutation Ask($id: ID!, $messageId: ID!, $text: String!) {
+    incidentAsk(id: $id, messageId: $messageId, text: $text) {
+      ... on IncidentAskSuccess {
+        incident {
+          id
+          version
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const CLOSE = graphql(`
+  mutation Close($id: ID!, $reason: CloseReason!, $text: String) {
+    incidentClose(id: $id, reason: $reason, text: $text) {
+      ... on IncidentCloseSuccess {
+        incident {
+          id
+          version
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+/** Who an incident can be assigned to. */
+export const OFFICERS = graphql(`
+  query Officers {
+    people {
+      id
+      personId
+      name
+      department
+      roles
+      ended
+    }
+  }
+`);
+
+export type Incident = NonNullable<IncidentQuery['incident']>;

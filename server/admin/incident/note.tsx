@@ -1,0 +1,37 @@
+import { useRef } from 'preact/hooks';
+import { v7 as newMessageId } from 'uuid';
+import { Section } from '../parts/section.tsx';
+import { useKeys } from '../use-keys.ts';
+import { Composer } from './composer.tsx';
+import { ADD_NOTE, type Incident } from './documents.ts';
+import { useChange } from './use-change.ts';
+
+/** Notes for the officers. Those written stand in the history, where they are part of the proof. */
+export function Note({ incident }: { readonly incident: Incident }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const change = useChange(ADD_NOTE);
+  // Kept until it was taken, so that sending twice adds one note.
+  const messageId = useRef(newMessageId());
+  useKeys({ m: () => field.current?.focus() });
+  async function send(text: string): Promise<boolean> {
+    const done = await change.send({ id: incident.id, messageId: messageId.current, text });
+    if (done === null) return false;
+    messageId.current = newMessageId();
+    return true;
+  }
+  return (
+    <Section title="Note">
+      <Composer
+        draft={`note:${incident.id}`}
+        label="Write a note"
+        hint="Officers alone see it, in the history. Kept while you type."
+        action="Add the note"
+        keyShown="m"
+        busy={change.busy}
+        refusal={change.refusal}
+        field={field}
+        onSend={send}
+      />
+    </Section>
+  );
+}

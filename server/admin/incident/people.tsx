@@ -1,0 +1,47 @@
+import './people.css';
+import type { ComponentChildren } from 'preact';
+import { Section } from '../parts/section.tsx';
+import { designationWords } from '../words.ts';
+import type { Incident } from './documents.ts';
+
+/** Who has to do with it, and the rule that decided who leads. */
+export function People({ incident }: { readonly incident: Incident }) {
+  const { route, reporter, assignee } = incident;
+  return (
+    <Section title="People and route">
+      <dl class="facts">
+        <Person as="Works on it">{assignee?.name ?? 'nobody yet'}</Person>
+        <Person as={`Leads as ${designationWords[route.leadRole]}`}>
+          {route.lead?.name ?? 'nobody held this designation on that day'}
+        </Person>
+        {route.alternate == null ? null : <Person as="Stands in">{route.alternate.name}</Person>}
+        {route.joins == null ? null : <Person as="Joins">{route.joins.name}</Person>}
+        <Person as="Reported by">
+          {reporter == null ? (
+            'nobody named: it came from a workstation where no one was signed in'
+          ) : (
+            <>
+              {reporter.name}
+              {reporter.department == null ? '' : `, ${reporter.department}`}
+            </>
+          )}
+        </Person>
+      </dl>
+      <div class="people-reason">
+        <p>{route.reason}</p>
+        <p class="quiet small">
+          Rule <code>{route.rule}</code>, version {route.version}
+        </p>
+      </div>
+    </Section>
+  );
+}
+
+function Person({ as, children }: { readonly as: string; readonly children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{as}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import './view.css';
+import { useEffect } from 'preact/hooks';
+import { useRead } from '../client.ts';
+import { useChanges } from '../organization.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { ProblemNotice } from '../parts/notice.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { Actions } from './actions.tsx';
+import { Ask } from './ask.tsx';
+import { Containment } from './containment.tsx';
+import { INCIDENT, type Incident } from './documents.ts';
+import { Facts } from './facts.tsx';
+import { Head } from './head.tsx';
+import { History } from './history.tsx';
+import { Note } from './note.tsx';
+import { People } from './people.tsx';
+
+type Props = {
+  readonly id: string;
+  /** It has the page to itself. */
+  readonly alone?: boolean;
+  readonly onRead?: (incident: Incident) => void;
+};
+
+/** One incident, kept as the server has it. */
+export function IncidentView({ id, alone = false, onRead }: Props) {
+  const { data, problem, again } = useRead(INCIDENT, { id });
+  useChanges((change) => {
+    if (change === 'everything' || change.incident === id) again();
+  });
+  const incident = data?.incident ?? undefined;
+  useEffect(() => {
+    if (incident !== undefined) onRead?.(incident);
+  }, [incident, onRead]);
+  if (incident !== undefined) return <Whole incident={incident} alone={alone} />;
+  return (
+    <div class="incident">
+      <div class="incident-inside">
+        {problem !== undefined ? (
+          <ProblemNotice problem={problem} again={again} />
+        ) : data === undefined ? (
+          <Skeleton lines={14} says="Reading the incident" />
+        ) : (
+          <Empty level={alone ? 1 : 2} title="There is no such incident here">
+            It may belong to another organization, or the address was cut short. Look for its reference in the
+            queue.
+          </Empty>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Whole({ incident, alone }: { readonly incident: Incident; readonly alone: boolean }) {
+  return (
+    <article class="incident" aria-label={`${incident.reference}, ${incident.kindTitle}`}>
+      <div class="incident-inside">
+        <Head incident={incident} alone={alone} />
+        <div class="incident-column incident-now">
+          <Actions incident={incident} />
+          <Ask incident={incident} />
+          {incident.status === 'CLOSED' ? null : <Note incident={incident} />}
+        </div>
+        <div class="incident-column incident-facts">
+          <Facts incident={incident} />
+          <People incident={incident} />
+          <Containment incident={incident} />
+        </div>
+        <div class="incident-column incident-past">
+          <History incident={incident} />
+        </div>
+      </div>
+    </article>
+  );
+}

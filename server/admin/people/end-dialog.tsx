@@ -1,0 +1,33 @@
+import '../incident/close-dialog.css';
+import { useChange } from '../incident/use-change.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog, DialogActions } from '../parts/dialog.tsx';
+import { Refusal } from '../parts/refusal.tsx';
+import { END_MEMBERSHIP, type Member } from './documents.ts';
+
+type Props = { readonly member: Member; readonly onClose: () => void; readonly onEnded: () => void };
+
+/** Asks once more before a membership ends. */
+export function EndDialog({ member, onClose, onEnded }: Props) {
+  const change = useChange(END_MEMBERSHIP);
+  async function end(): Promise<void> {
+    if ((await change.send({ personId: member.personId })) === null) return;
+    onEnded();
+    onClose();
+  }
+  return (
+    <Dialog title={`End the membership of ${member.name}?`} onClose={onClose}>
+      <p>
+        From their next request on they see nothing of this organization. What they reported and decided stays
+        in the history.
+      </p>
+      <Refusal said={change.refusal} />
+      <DialogActions>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button look="primary" busy={change.busy} onPress={() => void end()}>
+          End the membership
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,77 @@
+import './row.css';
+import { StatusTag, Tag } from '../parts/tag.tsx';
+import { Time } from '../parts/time.tsx';
+import { lasting } from '../when.ts';
+import { takenBackWords, trackWords } from '../words.ts';
+import type { QueueRow } from './documents.ts';
+import type { Placed } from './rows.ts';
+
+type Props = {
+  readonly placed: Placed<QueueRow>;
+  readonly href: string;
+  readonly current: boolean;
+  readonly onChoose: () => void;
+};
+
+/** One incident in the queue: what and where, a sentence of facts, then who and how it stands. */
+export function Row({ placed, href, current, onChoose }: Props) {
+  const { row, arrived, gone } = placed;
+  return (
+    <a
+      class={`row${arrived ? ' row-arrived' : ''}${gone ? ' row-gone' : ''}`}
+      href={href}
+      data-incident={row.id}
+      aria-current={current ? 'true' : undefined}
+      onClick={(event) => {
+        const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+        if (elsewhere) return;
+        event.preventDefault();
+        onChoose();
+      }}
+    >
+      <span class="row-what">
+        <strong>{row.kindTitle}</strong>
+        {row.site === null || row.site === undefined ? null : <span class="quiet"> · {row.site}</span>}
+      </span>
+      <span class="row-when">
+        <Time at={row.reportedAt} show="short" />
+      </span>
+      <span class="row-summary">{row.summary}</span>
+      <span class="row-tags">
+        {gone ? <Tag>No longer in this view</Tag> : null}
+        <StatusTag status={row.status} />
+        <Flags row={row} />
+        <span>{trackWords[row.track]}</span>
+        <span>{whoOf(row)}</span>
+        <code>{row.reference}</code>
+      </span>
+    </a>
+  );
+}
+
+function whoOf({ assigneeName, leadName }: QueueRow): string {
+  if (assigneeName != null) return assigneeName;
+  return leadName == null ? 'nobody leads yet' : `${leadName} leads`;
+}
+
+function Flags({ row }: { readonly row: QueueRow }) {
+  const taken = row.takenBack == null ? undefined : takenBackWords[row.takenBack];
+  return (
+    <>
+      {taken === undefined ? null : (
+        <Tag tone="warn" means={taken.means}>
+          {taken.title}
+        </Tag>
+      )}
+      {row.waitingFor === 'REPORTER' ? <Tag>Waits for the reporter</Tag> : null}
+      {row.waitingFor === 'OFFICER' && row.status === 'ACKNOWLEDGED' ? (
+        <Tag tone="accent">Waits for you</Tag>
+      ) : null}
+      {row.clockSkewSeconds == null ? null : (
+        <Tag tone="warn" means="The computer it was reported from told another time than the server.">
+          Its clock was off by {lasting(row.clockSkewSeconds)}
+        </Tag>
+      )}
+    </>
+  );
+}

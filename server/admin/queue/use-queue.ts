@@ -1,0 +1,115 @@
+import { type Client, useClient } from '@urql/preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { problemFrom, trusted } from '../client.ts';
+import type { QueueQueryVariables } from '../generated/graphql.ts';
+import { useChanges, useOrganization } from '../organization.tsx';
+import type { Problem } from '../problem.ts';
+import { QUEUE, type QueueRow } from './documents.ts';
+import { append, look, type Placed, place, renew } from './rows.ts';
+
+const PAGE = 50;
+/** Changes that come in a burst are read once. */
+const BURST = 120;
+
+type View = Pick<QueueQueryVariables, 'view' | 'filter'>;
+type Page = { readonly rows: readonly QueueRow[]; readonly next: string | null };
+type Shown = {
+  readonly rows: readonly Placed<QueueRow>[];
+  readonly pages: number;
+  readonly next: string | null;
+};
+
+async function readPage(client: Client, view: View, after: string | null): Promise<Page | Problem> {
+  const variables = { ...view, first: PAGE, after } as QueueQueryVariables;
+  const { data, error } = await client
+    .query(trusted(QUEUE), variables, { requestPolicy: 'network-only' })
+    .toPromise();
+  if (data === undefined) return problemFrom(error!);
+  const { edges, pageInfo } = data.incidents;
+  return {
+    rows: edges.map(({ node }) => node),
+    next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
+  };
+}
+
+/** As many pages as were shown, one behind the other. */
+async function readPages(client: Client, view: View, count: number): Promise<Page | Problem> {
+  let all: Page = { rows: [], next: null };
+  for (let page = 0; page < count && (page === 0 || all.next !== null); page += 1) {
+    const read = await readPage(client, view, all.next);
+    if ('title' in read) return read;
+    all = { rows: [...all.rows, ...read.rows], next: read.next };
+  }
+  return all;
+}
+
+/**
+ * The rows of one view of the queue, kept as the server has them: read again when something changed, without the
+ * row that is being read losing its place.
+ */
+export function useQueue(view: View, reading: string | null) {
+  const client = useClient();
+  const { live } = useOrganization();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [readingOlder, setReadingOlder] = useState(false);
+  const name = JSON.stringify(view);
+  const now = useRef({ view, reading, shown, name });
+  now.current = { view, reading, shown, name };
+
+  const read = useCallback(async () => {
+    const asked = now.current.name;
+    const answer = await readPages(client, now.current.view, now.current.shown?.pages ?? 1);
+    if (asked !== now.current.name) return;
+    if ('title' in answer) return setProblem(answer);
+    setProblem(null);
+    setShown((before) => ({
+      rows: before === null ? place(answer.rows) : renew(before.rows, answer.rows, now.current.reading),
+      pages: before?.pages ?? 1,
+      next: answer.next,
+    }));
+  }, [client]);
+
+  // The first number is known before the first rows: what happens between the two is then told, never missed.
+  const ready = live.head !== null || live.connection !== 'connecting';
+  useEffect(() => {
+    now.current.shown = null;
+    setShown(null);
+    setProblem(null);
+    if (ready) void read();
+  }, [name, ready, read]);
+
+  const burst = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useChanges(() => {
+    clearTimeout(burst.current);
+    burst.current = setTimeout(() => void read(), BURST);
+  });
+  useEffect(() => () => clearTimeout(burst.current), []);
+
+  async function readOlder(): Promise<void> {
+    if (shown?.next == null || readingOlder) return;
+    setReadingOlder(true);
+    const asked = name;
+    const answer = await readPage(client, view, shown.next);
+    setReadingOlder(false);
+    if (asked !== now.current.name) return;
+    if ('title' in answer) return setProblem(answer);
+    setShown((before) => ({
+      rows: append(before?.rows ?? [], answer.rows),
+      pages: (before?.pages ?? 1) + 1,
+      next: answer.next,
+    }));
+  }
+
+  return {
+    rows: shown?.rows ?? null,
+    hasOlder: shown?.next != null,
+    problem,
+    readingOlder,
+    readOlder: () => void readOlder(),
+    again: () => void read(),
+    looked: useCallback(() => {
+      setShown((before) => (before === null ? before : { ...before, rows: look(before.rows) }));
+    }, []),
+  };
+}

@@ -1,0 +1,136 @@
+import './queue.css';
+import { useLocation, useSearch } from 'wouter-preact';
+import { useRead } from '../client.ts';
+import { IncidentView } from '../incident/view.tsx';
+import { useChanges, useOrganization } from '../organization.tsx';
+import { Button } from '../parts/button.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { ProblemNotice } from '../parts/notice.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { QUEUE_COUNTS } from '../queue/documents.ts';
+import { Filters } from '../queue/filters.tsx';
+import { KIND_NAMES } from '../queue/kinds.ts';
+import { rememberQueue } from '../queue/last.ts';
+import { List } from '../queue/list.tsx';
+import { addressOf, filterOf, isFiltered, placeOf, type QueuePlace } from '../queue/place.ts';
+import { useQueue } from '../queue/use-queue.ts';
+import { Views } from '../queue/views.tsx';
+import { queues } from '../queues/index.generated.ts';
+import { Stale } from '../shell/connection.tsx';
+import { useArrival } from '../use-arrival.ts';
+import { useSettled } from '../use-settled.ts';
+import { useTitle } from '../use-title.ts';
+import { useWide } from '../use-wide.ts';
+
+/** The officer's queue: views on the left, rows in the middle, the incident beside them where there is room. */
+export function QueueScreen() {
+  const { membership } = useOrganization();
+  const [, navigate] = useLocation();
+  const place = placeOf(useSearch(), KIND_NAMES);
+  const wide = useWide();
+  const heading = useArrival();
+  const queue = queues[place.view];
+  rememberQueue(membership.slug, addressOf(membership.slug, place));
+  const counts = useCounts();
+  useTitle(
+    `${counts !== undefined && counts.new > 0 ? `(${counts.new}) ` : ''}${queue.title} · ${membership.organizationName}`,
+  );
+  function go(change: Partial<QueuePlace>): void {
+    navigate(addressOf(membership.slug, { ...place, ...change }), { replace: true });
+  }
+  return (
+    <div class="queue">
+      <h1 class="unseen" ref={heading} tabIndex={-1}>
+        Queue
+      </h1>
+      <Views
+        current={place.view}
+        counts={counts}
+        hrefOf={(view) => addressOf(membership.slug, { ...place, view, incident: null })}
+      />
+      <section class="queue-list" aria-label={queue.title}>
+        <Filters place={place} onPlace={go} />
+        <Stale />
+        <Rows key={place.view} place={place} wide={wide} onPlace={go} />
+      </section>
+      {wide ? <Beside id={place.incident} /> : null}
+    </div>
+  );
+}
+
+function useCounts() {
+  const counts = useRead(QUEUE_COUNTS, {});
+  useChanges(counts.again);
+  return counts.data?.queueCounts;
+}
+
+type RowsProps = {
+  readonly place: QueuePlace;
+  readonly wide: boolean;
+  readonly onPlace: (change: Partial<QueuePlace>) => void;
+};
+
+function Rows({ place, wide, onPlace }: RowsProps) {
+  const { membership } = useOrganization();
+  const [, navigate] = useLocation();
+  const { variables, empty } = queues[place.view];
+  const queue = useQueue({ ...variables, filter: filterOf(place) }, place.incident);
+  const hrefOf = (id: string) => `/o/${membership.slug}/incident/${encodeURIComponent(id)}`;
+  const problem = queue.problem === null || queue.problem.is === 'signed-out' ? null : queue.problem;
+  if (queue.rows === null) {
+    if (problem === null) return <Skeleton lines={12} says="Reading the queue" />;
+    // Being offline is said above already.
+    return problem.is === 'offline' ? null : <ProblemNotice problem={problem} again={queue.again} />;
+  }
+  return (
+    <>
+      {problem === null || problem.is === 'offline' ? null : (
+        <ProblemNotice problem={problem} again={queue.again} />
+      )}
+      {queue.rows.length > 0 ? (
+        <List
+          rows={queue.rows}
+          reading={place.incident}
+          hrefOf={hrefOf}
+          onPass={(id) => (wide ? onPlace({ incident: id }) : undefined)}
+          onRead={(id) => (wide ? onPlace({ incident: id }) : navigate(hrefOf(id)))}
+          onOpen={(id) => navigate(hrefOf(id))}
+          onLooked={queue.looked}
+          hasOlder={queue.hasOlder}
+          readingOlder={queue.readingOlder}
+          onOlder={queue.readOlder}
+        />
+      ) : isFiltered(place) ? (
+        <Empty
+          title="Nothing matches"
+          action={
+            <Button onPress={() => onPlace({ search: '', kind: null, track: null })}>Clear the filter</Button>
+          }
+        >
+          Nothing in this view fits the search and filters. A reference is found with or without its dashes.
+        </Empty>
+      ) : (
+        <Empty title={empty.title}>{empty.teach}</Empty>
+      )}
+    </>
+  );
+}
+
+/** Each view of an incident is recorded: one that is only passed by with j and k is not read. */
+const PASSED_BY = 200;
+
+function Beside({ id }: { readonly id: string | null }) {
+  const settled = useSettled(id, PASSED_BY);
+  return (
+    <section class="queue-beside" aria-label="Incident">
+      {settled === null ? (
+        <Empty title="Choose an incident to read it here">
+          <kbd>j</kbd> and <kbd>k</kbd> go through the queue, <kbd>o</kbd> opens one on a page of its own,{' '}
+          <kbd>?</kbd> shows all keys.
+        </Empty>
+      ) : (
+        <IncidentView key={settled} id={settled} />
+      )}
+    </section>
+  );
+}
