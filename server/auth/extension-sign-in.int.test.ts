@@ -239,6 +239,33 @@ test('a token that is over, unsigned, of another server or for another audience 
   await other.stop();
 });
 
+test('a token for another API of ours, and an id token, do not open this one', async () => {
+  const { email, browser } = await server.person('seventeen@lakeside.example');
+  const other = 'https://other.lakeside.example/api';
+  await database.pool.query(
+    `insert into auth."oauthResource" (identifier, name, "allowedScopes") values ($1, 'Other', '["offline_access"]')`,
+    [other],
+  );
+  await database.pool.query(
+    `insert into auth."oauthClientResource" ("clientId", "resourceId") values ('needful-extension', $1)`,
+    [other],
+  );
+  await browser.signIn(email, PASSWORD);
+  const attempt = attemptOf(server);
+  const issued = async (resource: string) => {
+    const back = landed((await browser.open(attempt.url({ resource }))).location);
+    return redeem(server, back.get('code') ?? '', attempt.verifier, resource);
+  };
+  const foreign = tokensOf(await issued(other)).access;
+  expect(decodeJwt(foreign)).toMatchObject({
+    aud: expect.arrayContaining([other]),
+    grant: expect.any(String),
+  });
+  expect(await whoBears(server, foreign)).toEqual({ state: 'refused', reason: 'ended' });
+  const { id_token: idToken } = (await issued(`${server.origin}/graphql`)).body;
+  expect(await whoBears(server, String(idToken))).toEqual({ state: 'refused', reason: 'ended' });
+});
+
 test('two servers on one database accept each other: the client is written once, the keys are shared', async () => {
   const { email } = await server.person('sixteen@lakeside.example');
   const twins = await Promise.all(

@@ -43,14 +43,19 @@ export function landed(url: unknown): URLSearchParams {
   return new URL(url).searchParams;
 }
 
-export function redeem(server: AuthServer, code: string, verifier: string): Promise<Answer> {
+export function redeem(
+  server: AuthServer,
+  code: string,
+  verifier: string,
+  resource = `${server.origin}/graphql`,
+): Promise<Answer> {
   return postForm(server.origin, '/api/auth/oauth2/token', {
     grant_type: 'authorization_code',
     client_id: 'needful-extension',
     code,
     code_verifier: verifier,
     redirect_uri: CHROME_REDIRECT,
-    resource: `${server.origin}/graphql`,
+    resource,
   });
 }
 
