@@ -12,14 +12,15 @@ export type Cluster = Place & {
 };
 
 /**
- * What every server of ours is started with. Values never reach its log: statements are not written there, and a
- * violated constraint is named without the row (a log is read by more people than a table).
+ * What every server of ours is started with. Its log is read by more people than its tables, and the message of a
+ * failed statement may quote a value, so only what concerns the server itself is written there.
  */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
 } as const;

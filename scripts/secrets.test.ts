@@ -1,0 +1,31 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keptSecrets } from './secrets.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'needful-secrets-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('secrets are made once, for the owner alone, and are 32 bytes where they are keys', () => {
+  const first = keptSecrets(folder);
+  expect(keptSecrets(folder)).toEqual(first);
+  expect(readdirSync(folder)).toEqual(['secrets.json']);
+  expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
+  expect(Buffer.from(first.encryptionKey, 'base64').length).toBe(32);
+  expect(Buffer.from(first.secret, 'base64').length).toBe(32);
+  expect(first.secret).not.toBe(first.encryptionKey);
+});
+
+test.each(['', '{', '{"secret":"only this"}'])(
+  'secrets that were damaged (%j) are refused, never made anew',
+  (text) => {
+    writeFileSync(join(folder, 'secrets.json'), text);
+    expect(() => keptSecrets(folder)).toThrow('Put it back from a backup.');
+  },
+);
