@@ -37,7 +37,8 @@ export const PAGES_POLICY = [
 export function manifestOf(browser: 'chrome' | 'firefox') {
   return {
     name: 'Needful',
-    description: 'Report a privacy or security incident in one click, and see the minimum-necessary reminder in time.',
+    description:
+      'Report a privacy or security incident in one click, and see the minimum-necessary reminder in time.',
     permissions: [...PERMISSIONS],
     optional_host_permissions: [...OPTIONAL_HOSTS],
     content_security_policy: { extension_pages: PAGES_POLICY },

@@ -60,7 +60,12 @@ export type KeepAnswer =
 
 /** Of details, undo, withdrawal and answers: kept in the outbox behind their report. */
 export type LaterAnswer =
-  | { readonly kept: true; readonly messageId: MessageId; readonly state: 'waiting' | 'delivered' | 'refused'; readonly refusal: { readonly code: string; readonly message: string } | null }
+  | {
+      readonly kept: true;
+      readonly messageId: MessageId;
+      readonly state: 'waiting' | 'delivered' | 'refused';
+      readonly refusal: { readonly code: string; readonly message: string } | null;
+    }
   | { readonly kept: false; readonly message: string };
 
 export type SelfTestLine = {
@@ -88,7 +93,13 @@ export type TabSite =
     }
   | {
       readonly readable: false;
-      readonly why: 'no-page' | 'unknown-site' | 'not-granted' | 'not-recognised' | 'not-enrolled' | 'not-started';
+      readonly why:
+        | 'no-page'
+        | 'unknown-site'
+        | 'not-granted'
+        | 'not-recognised'
+        | 'not-enrolled'
+        | 'not-started';
       readonly message: string;
       readonly origin: string | null;
       /** What to pass to `browser.permissions.request({ origins })` in a click; empty when asking cannot help. */
@@ -164,7 +175,11 @@ export type Snippet = {
 
 /** One field of what will be sent, in the order of the wire, with the words to show beside it. */
 export type PreviewField = { readonly path: string; readonly label: string; readonly value: string };
-export type Preview = { readonly report: Report; readonly fields: readonly PreviewField[]; readonly asPerson: boolean };
+export type Preview = {
+  readonly report: Report;
+  readonly fields: readonly PreviewField[];
+  readonly asPerson: boolean;
+};
 
 export type SignInAnswer =
   | { readonly signedIn: true; readonly name: string }

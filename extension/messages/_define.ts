@@ -1,3 +1,5 @@
+import type { output, ZodType } from 'zod';
+
 /** Who sent a message, told by the browser alone: nothing a message says about itself is believed. */
 export type Sender =
   | { readonly from: 'surface' }
@@ -21,8 +23,12 @@ export type Message<Request, Response> = {
   readonly handle: (request: Request, sender: Sender) => Promise<Response>;
 };
 
-export function defineMessage<Request, Response>(
-  message: Message<Request, Response>,
-): Message<Request, Response> {
-  return message;
+/** What a message's file default-exports; `request` says what it takes, in zod, which stays in the background. */
+export function defineMessage<Schema extends ZodType, Response>(message: {
+  readonly from: 'page' | 'surface' | 'either';
+  readonly request: Schema;
+  readonly handle: (request: output<Schema>, sender: Sender) => Promise<Response>;
+}): Message<output<Schema>, Response> {
+  const { from, request, handle } = message;
+  return { from, handle, parse: (input) => request.parse(input) };
 }

@@ -31,8 +31,3 @@ export const originSchema = z
   .refine((value) => URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value), {
     error: 'must be an origin such as https://mail.clinic.example',
   });
-
-/** Parses or throws: for `defineMessage`. */
-export function parser<Value>(schema: z.ZodType<Value>): (input: unknown) => Value {
-  return (input) => schema.parse(input);
-}

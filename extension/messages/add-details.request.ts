@@ -1,21 +1,24 @@
-import { idSchema, LIMITS, messageIdSchema, reportIdSchema, textSchema } from '@needful/shared/wire/report.ts';
+import {
+  idSchema,
+  LIMITS,
+  messageIdSchema,
+  reportIdSchema,
+  textSchema,
+} from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
 import { keepLater } from '../background/keep-later.ts';
 import { defineMessage } from './_define.ts';
-import { parser } from './_schemas.ts';
 
 /** Answers to the questions of the kind, and a note. Kept in the outbox behind the report. */
 export default defineMessage({
   from: 'surface',
-  parse: parser(
-    z.strictObject({
-      reportId: reportIdSchema,
-      messageId: messageIdSchema,
-      answers: z
-        .record(idSchema, z.union([idSchema, z.array(idSchema).max(50), z.int().min(0).max(10_000_000)]))
-        .refine((answers) => Object.keys(answers).length <= LIMITS.answers, 'holds too many answers'),
-      note: textSchema.nullable(),
-    }),
-  ),
+  request: z.strictObject({
+    reportId: reportIdSchema,
+    messageId: messageIdSchema,
+    answers: z
+      .record(idSchema, z.union([idSchema, z.array(idSchema).max(50), z.int().min(0).max(10_000_000)]))
+      .refine((answers) => Object.keys(answers).length <= LIMITS.answers, 'holds too many answers'),
+    note: textSchema.nullable(),
+  }),
   handle: (request, sender) => keepLater({ type: 'details', ...request }, sender),
 });

@@ -2,18 +2,15 @@ import { messageIdSchema, reportIdSchema, textSchema } from '@needful/shared/wir
 import { z } from 'zod';
 import { keepLater } from '../background/keep-later.ts';
 import { defineMessage } from './_define.ts';
-import { parser } from './_schemas.ts';
 
 /** The reporter's answer to a question of the officer. Kept in the outbox like a report. */
 export default defineMessage({
   from: 'surface',
-  parse: parser(
-    z.strictObject({
-      reportId: reportIdSchema,
-      messageId: messageIdSchema,
-      questionId: messageIdSchema,
-      text: textSchema,
-    }),
-  ),
+  request: z.strictObject({
+    reportId: reportIdSchema,
+    messageId: messageIdSchema,
+    questionId: messageIdSchema,
+    text: textSchema,
+  }),
   handle: (request, sender) => keepLater({ type: 'answer', ...request }, sender),
 });

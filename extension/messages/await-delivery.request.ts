@@ -2,13 +2,10 @@ import { reportIdSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
 import { awaitDelivery } from '../background/await-delivery.ts';
 import { defineMessage } from './_define.ts';
-import { parser } from './_schemas.ts';
 
 /** Answers when the report's state differs from the one known to the asker, or after 20 s with the same. */
 export default defineMessage({
   from: 'either',
-  parse: parser(
-    z.strictObject({ reportId: reportIdSchema, known: z.enum(['waiting', 'delivered', 'refused']) }),
-  ),
+  request: z.strictObject({ reportId: reportIdSchema, known: z.enum(['waiting', 'delivered', 'refused']) }),
   handle: awaitDelivery,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { enrol } from '../background/enrolment.ts';
 import { defineMessage } from './_define.ts';
-import { originSchema, parser } from './_schemas.ts';
+import { originSchema } from './_schemas.ts';
 
 /**
  * Chooses the server and the organization. The surface asks for the server's origin first, in the click:
@@ -9,11 +9,9 @@ import { originSchema, parser } from './_schemas.ts';
  */
 export default defineMessage({
   from: 'surface',
-  parse: parser(
-    z.union([
-      z.strictObject({ link: z.url().max(600) }),
-      z.strictObject({ server: originSchema, organizationId: z.uuid() }),
-    ]),
-  ),
+  request: z.union([
+    z.strictObject({ link: z.url().max(600) }),
+    z.strictObject({ server: originSchema, organizationId: z.uuid() }),
+  ]),
   handle: enrol,
 });

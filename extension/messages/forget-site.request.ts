@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { forgetSite } from '../background/sites.ts';
 import { defineMessage } from './_define.ts';
-import { originSchema, parser } from './_schemas.ts';
+import { originSchema } from './_schemas.ts';
 
 /** Stops reading a site and gives the permission back. */
 export default defineMessage({
   from: 'surface',
-  parse: parser(z.strictObject({ origin: originSchema })),
+  request: z.strictObject({ origin: originSchema }),
   handle: forgetSite,
 });

@@ -2,7 +2,7 @@ import { idSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
 import { rememberSite } from '../background/sites.ts';
 import { defineMessage } from './_define.ts';
-import { originSchema, parser } from './_schemas.ts';
+import { originSchema } from './_schemas.ts';
 
 /**
  * Begins to read a site. The surface asks the browser first, in the click:
@@ -10,6 +10,6 @@ import { originSchema, parser } from './_schemas.ts';
  */
 export default defineMessage({
   from: 'surface',
-  parse: parser(z.strictObject({ origin: originSchema, profile: idSchema })),
+  request: z.strictObject({ origin: originSchema, profile: idSchema }),
   handle: rememberSite,
 });

@@ -1,10 +1,10 @@
 import { loadActCode } from '../background/load-act-code.ts';
 import { defineMessage } from './_define.ts';
-import { nothing, parser } from './_schemas.ts';
+import { nothing } from './_schemas.ts';
 
 /** The detector saw an act for the first time in its document: brings the button, the receipt and the card. */
 export default defineMessage({
   from: 'page',
-  parse: parser(nothing),
+  request: nothing,
   handle: (_request, sender) => loadActCode(sender),
 });

@@ -1,10 +1,10 @@
 import { siteOfPage } from '../background/sites.ts';
 import { defineMessage } from './_define.ts';
-import { nothing, parser } from './_schemas.ts';
+import { nothing } from './_schemas.ts';
 
 /** The checked profile for the asking frame's own address; null where none is assigned or granted. */
 export default defineMessage({
   from: 'page',
-  parse: parser(nothing),
+  request: nothing,
   handle: (_request, sender) => siteOfPage(sender),
 });

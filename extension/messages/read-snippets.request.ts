@@ -1,6 +1,6 @@
 import { readSnippets } from '../background/read-snippets.ts';
 import { defineMessage } from './_define.ts';
-import { nothing, parser } from './_schemas.ts';
+import { nothing } from './_schemas.ts';
 
 /** The approved snippets of policy, as last fetched. */
-export default defineMessage({ from: 'surface', parse: parser(nothing), handle: readSnippets });
+export default defineMessage({ from: 'surface', request: nothing, handle: readSnippets });

@@ -3,21 +3,19 @@ import { dateSchema, idSchema, reportIdSchema } from '@needful/shared/wire/repor
 import { z } from 'zod';
 import { keepReport } from '../background/keep-report.ts';
 import { defineMessage } from './_define.ts';
-import { parser, readingSchema } from './_schemas.ts';
+import { readingSchema } from './_schemas.ts';
 
 /** Keeps one report durably and answers with its receipt; sending goes on behind it. */
 export default defineMessage({
   from: 'either',
-  parse: parser(
-    z.strictObject({
-      reportId: reportIdSchema,
-      kind: idSchema,
-      door: z.enum(DOORS),
-      /** The day it happened, where the person typed one. */
-      occurredOn: dateSchema.nullable(),
-      /** What the page code read; null for what happened away from a known page. */
-      reading: readingSchema.nullable(),
-    }),
-  ),
+  request: z.strictObject({
+    reportId: reportIdSchema,
+    kind: idSchema,
+    door: z.enum(DOORS),
+    /** The day it happened, where the person typed one. */
+    occurredOn: dateSchema.nullable(),
+    /** What the page code read; null for what happened away from a known page. */
+    reading: readingSchema.nullable(),
+  }),
   handle: keepReport,
 });

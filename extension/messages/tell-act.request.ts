@@ -3,11 +3,10 @@ import { idSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
 import { noteAct } from '../background/acts.ts';
 import { defineMessage } from './_define.ts';
-import { parser } from './_schemas.ts';
 
 /** Which act a frame shows now, so that the toolbar, the key and the menu know what they would report. */
 export default defineMessage({
   from: 'page',
-  parse: parser(z.strictObject({ site: idSchema, act: z.enum(ACTS).nullable(), kind: idSchema.nullable() })),
+  request: z.strictObject({ site: idSchema, act: z.enum(ACTS).nullable(), kind: idSchema.nullable() }),
   handle: noteAct,
 });

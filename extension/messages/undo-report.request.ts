@@ -2,11 +2,10 @@ import { messageIdSchema, reportIdSchema } from '@needful/shared/wire/report.ts'
 import { z } from 'zod';
 import { keepLater } from '../background/keep-later.ts';
 import { defineMessage } from './_define.ts';
-import { parser } from './_schemas.ts';
 
 /** Takes a report back within ten seconds. A withdrawal kept with its time, not an erasure. */
 export default defineMessage({
   from: 'either',
-  parse: parser(z.strictObject({ reportId: reportIdSchema, messageId: messageIdSchema })),
+  request: z.strictObject({ reportId: reportIdSchema, messageId: messageIdSchema }),
   handle: (request, sender) => keepLater({ type: 'undo', ...request }, sender),
 });

@@ -2,13 +2,14 @@ import { messageIdSchema, reportIdSchema, textSchema } from '@needful/shared/wir
 import { z } from 'zod';
 import { keepLater } from '../background/keep-later.ts';
 import { defineMessage } from './_define.ts';
-import { parser } from './_schemas.ts';
 
 /** Takes a report back later, with a reason if the person gives one. */
 export default defineMessage({
   from: 'surface',
-  parse: parser(
-    z.strictObject({ reportId: reportIdSchema, messageId: messageIdSchema, reason: textSchema.nullable() }),
-  ),
+  request: z.strictObject({
+    reportId: reportIdSchema,
+    messageId: messageIdSchema,
+    reason: textSchema.nullable(),
+  }),
   handle: (request, sender) => keepLater({ type: 'withdraw', ...request }, sender),
 });

@@ -21,9 +21,14 @@ export type SiteAct = {
   readonly act: Act;
   /** All must hold. */
   readonly when: readonly Condition[];
+  /** One message's element, where a page shows several: each gets its own button and its own facts. */
+  readonly each?: string;
   /** Where the quiet button stands; null for acts that only a card speaks about. */
   readonly button: { readonly beside: string; readonly place: 'before' | 'after' | 'end' } | null;
-  /** Kind of incident that one click on the button reports; null where there is no button. */
+  /**
+   * Kind of incident that one click reports: on the button, or by the toolbar, the key or the menu where there
+   * is none. Null for acts that are recognised and not reported.
+   */
   readonly kind: string | null;
   readonly facts: FactReaders;
   /** For the card: the element whose click starts the act, so that the card can come before it. */
@@ -33,6 +38,8 @@ export type SiteAct = {
 export type Condition =
   /** A query parameter of this frame's own URL has one of these values. */
   | { readonly query: string; readonly is: readonly string[] }
+  /** It has none of these values; absent counts as none. */
+  | { readonly query: string; readonly isNot: readonly string[] }
   /** This frame's path matches, segment by segment; `*` is one segment, a final `**` is the rest. */
   | { readonly path: string }
   /** The fragment (after #) matches as a path does. */
@@ -53,8 +60,12 @@ export type FactReaders = {
   readonly sentAt?: DateReader;
   /** What identifies the message on this site; hashed in the worker with the organization's key. */
   readonly message?: readonly ReferencePart[];
-  readonly wholeRecord?: Condition;
-  readonly rangeDays?: { readonly from: DateReader; readonly to: DateReader };
+  /** True when all hold, false when one does not. */
+  readonly wholeRecord?: readonly Condition[];
+  /** Days from the first to the last, both counted: of two fields, or of every date found. */
+  readonly rangeDays?:
+    | { readonly from: DateReader; readonly to: DateReader }
+    | { readonly spanOf: DateReader };
   readonly sectionCount?: CountReader;
 };
 
@@ -63,11 +74,22 @@ export type AddressReader = {
   /** An attribute, or the element's own text or value: only what parses as an address is taken from it. */
   readonly from: { readonly attribute: string } | 'text' | 'value';
 };
-export type CountReader = { readonly count: string };
+export type CountReader = {
+  readonly count: string;
+  /** Elements whose text tells how many more there are, e.g. "3 more…": the first whole number in it is added. */
+  readonly more?: string;
+};
 export type DateReader = {
   readonly selector: string;
   readonly from: { readonly attribute: string } | 'value' | 'text';
+  readonly written: DateForm;
 };
+/**
+ * How a date is written, so that no date is ever guessed: ISO 8601 with its zone; milliseconds since 1970; and
+ * without a zone, in the person's own: `2026-03-02 10:04` and `25-Nov-2025` (months in the page's language).
+ */
+export const DATE_FORMS = ['iso', 'epoch-ms', 'Y-M-D h:m', 'Y-M-D', 'D-MMM-Y'] as const;
+export type DateForm = (typeof DATE_FORMS)[number];
 export type ReferencePart =
   | { readonly query: string }
   | { readonly selector: string; readonly attribute: string };

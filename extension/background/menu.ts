@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { reportTab } from './acts.ts';
+import { registeredMatches } from './register-detector.ts';
+
+const MENU = 'report-this';
+
+/** One entry, on the pages that Needful reads and no others. */
+export async function drawMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const matches = [...(await registeredMatches())];
+  if (matches.length === 0) return;
+  browser.contextMenus.create({
+    id: MENU,
+    title: 'Report this message to the officer',
+    contexts: ['page', 'frame', 'selection', 'link', 'editable'],
+    documentUrlPatterns: matches,
+  });
+}
+
+/** Reports what the tab shows; where it shows nothing that can be reported, opens the popup instead. */
+export async function reportOrOpen(
+  tabId: number | undefined,
+  door: 'keyboard' | 'context-menu',
+): Promise<void> {
+  if (tabId !== undefined && (await reportTab(tabId, door))) return;
+  await browser.action.openPopup().catch(() => openPopupInTab());
+}
+
+/** Older browsers open a popup only from a click on the icon. */
+async function openPopupInTab(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+}

@@ -1,0 +1,159 @@
+import type { Credential } from '../api.ts';
+import { noteConnection } from '../connection.ts';
+import { readEnrolment } from '../enrolment.ts';
+import { readInstallation } from '../installation.ts';
+import { bearer, ownerOf } from '../session.ts';
+import { setAlarm } from './alarm.ts';
+import type { Content, Entry } from './entry.ts';
+import { forgetWhatWasDelivered } from './forget.ts';
+import { allEntries, contentOf, record } from './keep.ts';
+import { isDue, next, type OutboxEvent, type Progress } from './next.ts';
+import { type Submitted, submit } from './submit.ts';
+
+let round: Promise<void> | undefined;
+let again = false;
+
+/** Sends everything that is due, one after the other; a call during a round makes it go round once more. */
+export function sendNow(): Promise<void> {
+  if (round !== undefined) {
+    again = true;
+    return round;
+  }
+  round = rounds().finally(() => {
+    round = undefined;
+  });
+  return round;
+}
+
+async function rounds(): Promise<void> {
+  do {
+    again = false;
+    await sendDue();
+  } while (again);
+  await forgetWhatWasDelivered();
+  await setAlarm((await allEntries()).map(({ progress }) => progress));
+}
+
+/** Troubles of the way, not of one message: the next message would meet the same. */
+const OF_THE_WAY = new Set(['offline', 'unreachable', 'not-our-server', 'throttled']);
+
+async function sendDue(): Promise<void> {
+  const entries = await allEntries();
+  for (const entry of heads(entries)) {
+    if (!isDue(entry.progress, Date.now())) continue;
+    const after = await sendOne(entry);
+    if (after.state === 'waiting' && after.trouble !== null && OF_THE_WAY.has(after.trouble)) return;
+    if (after.state === 'delivered') again = again || hasLater(entry, entries);
+    if (after.state === 'refused' && entry.type === 'report') await refuseLater(entry, entries);
+  }
+}
+
+/** Of each report the first message that still waits: what came later must not overtake it. */
+export function heads(entries: readonly Entry[]): readonly Entry[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    if (entry.progress.state !== 'waiting' || seen.has(entry.reportId)) return false;
+    seen.add(entry.reportId);
+    return true;
+  });
+}
+
+function hasLater(entry: Entry, entries: readonly Entry[]): boolean {
+  return entries.some(
+    ({ reportId, id, progress }) =>
+      reportId === entry.reportId && id !== entry.id && progress.state === 'waiting',
+  );
+}
+
+async function refuseLater(entry: Entry, entries: readonly Entry[]): Promise<void> {
+  const message = 'The report it belongs to was not accepted.';
+  for (const later of entries) {
+    if (later.reportId !== entry.reportId || later.id === entry.id) continue;
+    await record(
+      later,
+      next(later.progress, { type: 'refused', at: Date.now(), code: 'report-refused', message }),
+    );
+  }
+}
+
+async function sendOne(entry: Entry): Promise<Progress> {
+  const allowed = await allow(entry);
+  const at = Date.now();
+  if ('trouble' in allowed) {
+    const event = { type: 'troubled', at, unsent: true, retryAfterMs: null, random: Math.random() } as const;
+    return (await record(entry, next(entry.progress, { ...event, trouble: allowed.trouble }))).progress;
+  }
+  const content = await contentOf(entry);
+  if (content === null) return refuseUnreadable(entry);
+  const tried = await record(entry, next(entry.progress, { type: 'tried', at, random: Math.random() }));
+  let submitted = await submit(allowed.place, content, allowed.credential);
+  if (isStale(submitted) && allowed.credential.bearer !== null) {
+    submitted = await withFreshCredential(entry, content, submitted);
+  }
+  await noteConnection(submitted);
+  const event = eventOf(submitted, Date.now());
+  const answered =
+    submitted.kind === 'accepted' && content.type === 'report' ? { ...content, lead: submitted.lead } : null;
+  return (await record(tried, next(tried.progress, event), answered)).progress;
+}
+
+function isStale(submitted: Submitted): boolean {
+  return (
+    submitted.kind === 'trouble' &&
+    (submitted.trouble === 'needs-sign-in' || submitted.trouble === 'not-allowed')
+  );
+}
+
+/** The token was revoked or ran out on the way: once more with a new one, or with the installation's credential. */
+async function withFreshCredential(entry: Entry, content: Content, before: Submitted): Promise<Submitted> {
+  const renewed = await bearer(Date.now(), true);
+  const allowed = await allow(entry);
+  if ('trouble' in allowed) return before;
+  const second = await submit(allowed.place, content, allowed.credential);
+  const { installation } = allowed.credential;
+  if (!isStale(second) || installation === null || renewed.token === null) return second;
+  return submit(allowed.place, content, { bearer: null, installation });
+}
+
+type Allowed =
+  | {
+      readonly place: { readonly server: string; readonly organizationId: string };
+      readonly credential: Credential;
+    }
+  | { readonly trouble: 'needs-sign-in' | 'server-failed' | 'unreachable' | 'offline' | 'not-our-server' };
+
+/** Under its person's name while they are signed in; otherwise through the installation, which only submits. */
+async function allow(entry: Entry): Promise<Allowed> {
+  const place = await placeOf(entry);
+  const installation = await readInstallation(entry.organizationId);
+  const person = entry.owner === null ? null : await bearer(Date.now());
+  if (person?.token != null && ownerOf(person.session) === entry.owner) {
+    return { place, credential: { bearer: person.token, installation } };
+  }
+  if (person !== null && person.token === null && person.why === 'trouble') {
+    return { trouble: person.trouble === 'offline' ? 'offline' : 'server-failed' };
+  }
+  if (installation === null) return { trouble: 'needs-sign-in' };
+  return { place, credential: { bearer: null, installation } };
+}
+
+/** A server that moved is followed when the organization is the same. */
+async function placeOf(entry: Entry): Promise<{ server: string; organizationId: string }> {
+  const enrolment = await readEnrolment();
+  const moved = enrolment?.organizationId === entry.organizationId;
+  return { server: moved ? enrolment.server : entry.server, organizationId: entry.organizationId };
+}
+
+function eventOf(submitted: Submitted, at: number): OutboxEvent {
+  if (submitted.kind === 'accepted') return { type: 'accepted', at };
+  if (submitted.kind === 'refused')
+    return { type: 'refused', at, code: submitted.code, message: submitted.message };
+  const { trouble, unsent, retryAfterMs } = submitted;
+  return { type: 'troubled', at, trouble, unsent, retryAfterMs, random: Math.random() };
+}
+
+async function refuseUnreadable(entry: Entry): Promise<Progress> {
+  const message = 'This computer can no longer read what was kept. Report it again.';
+  const event = { type: 'refused', at: Date.now(), code: 'unreadable', message } as const;
+  return (await record(entry, next(entry.progress, event))).progress;
+}

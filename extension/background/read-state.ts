@@ -1,0 +1,36 @@
+import type { State } from '../messages/_answers.ts';
+import { readConnection } from './connection.ts';
+import { readEnrolment } from './enrolment.ts';
+import { readInstallation } from './installation.ts';
+import { allEntries } from './outbox/keep.ts';
+import { readSession, type Session } from './session.ts';
+import { isStorageSafe } from './storage-safety.ts';
+import { readTabSite } from './tab-site.ts';
+
+export async function readState(): Promise<State> {
+  const [enrolment, session, entries] = await Promise.all([readEnrolment(), readSession(), allEntries()]);
+  const organizationId = enrolment?.organizationId ?? null;
+  const here = session?.organizationId === organizationId ? session : null;
+  const installation = organizationId !== null && (await readInstallation(organizationId)) !== null;
+  return {
+    server: enrolment?.server ?? null,
+    organization:
+      enrolment === null ? null : { id: enrolment.organizationId, name: enrolment.organizationName ?? '' },
+    managed: enrolment?.managed ?? false,
+    identity: identityOf(here),
+    hidden: here?.hidden ?? false,
+    installation,
+    connection: await readConnection(),
+    waiting: entries.filter(({ progress }) => progress.state === 'waiting').length,
+    refused: entries.filter(({ progress }) => progress.state === 'refused').length,
+    storage: (await isStorageSafe()) ? 'safe' : 'not-yet-safe',
+    needs: enrolment === null ? 'enrolment' : here === null && !installation ? 'sign-in' : null,
+    site: await readTabSite(),
+  };
+}
+
+function identityOf(session: Session | null): State['identity'] {
+  if (session === null || session.hidden) return null;
+  const { personId, name, email } = session;
+  return { personId, name, email };
+}

@@ -1,0 +1,43 @@
+import type { SignInAnswer } from '../messages/_answers.ts';
+import { readEnrolment } from './enrolment.ts';
+import { ensureInstallation } from './installation.ts';
+import { revokeTokens, runSignIn } from './oauth.ts';
+import { forgetWhatWasDelivered } from './outbox/forget.ts';
+import { nudgeAll } from './outbox/nudge.ts';
+import { sendNow } from './outbox/send.ts';
+import { endSession, readSession, storeSession } from './session.ts';
+import { syncSettings } from './sync.ts';
+import { say } from './troubles.ts';
+
+/** Signs a person in. Whoever was signed in before is signed out first: one identity at a time. */
+export async function signIn(): Promise<SignInAnswer> {
+  const enrolment = await readEnrolment();
+  if (enrolment === null) return { signedIn: false, code: 'not-enrolled', message: say('not-enrolled') };
+  const flow = await runSignIn(enrolment.server, true);
+  if (!flow.signedIn) return flow;
+  const before = await readSession();
+  if (before !== null && before.personId !== flow.person.personId) await signOut();
+  await storeSession({
+    server: enrolment.server,
+    organizationId: enrolment.organizationId,
+    ...flow.person,
+    ...flow.tokens,
+    hidden: false,
+  });
+  await syncSettings();
+  await ensureInstallation();
+  await nudgeAll();
+  return { signedIn: true, name: flow.person.name };
+}
+
+/** Tries what waits once more under the person's name; what is left goes without it, from the installation. */
+export async function signOut(): Promise<Record<string, never>> {
+  const session = await readSession();
+  if (session === null) return {};
+  await sendNow();
+  await endSession();
+  await forgetWhatWasDelivered();
+  await revokeTokens(session.server, session.refreshToken);
+  await nudgeAll();
+  return {};
+}

@@ -1,0 +1,136 @@
+import type { SiteProfile } from '@needful/shared/sites/_define.ts';
+import { sites } from '@needful/shared/sites/index.generated.ts';
+import { parseSiteProfile } from '@needful/shared/wire/site-profile.ts';
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import type { SiteRow } from '../messages/_answers.ts';
+import type { Sender } from '../messages/_define.ts';
+import type { Reading } from '../messages/_reading.ts';
+import { announceChange } from './changed.ts';
+import { forBrowser, matchesPattern } from './match-pattern.ts';
+import { readPolicy } from './policy.ts';
+import { registerDetector } from './register-detector.ts';
+import { readSettings } from './sync.ts';
+
+/** One place that Needful is told to read, and by which profile. */
+export type Assignment = { readonly match: string; readonly profile: string; readonly by: SiteRow['by'] };
+
+const chosenSchema = z.array(z.object({ origin: z.string(), profile: z.string() }));
+
+/** Profiles are checked here, before they reach a page: whatever came from elsewhere may only be data. */
+export function profileOf(id: string): SiteProfile | null {
+  const found: unknown = Object.hasOwn(sites, id) ? (sites as Readonly<Record<string, unknown>>)[id] : null;
+  return found === null ? null : parseSiteProfile(found);
+}
+
+/** Policy before organization before person before vendor: the first that fits a place counts. */
+export async function readAssignments(): Promise<readonly Assignment[]> {
+  const [policy, settings, chosen] = await Promise.all([readPolicy(), readSettings(), readChosen()]);
+  const expand = (by: SiteRow['by']) => (given: { profile: string; matches: readonly string[] }) =>
+    given.matches.map((match) => ({ match, profile: given.profile, by }));
+  const vendors = Object.keys(sites).map((profile) => ({
+    profile,
+    matches: profileOf(profile)?.matches ?? [],
+  }));
+  return [
+    ...policy.sites.flatMap(expand('policy')),
+    ...(settings?.sites ?? []).flatMap(expand('organization')),
+    ...chosen.map(({ origin, profile }) => ({ match: `${origin}/*`, profile, by: 'person' as const })),
+    ...vendors.flatMap(expand('vendor')),
+  ].filter(({ match, profile }) => forBrowser(match) !== null && profileOf(profile) !== null);
+}
+
+async function readChosen(): Promise<z.infer<typeof chosenSchema>> {
+  const { sites: stored } = await browser.storage.local.get('sites');
+  return chosenSchema.safeParse(stored).data ?? [];
+}
+
+export async function assignmentFor(url: string): Promise<Assignment | null> {
+  return (await readAssignments()).find(({ match }) => matchesPattern(match, url)) ?? null;
+}
+
+export async function isGranted(match: string): Promise<boolean> {
+  const origin = forBrowser(match);
+  return origin !== null && browser.permissions.contains({ origins: [origin] });
+}
+
+export type SiteOfPage = { readonly site: string; readonly profile: SiteProfile };
+
+/** The profile for a frame, by the address the browser tells of it. */
+export async function siteOfPage(sender: Sender): Promise<SiteOfPage | null> {
+  if (sender.from !== 'page') return null;
+  const assignment = await assignmentFor(sender.url);
+  const profile = assignment === null ? null : profileOf(assignment.profile);
+  return assignment === null || profile === null ? null : { site: assignment.profile, profile };
+}
+
+/** @throws when a page speaks for a site that it is not: its code is not ours any more */
+export async function requireOwnSite(reading: Reading | null, sender: Sender): Promise<void> {
+  if (sender.from !== 'page') return;
+  const own = await siteOfPage(sender);
+  if (reading === null || own?.site !== reading.site)
+    throw new Error('This page is not the site it speaks for.');
+}
+
+/** Brings the registered detector in line with what is assigned and granted. */
+export async function registerSites(): Promise<void> {
+  const granted = new Set<string>();
+  for (const { match } of await readAssignments()) {
+    const origin = forBrowser(match);
+    if (origin !== null && (await isGranted(match))) granted.add(origin);
+  }
+  await registerDetector([...granted]);
+  announceChange();
+}
+
+export async function listSites(): Promise<{
+  readonly sites: readonly SiteRow[];
+  readonly profiles: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly unproven: string | null;
+  }[];
+}> {
+  const rows: SiteRow[] = [];
+  for (const { match, profile, by } of await readAssignments()) {
+    const found = profileOf(profile);
+    const ask = forBrowser(match);
+    if (found === null || ask === null) continue;
+    const origin = match.replace(/\/\*$/, '');
+    rows.push({
+      origin,
+      profile,
+      by,
+      title: found.title,
+      unproven: found.unproven,
+      granted: await isGranted(match),
+      ask: [ask],
+    });
+  }
+  const profiles = Object.keys(sites).flatMap((id) => {
+    const found = profileOf(id);
+    return found === null ? [] : [{ id, title: found.title, unproven: found.unproven }];
+  });
+  return { sites: rows, profiles };
+}
+
+export async function rememberSite(request: {
+  readonly origin: string;
+  readonly profile: string;
+}): Promise<{ readonly granted: boolean }> {
+  const others = (await readChosen()).filter(({ origin }) => origin !== request.origin);
+  await browser.storage.local.set({ sites: [...others, request] });
+  await registerSites();
+  return { granted: await isGranted(`${request.origin}/*`) };
+}
+
+export async function forgetSite(request: { readonly origin: string }): Promise<Record<string, never>> {
+  const others = (await readChosen()).filter(({ origin }) => origin !== request.origin);
+  await browser.storage.local.set({ sites: others });
+  const origin = forBrowser(`${request.origin}/*`);
+  const needed = (await readAssignments()).some(({ match }) => forBrowser(match) === origin);
+  // A host that policy grants cannot be given back; it stays allowed and unread.
+  if (origin !== null && !needed) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+  await registerSites();
+  return {};
+}

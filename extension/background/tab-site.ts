@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import type { SelfTestLine, TabSite } from '../messages/_answers.ts';
+import { actIn } from './acts.ts';
+import { readEnrolment } from './enrolment.ts';
+import { forBrowser } from './match-pattern.ts';
+import { findPageTab } from './page-tab.ts';
+import { assignmentFor, isGranted, profileOf } from './sites.ts';
+
+/** Whether the site in the active tab can be read, and if not, why and what helps. */
+export async function readTabSite(): Promise<TabSite> {
+  const tab = await findPageTab();
+  const url = tab?.url ?? '';
+  if (tab?.id === undefined || !/^https?:/.test(url)) {
+    return not('no-page', 'There is no web page in this tab that Needful could read.', null);
+  }
+  const { origin } = new URL(url);
+  if ((await readEnrolment()) === null) return not('not-enrolled', 'Join your organization first.', origin);
+  const assignment = await assignmentFor(url);
+  const profile = assignment === null ? null : profileOf(assignment.profile);
+  if (assignment === null || profile === null) {
+    return not(
+      'unknown-site',
+      'Needful is not told to read this site. You can still report below.',
+      origin,
+      ask(origin),
+    );
+  }
+  if (!(await isGranted(assignment.match))) {
+    return not(
+      'not-granted',
+      `The browser does not yet allow Needful to read ${profile.title} here.`,
+      origin,
+      ask(origin),
+    );
+  }
+  const test = await runSelfTest(tab.id);
+  if (test === null) return not('not-started', 'Reload this page once, so that Needful can read it.', origin);
+  if (!test.recognised) {
+    return not(
+      'not-recognised',
+      `This page does not look like ${profile.title}. Its layout may have changed; reporting below works.`,
+      origin,
+    );
+  }
+  const seen = await actIn(tab.id);
+  const { title, unproven } = profile;
+  return {
+    readable: true,
+    origin,
+    site: assignment.profile,
+    title,
+    unproven,
+    act: seen?.act ?? null,
+    kind: seen?.kind ?? null,
+    selfTest: test.lines,
+  };
+}
+
+function ask(origin: string): readonly string[] {
+  const pattern = forBrowser(`${origin}/*`);
+  return pattern === null ? [] : [pattern];
+}
+
+type Why = Extract<TabSite, { readable: false }>['why'];
+function not(why: Why, message: string, origin: string | null, origins: readonly string[] = []): TabSite {
+  return { readable: false, why, message, origin, ask: origins };
+}
+
+type SelfTest = { readonly recognised: boolean; readonly lines: readonly SelfTestLine[] };
+
+/** Runs the self-test in every frame; the answer of the frame that reads the most counts. */
+async function runSelfTest(tabId: number): Promise<SelfTest | null> {
+  const results = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, files: ['/self-test.js'] })
+    .catch(() => []);
+  const tests = results.map(({ result }) => result as SelfTest | null).filter((test) => test != null);
+  const readable = (test: SelfTest) =>
+    test.lines.filter((line) => line.readable).length + (test.recognised ? 1 : 0);
+  return tests.sort((a, b) => readable(b) - readable(a))[0] ?? null;
+}

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import { forgetActs } from './acts.ts';
+import { refreshBadge } from './badge.ts';
+import { whenChanged } from './changed.ts';
+import { ensureInstallation } from './installation.ts';
+import { drawMenu, reportOrOpen } from './menu.ts';
+import { OUTBOX_ALARM, onDue } from './outbox/alarm.ts';
+import { nudgeAll } from './outbox/nudge.ts';
+import { sendNow } from './outbox/send.ts';
+import { readPolicy } from './policy.ts';
+import { registeredMatches, startInOpenTabs } from './register-detector.ts';
+import { hideIdentity, restoreSession } from './session.ts';
+import { signOut } from './sign-in.ts';
+import { registerSites } from './sites.ts';
+import { askToStay } from './storage-safety.ts';
+import { syncSettings } from './sync.ts';
+
+const SYNC_ALARM = 'sync';
+const SYNC_MINUTES = 60;
+
+/** Registers every listener, synchronously: a worker that is started by an event must have them at once. */
+export function wake(): void {
+  onDue(() => void sendNow());
+  whenChanged(() => void refreshBadge());
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === OUTBOX_ALARM ? sendNow() : refresh()));
+  browser.runtime.onInstalled.addListener(() => void begin(true));
+  browser.runtime.onStartup.addListener(() => void begin(false));
+  browser.permissions.onAdded.addListener(() => void bringSites());
+  browser.permissions.onRemoved.addListener(() => void bringSites());
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void refresh();
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetActs(tabId));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') void forgetActs(tabId);
+  });
+  browser.commands.onCommand.addListener((_command, tab) => void reportOrOpen(tab?.id, 'keyboard'));
+  browser.contextMenus.onClicked.addListener((_info, tab) => void reportOrOpen(tab?.id, 'context-menu'));
+  browser.idle.onStateChanged.addListener((state) => void idled(state));
+  self.addEventListener('online', () => void nudgeAll());
+  void resume();
+}
+
+/** Every start of the worker: whatever waits is looked at, since the worker may have died in mid-flight. */
+async function resume(): Promise<void> {
+  await restoreSession();
+  browser.idle.setDetectionInterval((await readPolicy()).idleMinutes * 60);
+  await refreshBadge();
+  await sendNow();
+}
+
+async function begin(installed: boolean): Promise<void> {
+  await askToStay();
+  await restoreSession();
+  if (installed) await startInOpenTabs(await registeredMatches());
+  await refresh();
+  await nudgeAll();
+}
+
+async function refresh(): Promise<void> {
+  await browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_MINUTES });
+  await ensureInstallation();
+  await syncSettings();
+  await bringSites();
+}
+
+async function bringSites(): Promise<void> {
+  await registerSites();
+  await drawMenu();
+}
+
+/** A shared computer forgets who sat there; one's own hides it until they sign in again. */
+async function idled(state: string): Promise<void> {
+  const { sharedComputer } = await readPolicy();
+  if (sharedComputer && state !== 'active') await signOut();
+  else if (state === 'idle') await hideIdentity();
+}

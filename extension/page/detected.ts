@@ -1,0 +1,24 @@
+import type { SiteAct } from '@needful/shared/sites/_define.ts';
+import type { SiteOfPage } from '../background/sites.ts';
+
+/**
+ * What the detector and the code it calls for share. Both run in the extension's isolated world, which the page
+ * cannot see; a symbol of the registry is how two bundles find one object.
+ */
+export type Detected = SiteOfPage & {
+  act: SiteAct | null;
+  /** Told after each scan that saw a change of act, of address, or of the page around the act. */
+  listener: (() => void) | null;
+  readonly stop: () => void;
+};
+
+const NAME = Symbol.for('needful.detected');
+type World = { [NAME]?: Detected | undefined };
+
+export function readDetected(): Detected | undefined {
+  return (globalThis as World)[NAME];
+}
+
+export function setDetected(detected: Detected | undefined): void {
+  (globalThis as World)[NAME] = detected;
+}

@@ -1,0 +1,74 @@
+import { browser } from 'wxt/browser';
+import type { SiteOfPage } from '../background/sites.ts';
+import type { Reply } from '../messages/_send.ts';
+import { type Detected, readDetected, setDetected } from './detected.ts';
+import { findAct } from './match.ts';
+
+/** How long the observer stays away after each scan: a busy page pays for one scan, not for its mutations. */
+const REST_MS = 500;
+
+/** Bare on purpose: this runs in every frame of every granted page. It sees acts and calls for the rest. */
+export async function watch(): Promise<void> {
+  readDetected()?.stop();
+  setDetected(undefined);
+  const site = (await ask('read-site', {})) as SiteOfPage | null | undefined;
+  if (site != null) observe(site);
+}
+
+async function ask(needful: string, request: unknown): Promise<unknown> {
+  const reply = (await browser.runtime.sendMessage({ needful, request })) as Reply | undefined;
+  return reply !== undefined && 'answer' in reply ? reply.answer : undefined;
+}
+
+function observe(site: SiteOfPage): void {
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const detected: Detected = { ...site, act: null, listener: null, stop: () => stopped.abort() };
+  let told: string | undefined;
+  let called = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  function scan(): void {
+    // An updated extension leaves this code behind in open pages, cut off from everything.
+    if (browser.runtime?.id === undefined) detected.stop();
+    if (signal.aborted) return;
+    const act = findAct(site.profile, { url: new URL(location.href), document });
+    detected.act = act;
+    const now = `${act?.act} ${act?.kind}`;
+    if (now !== told && (act !== null || told !== undefined)) {
+      void ask('tell-act', { site: site.site, act: act?.act ?? null, kind: act?.kind ?? null });
+    }
+    told = now;
+    if (act !== null && !called) {
+      called = true;
+      void ask('load-act-code', {});
+    }
+    detected.listener?.();
+    observer.observe(document, { childList: true, subtree: true, attributes: true });
+  }
+
+  function rest(): void {
+    observer.disconnect();
+    resting ??= setTimeout(() => {
+      resting = undefined;
+      whenIdle(scan);
+    }, REST_MS);
+  }
+
+  const observer = new MutationObserver(rest);
+  addEventListener('popstate', rest, { signal });
+  addEventListener('hashchange', rest, { signal });
+  addEventListener('change', rest, { signal, capture: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(resting);
+  });
+  setDetected(detected);
+  scan();
+}
+
+/** Safari and some pages have no idle callback; a task of its own is the next best. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: REST_MS });
+  else setTimeout(work);
+}

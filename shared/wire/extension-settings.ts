@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { idSchema, instantSchema } from './report.ts';
+
+/** What a server settles for the extensions of its organization. Data only; unknown fields are left out. */
+const snippetSchema = z.object({
+  snippetId: idSchema,
+  version: z.int().min(1),
+  title: z.string().max(200),
+  text: z.string().max(2_000),
+  citation: z.string().max(200),
+  owner: z.string().max(200),
+  approvedByName: z
+    .string()
+    .max(200)
+    .nullish()
+    .transform((value) => value ?? null),
+  approvedAt: instantSchema.nullish().transform((value) => value ?? null),
+});
+
+export const siteAssignmentSchema = z.object({
+  profile: idSchema,
+  matches: z.array(z.string().max(300)).max(100),
+});
+export type SiteAssignment = z.infer<typeof siteAssignmentSchema>;
+
+export const extensionSettingsSchema = z.object({
+  organizationId: z.uuid(),
+  organizationName: z.string().max(200),
+  /** base64url of the key for HMAC-SHA-256; at least 16 bytes. */
+  hashKey: z.string().regex(/^[A-Za-z0-9_-]{22,200}$/),
+  sites: z.array(siteAssignmentSchema).max(200),
+  snippets: z.array(snippetSchema).max(500),
+  reminders: z.array(idSchema).max(100),
+  version: z.string().max(100),
+});
