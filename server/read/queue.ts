@@ -2,6 +2,8 @@ import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { normalizeReference } from '@needful/shared/domain/incident/reference.ts';
 import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
+import type { SiteProfile } from '@needful/shared/sites/_define.ts';
+import { sites } from '@needful/shared/sites/index.generated.ts';
 
 export const QUEUE_VIEWS = ['new', 'mine', 'all', 'closed'] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
@@ -100,7 +102,8 @@ function filterConditions(filter: QueueFilter, add: (value: unknown) => string):
 }
 
 /**
- * What a person typed, as equality: a reference, or kinds whose words hold it, or members whose name does.
+ * What a person typed, as equality: a reference, or kinds or sites whose words hold it, or members whose
+ * name does.
  * Patterns are not leakproof, so under row-level security they cannot use an index on the incidents; members
  * are few.
  */
@@ -111,6 +114,7 @@ function searchCondition(search: string, add: (value: unknown) => string): strin
     `i.reporter_id in (${byName})`,
     `i.assignee_id in (${byName})`,
     `i.kind = any(${add(kindsFor(search))}::text[])`,
+    `i.site = any(${add(sitesFor(search))}::text[])`,
   ];
   if (reference !== null) parts.push(`i.reference = ${add(reference)}`);
   return `(${parts.join(' or ')})`;
@@ -120,6 +124,13 @@ function kindsFor(search: string): string[] {
   const needle = search.toLowerCase();
   return Object.entries(kinds as Record<string, Kind>)
     .filter(([, kind]) => [kind.title, ...kind.words].some((word) => word.toLowerCase().includes(needle)))
+    .map(([id]) => id);
+}
+
+function sitesFor(search: string): string[] {
+  const needle = search.toLowerCase();
+  return Object.entries(sites as Record<string, SiteProfile>)
+    .filter(([, site]) => site.title.toLowerCase().includes(needle))
     .map(([id]) => id);
 }
 

@@ -1,12 +1,12 @@
 import { defineQueue } from './_define.ts';
 
 export default defineQueue({
-  title: 'All open',
+  title: 'All',
   rank: 3,
   variables: { view: 'ALL' },
   count: 'all',
   empty: {
-    title: 'No incident is open',
+    title: 'No incident yet',
     teach:
       'Reports come from the extension: the button beside a message, or its popup for paper, fax, speech and devices. Invite people under People so that they can report.',
   },
