@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sites } from '@needful/shared/sites/index.generated.ts';
 import pg from 'pg';
 import { findPersonByEmail, setPassword } from '../../server/auth/people.ts';
 import type { Server } from '../../server/compose.ts';
 import { createDemoPractice } from '../../server/demo.ts';
-import { sites } from '../../shared/sites/index.generated.ts';
 
 /** What the person who started Needful needs to take part in the demo practice. */
 export type Demo = {
