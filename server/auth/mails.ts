@@ -8,7 +8,7 @@ export function passwordResetMail(to: string, url: string): Mail {
     text: [
       'Someone, probably you, asked to choose a new password for Needful.',
       '',
-      `Open this page within 30 minutes: ${url}`,
+      `Open this page within an hour: ${url}`,
       '',
       'Afterwards every device has to sign in anew. If it was not you, do nothing: your password stays as it is.',
       '',

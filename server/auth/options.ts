@@ -66,7 +66,7 @@ function passwords(settings: AuthSettings): NonNullable<BetterAuthOptions['email
     disableSignUp: true,
     minPasswordLength: fixed.MIN_PASSWORD_LENGTH,
     maxPasswordLength: fixed.MAX_PASSWORD_LENGTH,
-    resetPasswordTokenExpiresIn: 30 * 60,
+    resetPasswordTokenExpiresIn: 60 * 60,
     revokeSessionsOnPasswordReset: true,
     // Not awaited: the answer must take as long for an address that nobody has.
     sendResetPassword: async ({ user, token }) => {
