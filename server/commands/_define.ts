@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import type pg from 'pg';
+import type { z } from 'zod';
+import { type Config, ConfigurationError, readConfig } from '../config.ts';
+import { openPool } from '../database/open.ts';
+
+/** One command of `pnpm needful`. Its options are `--name value`, checked by its schema. */
+export type Command<Options> = {
+  readonly summary: string;
+  readonly options: z.ZodType<Options>;
+  /** Names of the options, as the usage shows them. */
+  readonly usage: string;
+  /** @returns the exit code */
+  readonly run: (options: Options, config: Config) => Promise<number>;
+};
+
+export function defineCommand<Options>(command: Command<Options>): Command<Options> {
+  return command;
+}
+
+/** @throws ConfigurationError naming the option at fault */
+export async function runCommand<Options>(
+  command: Command<Options>,
+  words: readonly string[],
+): Promise<number> {
+  const parsed = command.options.safeParse(readOptions(words));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  --${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationError(`Usage: ${command.usage}\n${lines.join('\n')}`);
+  }
+  return await command.run(parsed.data, readConfig(process.env));
+}
+
+function readOptions(words: readonly string[]): Record<string, unknown> {
+  try {
+    const named = words
+      .filter((word) => word.startsWith('--'))
+      .map((word) => [word.slice(2), { type: 'string' as const }]);
+    return parseArgs({ args: [...words], options: Object.fromEntries(named) }).values;
+  } catch (error) {
+    throw new ConfigurationError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Runs with a connection as the application's role, which row-level security holds. */
+export async function withPool<Result>(
+  config: Config,
+  work: (pool: pg.Pool) => Promise<Result>,
+): Promise<Result> {
+  const pool = openPool(config.databaseUrl, 'needful_app', { max: 1 });
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
+}
