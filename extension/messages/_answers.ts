@@ -206,3 +206,8 @@ export type SiteRow = {
 };
 
 export type Draft = { readonly answers: DetailAnswers; readonly note: string | null };
+
+/** `drafts` above 0: clearing would also forget that many drafts, and may be repeated with `alsoDrafts`. */
+export type ClearAnswer =
+  | { readonly cleared: true }
+  | { readonly cleared: false; readonly drafts: number; readonly message: string };

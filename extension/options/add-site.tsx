@@ -8,7 +8,7 @@ type Props = { readonly profiles: readonly ProfileChoice[]; readonly actions: Op
 /** A site that nobody assigned: its address, and what it is. The browser asks before anything is read. */
 export function AddSite({ profiles, actions }: Props) {
   const [address, write] = useState('');
-  const [profile, choose] = useState(profiles[0]?.profile ?? '');
+  const [profile, choose] = useState(profiles[0]?.id ?? '');
   const [error, setError] = useState<string | null>(null);
   const submit = (event: Event) => {
     event.preventDefault();
@@ -45,7 +45,7 @@ export function AddSite({ profiles, actions }: Props) {
               onChange={(event) => choose(event.currentTarget.value)}
             >
               {profiles.map((choice) => (
-                <option key={choice.profile} value={choice.profile}>
+                <option key={choice.id} value={choice.id}>
                   {choice.title}
                 </option>
               ))}

@@ -1,11 +1,11 @@
-import type { EnrolAnswer, SignInAnswer, SiteRow, State } from '../messages/_answers.ts';
+import type { ClearAnswer, EnrolAnswer, SignInAnswer, SiteRow, State } from '../messages/_answers.ts';
 
-export type ProfileChoice = { readonly profile: string; readonly title: string };
+export type ProfileChoice = { readonly id: string; readonly title: string };
 
 /** What the settings show. `null` is not asked yet. */
 export type OptionsModel = {
   readonly state: State;
-  readonly sites: { readonly rows: readonly SiteRow[]; readonly profiles: readonly ProfileChoice[] } | null;
+  readonly sites: { readonly sites: readonly SiteRow[]; readonly profiles: readonly ProfileChoice[] } | null;
   readonly version: string;
 };
 
@@ -15,12 +15,10 @@ export type OptionsActions = {
   readonly signIn: () => Promise<SignInAnswer>;
   readonly signOut: () => Promise<unknown>;
   readonly hideIdentity: () => Promise<unknown>;
-  /** Called in the click itself, for the same reason. Answers whether the site is read now. */
-  readonly allowSite: (origin: string, profile: string) => Promise<boolean>;
+  /** Called in the click itself, for the same reason. No profile where one is assigned. Answers whether it is allowed. */
+  readonly allowSite: (origin: string, profile: string | null) => Promise<boolean>;
   readonly forgetSite: (origin: string) => Promise<unknown>;
   readonly sendNow: () => Promise<unknown>;
   /** Forgets everything on this computer; refused while something waits. */
-  readonly clear: () => Promise<
-    { readonly cleared: true } | { readonly cleared: false; readonly message: string }
-  >;
+  readonly clear: (alsoDrafts: boolean) => Promise<ClearAnswer>;
 };

@@ -16,7 +16,11 @@ const actions: OptionsActions = {
   allowSite: async () => true,
   forgetSite: nothing,
   sendNow: nothing,
-  clear: async () => ({ cleared: false, message: '2 reports wait here and would be lost. Send them first.' }),
+  clear: async () => ({
+    cleared: false,
+    drafts: 1,
+    message: '1 draft of details was typed here and never sent. Clear that too?',
+  }),
 };
 
 const model: OptionsModel = {
@@ -24,10 +28,10 @@ const model: OptionsModel = {
   version: '0.1.0',
   sites: {
     profiles: [
-      { profile: 'roundcube', title: 'Roundcube' },
-      { profile: 'openmrs', title: 'OpenMRS 3' },
+      { id: 'roundcube', title: 'Roundcube' },
+      { id: 'openmrs', title: 'OpenMRS 3' },
     ],
-    rows: [
+    sites: [
       {
         origin: 'https://mail.riverside.example',
         profile: 'roundcube',

@@ -21,7 +21,9 @@ export function Person({ state, actions }: { readonly state: State; readonly act
           <p>
             {state.hidden
               ? 'Someone is signed in, and hidden. Sign in again to see your reports.'
-              : 'Nobody is signed in. Reports go without a name, from this computer.'}
+              : state.installation
+                ? 'Nobody is signed in. Reports go without a name, from this computer.'
+                : 'Nobody is signed in. Reports are kept here until someone of your organization signs in.'}
           </p>
           <div>
             <Button look="primary" busy={busy} onClick={signIn}>

@@ -20,12 +20,12 @@ export function Sites({ sites, managed, actions }: Props) {
         message’s text.
       </p>
       {sites === null && <p class="quiet">Looking them up…</p>}
-      {sites?.rows.length === 0 && (
+      {sites?.sites.length === 0 && (
         <EmptyState say="No site yet.">Add the address of your webmail or of your records system.</EmptyState>
       )}
-      {sites !== null && sites.rows.length > 0 && (
+      {sites !== null && sites.sites.length > 0 && (
         <ul>
-          {sites.rows.map((row) => (
+          {sites.sites.map((row) => (
             <Site key={`${row.origin} ${row.profile}`} row={row} managed={managed} actions={actions} />
           ))}
         </ul>
@@ -62,19 +62,23 @@ function Site({
           {row.unproven === null ? '' : ` ${row.unproven}`}
         </p>
       </div>
-      {row.granted && !(managed && row.by === 'policy') && (
-        <Button onClick={() => void actions.forgetSite(row.origin)} aria-label={`Stop on ${row.origin}`}>
-          Stop
-        </Button>
-      )}
-      {!row.granted && (
-        <Button
-          onClick={() => void actions.allowSite(row.origin, row.profile)}
-          aria-label={`Allow ${row.origin}`}
-        >
-          Allow
-        </Button>
-      )}
+      <span class="site-acts">
+        {row.granted && !(managed && row.by === 'policy') && (
+          <Button onClick={() => void actions.forgetSite(row.origin)} aria-label={`Stop on ${row.origin}`}>
+            Stop
+          </Button>
+        )}
+        {!row.granted && (
+          <Button onClick={() => void actions.allowSite(row.origin, null)} aria-label={`Allow ${row.origin}`}>
+            Allow
+          </Button>
+        )}
+        {!row.granted && row.by === 'person' && (
+          <Button onClick={() => void actions.forgetSite(row.origin)} aria-label={`Remove ${row.origin}`}>
+            Remove
+          </Button>
+        )}
+      </span>
     </li>
   );
 }

@@ -4,17 +4,18 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import type { OptionsActions } from './model.ts';
 
-type Said = { readonly tone: 'good' | 'warn'; readonly say: string };
+type Said = { readonly tone: 'good' | 'warn'; readonly say: string; readonly drafts: number };
 
 /** What this computer keeps, whether it survives, and how to clear it. What waits is never cleared. */
 export function Storage({ state, actions }: { readonly state: State; readonly actions: OptionsActions }) {
   const [said, setSaid] = useState<Said | null>(null);
-  const clear = async () => {
-    const answer = await actions.clear();
+  const clear = async (alsoDrafts: boolean) => {
+    const answer = await actions.clear(alsoDrafts);
+    const done = 'Cleared. Nothing of a person is left on this computer.';
     setSaid(
       answer.cleared
-        ? { tone: 'good', say: 'Cleared. Nothing of a person is left on this computer.' }
-        : { tone: 'warn', say: answer.message },
+        ? { tone: 'good', say: done, drafts: 0 }
+        : { tone: 'warn', say: answer.message, drafts: answer.drafts },
     );
   };
   const waiting = state.waiting + state.refused;
@@ -38,9 +39,17 @@ export function Storage({ state, actions }: { readonly state: State; readonly ac
         <dt>Settings</dt>
         <dd>The organization, its sites and policy texts. No patient, no message.</dd>
       </dl>
-      {said !== null && <Banner tone={said.tone} say={said.say} />}
+      {said !== null && (
+        <Banner tone={said.tone} say={said.say}>
+          {said.drafts > 0 && (
+            <div>
+              <Button onClick={() => void clear(true)}>Clear, with the drafts</Button>
+            </div>
+          )}
+        </Banner>
+      )}
       <div class="row">
-        <Button onClick={clear}>Clear this computer</Button>
+        <Button onClick={() => void clear(false)}>Clear this computer</Button>
         {waiting > 0 && <Button onClick={() => void actions.sendNow()}>Try to send now</Button>}
       </div>
       <p class="quiet small">

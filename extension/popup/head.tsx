@@ -16,7 +16,7 @@ export function Head({ state, actions }: { readonly state: State; readonly actio
   return (
     <header>
       <div class="popup-head">
-        <h1>{state.organization?.name ?? 'Needful'}</h1>
+        <h1>{state.organization?.name || 'Needful'}</h1>
         {state.organization !== null && (
           <div class="row">
             {state.identity === null ? (

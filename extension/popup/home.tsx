@@ -22,7 +22,7 @@ export function Home({ model, actions, now, onPick }: Props) {
       <div>
         <ReportAnything onPick={onPick} />
         <MyReports model={model} actions={actions} now={now} />
-        <ThisSite site={model.state.site} actions={actions} />
+        <ThisSite site={model.state.site} profiles={model.profiles} actions={actions} />
         <Contacts officers={model.officers} />
       </div>
     </>

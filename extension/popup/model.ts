@@ -12,7 +12,6 @@ import type {
   Receipt,
   SignInAnswer,
   State,
-  TabSite,
 } from '../messages/_answers.ts';
 
 /** What the popup shows. `null` is not asked yet; it keeps its place meanwhile. */
@@ -20,7 +19,9 @@ export type PopupModel = {
   readonly state: State;
   readonly kept: readonly KeptReport[];
   readonly mine: Fetched<readonly MyReport[]> | null;
-  readonly officers: Fetched<readonly Officer[]> | null;
+  readonly officers: (Fetched<readonly Officer[]> & { readonly known: readonly Officer[] }) | null;
+  /** What a site can be, for one that nobody assigned. */
+  readonly profiles: readonly { readonly id: string; readonly title: string }[];
 };
 
 /** Everything a person can do here. The popup shows; the background does. */
@@ -33,7 +34,10 @@ export type PopupActions = {
   readonly answer: (id: ReportId, question: MessageId, text: string) => Promise<LaterAnswer>;
   readonly addDetails: (id: ReportId) => void;
   /** Called in the click itself: a browser asks for a permission at no other time. */
-  readonly allowSite: (site: TabSite & { readable: false }) => void;
+  readonly allowSite: (
+    ask: readonly string[],
+    chosen: { readonly origin: string; readonly profile: string } | null,
+  ) => Promise<boolean>;
   readonly enrol: (link: string) => Promise<EnrolAnswer>;
   readonly signIn: () => Promise<SignInAnswer>;
   readonly signOut: () => Promise<unknown>;

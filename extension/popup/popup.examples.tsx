@@ -25,7 +25,7 @@ const actions: PopupActions = {
   undo: later,
   answer: later,
   addDetails: () => undefined,
-  allowSite: () => undefined,
+  allowSite: async () => true,
   enrol: async () => ({
     enrolled: false,
     code: 'EXPIRED',
@@ -43,7 +43,11 @@ const model: PopupModel = {
   state,
   kept: [],
   mine: { fetched: true, value: myReports, at: '2026-11-22T14:59:00.000Z' as Instant },
-  officers: { fetched: true, value: officers, at: '2026-11-22T14:59:00.000Z' as Instant },
+  officers: { fetched: true, value: officers, at: '2026-11-22T14:59:00.000Z' as Instant, known: officers },
+  profiles: [
+    { id: 'roundcube', title: 'Roundcube' },
+    { id: 'openmrs', title: 'OpenMRS 3' },
+  ],
 };
 
 type First = Parameters<typeof Popup>[0]['first'];
@@ -71,6 +75,7 @@ export default {
     state: { ...state, connection: offline, waiting: 1 },
     kept: [{ ...kept, waiting: { trouble: 'offline', message: 'This computer is offline.' } }],
     mine: { fetched: false, trouble: 'offline', message: 'This computer is offline.' },
+    officers: { fetched: false, trouble: 'offline', message: 'This computer is offline.', known: officers },
   }),
   'refused, and not yet safe': popup({
     state: { ...state, storage: 'not-yet-safe', waiting: 1, refused: 1 },
@@ -99,6 +104,18 @@ export default {
         message: 'Needful cannot read this site because this browser has not been told to allow it.',
         origin: 'https://mail.riverside.example',
         ask: ['https://mail.riverside.example/*'],
+      },
+    },
+  }),
+  'a site nobody assigned': popup({
+    state: {
+      ...state,
+      site: {
+        readable: false,
+        why: 'unknown-site',
+        message: 'Needful is not told to read this site. You can still report above.',
+        origin: 'https://post.riverside.example',
+        ask: ['https://post.riverside.example/*'],
       },
     },
   }),

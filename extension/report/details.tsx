@@ -54,7 +54,8 @@ export function Details({ reference, kind, asPerson, draft, keeping, onChange, o
       <header class="details-head stack stack-tight">
         <h1>Details of {reference}</h1>
         <p class="quiet">
-          {kind.title}. Everything here is optional, and is kept on this computer as you type.
+          {kind.title}. Everything here is optional
+          {asPerson ? ', and is kept on this computer as you type' : ''}.
         </p>
       </header>
       <div class="stack stack-wide">
@@ -73,6 +74,7 @@ export function Details({ reference, kind, asPerson, draft, keeping, onChange, o
         <PayloadPreview
           fields={detailsInWords({ reference, answers: typed.answers, note: typed.note }, kind.questions)}
           asPerson={asPerson}
+          level={2}
           never="Nothing else is sent. A note is encrypted; each time an officer opens it is logged."
         />
         {failureOf(saved) !== null && (

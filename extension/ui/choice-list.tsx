@@ -24,17 +24,19 @@ export function ChoiceList({ question, several, choices, chosen, onChoose }: Pro
       <legend>
         {question} {several && <span class="choices-hint quiet">Choose all that fit.</span>}
       </legend>
-      {choices.map(({ id, label }) => (
-        <label key={id} class="choice">
-          <input
-            type={several ? 'checkbox' : 'radio'}
-            name={name}
-            checked={chosen.includes(id)}
-            onChange={(event) => toggle(id, event.currentTarget.checked)}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
+      <div class="choices-list">
+        {choices.map(({ id, label }) => (
+          <label key={id} class="choice">
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name={name}
+              checked={chosen.includes(id)}
+              onChange={(event) => toggle(id, event.currentTarget.checked)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
       {!several && chosen.length > 0 && (
         <button type="button" class="button button-quiet small" onClick={() => onChoose([])}>
           Clear this answer

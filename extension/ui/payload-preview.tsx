@@ -7,6 +7,8 @@ type Props = {
   /** True: under the person's name; false: from this computer, without one; null: not known yet. */
   readonly asPerson: boolean | null;
   readonly title?: string;
+  /** The heading's level, by what stands above it. */
+  readonly level?: 2 | 3;
   /** What never goes along, in one sentence. */
   readonly never?: string;
 };
@@ -18,15 +20,16 @@ export function PayloadPreview({
   fields,
   asPerson,
   title = 'What will be sent',
+  level = 3,
   never = NEVER_FROM_A_PAGE,
 }: Props) {
   const id = useId();
   return (
     <section class="payload" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      {level === 2 ? <h2 id={id}>{title}</h2> : <h3 id={id}>{title}</h3>}
       <dl class="payload-fields small">
         {fields.map((field) => (
-          <div key={field.path} style={{ display: 'contents' }}>
+          <div key={field.path} class="payload-field">
             <dt>{field.label}</dt>
             <dd>{field.value}</dd>
           </div>

@@ -1,0 +1,4 @@
+import '../../ui/base.css';
+import { startPopup } from '../../popup/start.tsx';
+
+startPopup(document.body, new AbortController().signal);

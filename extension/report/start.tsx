@@ -1,0 +1,63 @@
+import type { ReportId } from '@needful/shared/domain/ids.ts';
+import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import { render } from 'preact';
+import type { Draft } from '../messages/_answers.ts';
+import { newMessageId } from '../messages/_report-id.ts';
+import { type RequestOf, send } from '../messages/_send.ts';
+import { Broken } from '../ui/broken.tsx';
+import { Details } from './details.tsx';
+import { draftKeeper, type Keeping } from './draft-keeper.ts';
+import { kindOfReport } from './kind-of-report.ts';
+
+/** Draws the details of one report into `root`. */
+export async function startDetails(root: HTMLElement, reportId: ReportId): Promise<void> {
+  try {
+    const [state, kept, mine, draft] = await Promise.all([
+      send('read-state', {}),
+      send('list-kept-reports', {}),
+      send('fetch-my-reports', {}),
+      send('read-draft', { reportId }),
+    ]);
+    const kind = kindOfReport(reportId, kept, mine.fetched ? mine.value : []);
+    drawDetails(root, reportId, { kind, asPerson: state.identity !== null, draft });
+  } catch (error) {
+    render(<Broken />, root);
+    throw error;
+  }
+}
+
+type Given = Pick<Parameters<typeof Details>[0], 'kind' | 'asPerson' | 'draft'>;
+
+function drawDetails(root: HTMLElement, reportId: ReportId, given: Given): void {
+  // One id for as long as the window is open: saving twice is one message.
+  const messageId = newMessageId();
+  const draw = (keeping: Keeping | null) =>
+    render(
+      <Details
+        {...given}
+        reference={referenceOf(reportId)}
+        keeping={keeping}
+        onChange={(draft) => keeper.changed(draft)}
+        onSave={save}
+        onClose={() => window.close()}
+      />,
+      root,
+    );
+  const keeper = draftKeeper((draft) => keepDraft(reportId, draft), draw);
+  const save = async (draft: Draft) => {
+    const answer = await send('add-details', { reportId, messageId, ...asSent(draft) });
+    if (answer.kept && answer.refusal === null) keeper.changed(null);
+    return answer;
+  };
+  draw(given.draft === null ? null : 'kept');
+}
+
+async function keepDraft(reportId: ReportId, draft: Draft | null): Promise<void> {
+  const { kept } = await send('keep-draft', { reportId, draft: draft === null ? null : asSent(draft) });
+  if (!kept && draft !== null) throw new Error('Nobody is signed in, so nothing may be kept.');
+}
+
+/** The same draft; a message declares its arrays as writable, since it makes them anew. */
+function asSent(draft: Draft): NonNullable<RequestOf<'keep-draft'>['draft']> {
+  return draft as NonNullable<RequestOf<'keep-draft'>['draft']>;
+}
