@@ -5,7 +5,7 @@ const GROUPS = ['needful_app', 'needful_auth', 'needful_jobs'] as const;
 
 /**
  * The roles and the database of an embedded server, as an administrator would make them elsewhere
- * (docs/postgres.md). Made where they lack, so that a first start which was killed half-way is finished by the next.
+ * (docs/running.md). Made where they lack, so that a first start which was killed half-way is finished by the next.
  *
  * @param adminUrl of a superuser
  */

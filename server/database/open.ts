@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { GroupRole } from './roles.ts';
 
 export type PoolOptions = {
-  /** Connections at most. Two a core serve best; see docs/benchmarks. */
+  /** Connections at most; 4 where it is not said, which serves two cores best. */
   readonly max?: number;
   /** Told of a connection that broke while nobody used it; the pool replaces it by itself. */
   readonly onBroken?: (error: Error) => void;

@@ -1,0 +1,31 @@
+const all = document.querySelector('[data-action="select-all"]');
+const boxes = [...document.querySelectorAll('input[name="visit"]')];
+const chosen = () => boxes.filter((box) => box.checked);
+
+function show() {
+  const count = chosen().length;
+  document.querySelector('.chosen').textContent =
+    count === 0 ? 'Nothing selected' : `${count} of ${boxes.length} visits selected`;
+  all.checked = count === boxes.length;
+  all.indeterminate = count > 0 && count < boxes.length;
+  for (const button of document.querySelectorAll('.tools button')) button.disabled = count === 0;
+}
+
+all.addEventListener('change', () => {
+  for (const box of boxes) box.checked = all.checked;
+  show();
+});
+for (const box of boxes) box.addEventListener('change', show);
+
+document.querySelector('[data-action="print"]').addEventListener('click', () => print());
+document.querySelector('[data-action="export"]').addEventListener('click', () => {
+  const rows = chosen().map((box) =>
+    [...box.closest('tr').cells].slice(1).map((cell) => `"${cell.textContent}"`),
+  );
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([rows.join('\n')], { type: 'text/csv' }));
+  link.download = 'record.csv';
+  link.click();
+  URL.revokeObjectURL(link.href);
+});
+show();

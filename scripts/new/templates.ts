@@ -1,0 +1,257 @@
+/**
+ * What `pnpm new` writes for one registry. What only a person can say is left empty, and the test written beside the
+ * entry fails until it is said.
+ */
+export type Template = (id: string) => { readonly entry: string; readonly test: string };
+
+/** `card-counted` → `cardCounted`, as GraphQL names its fields. */
+function camel(id: string): string {
+  return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function pascal(id: string): string {
+  return camel(id).replace(/^./, (letter) => letter.toUpperCase());
+}
+
+function value(define: string, body: string): string {
+  return `import { ${define} } from './_define.ts';\n\nexport default ${define}({\n${body}});\n`;
+}
+
+function testOf(id: string, noun: string, sentence: string, body: string): string {
+  return `import { expect, test } from 'vitest';
+import ${noun} from './${id}.ts';
+
+test('${sentence}', () => {
+${body}});
+`;
+}
+
+/** The schema is printed when the entry is generated, so the test reads what clients will see. */
+function schemaTest(field: string, sentence: string): string {
+  return `import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const schema = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+
+test('${sentence}', () => {
+  expect(schema).toMatch(/"""\\s*\\S.*\\s*"""\\s*${field}\\b/);
+});
+`;
+}
+
+function rootField(kind: 'query' | 'mutation', id: string): string {
+  return `import { builder } from '../builder.ts';
+
+builder.${kind}Field('${camel(id)}', (t) =>
+  t.field({
+    type: 'Boolean',
+    authScopes: { officer: true },
+    description: '',
+    resolve: () => true,
+  }),
+);
+`;
+}
+
+/** By the folder of the registry. */
+export const TEMPLATES: Readonly<Record<string, Template>> = {
+  'shared/kinds': (id) => ({
+    entry: `import { defineKind } from './_define.ts';
+import { describeNothing } from './_describe.ts';
+
+export default defineKind({
+  title: '',
+  sentence: '',
+  words: [],
+  medium: 'other',
+  track: 'privacy',
+  containment: [],
+  questions: [],
+  describe: describeNothing,
+});
+`,
+    test: testOf(
+      id,
+      'kind',
+      'it has a title, a sentence in the reporter’s voice, and steps to take at once',
+      `  expect(kind.title).not.toBe('');
+  expect(kind.sentence).not.toBe('');
+  expect(kind.containment.length).toBeGreaterThan(0);
+`,
+    ),
+  }),
+  'shared/routing': (id) => ({
+    entry: value(
+      'defineRoutingRule',
+      `  rank: 100,
+  version: 1,
+  applies: ({ kind }) => kind === '',
+  track: 'privacy',
+  leadRole: 'privacy',
+  reason: '',
+`,
+    ),
+    test: testOf(
+      id,
+      'rule',
+      'it applies to what it is for, and says why in plain words',
+      `  expect(rule.applies({ kind: '', track: 'unknown', facts: {} })).toBe(false);
+  expect(rule.reason).not.toBe('');
+`,
+    ),
+  }),
+  'shared/sites': (id) => ({
+    entry: value(
+      'defineSite',
+      `  vocabulary: 1,
+  title: '',
+  system: 'webmail',
+  unproven: null,
+  matches: [],
+  recognisedBy: [],
+  acts: [],
+`,
+    ),
+    test: testOf(
+      id,
+      'site',
+      'it says how it is recognised and which acts it can tell',
+      `  expect(site.recognisedBy.length).toBeGreaterThan(0);
+  expect(site.acts.length).toBeGreaterThan(0);
+`,
+    ),
+  }),
+  'shared/reminders': (id) => ({
+    entry: value(
+      'defineReminder',
+      `  rank: 100,
+  version: 1,
+  title: '',
+  acts: [],
+  line: '',
+  safer: null,
+  reasons: [],
+  judge: () => ({ verdict: 'cannot-tell', why: 'Nothing on this page says so.' }),
+`,
+    ),
+    test: testOf(
+      id,
+      'reminder',
+      'it speaks about an act, in one line of at most 140 characters',
+      `  expect(reminder.acts.length).toBeGreaterThan(0);
+  expect(reminder.line).toMatch(/^.{1,140}$/);
+`,
+    ),
+  }),
+  'shared/policies': (id) => ({
+    entry: `---
+title: ""
+version: 1
+citation: ""
+owner: Privacy Officer
+approved: 2000-01-01
+---
+`,
+    test: `import { expect, test } from 'vitest';
+import { policies } from './index.generated.ts';
+
+test('it has a title, a citation and a text that fits a card', () => {
+  const policy = policies['${id}'];
+  expect(policy.title).not.toBe('');
+  expect(policy.citation).not.toBe('');
+  expect(policy.text.length).toBeGreaterThan(0);
+});
+`,
+  }),
+  'extension/messages': (id) => ({
+    entry: `import { z } from 'zod';
+import { defineMessage } from './_define.ts';
+
+export default defineMessage({
+  from: 'surface',
+  request: z.strictObject({}),
+  handle: async () => ({ done: true }),
+});
+`,
+    test: testOf(
+      id,
+      'message',
+      'it takes its request and nothing else',
+      `  expect(message.parse({})).toEqual({});
+  expect(() => message.parse({ unknown: 1 })).toThrow();
+`,
+    ),
+  }),
+  'server/graphql/types': (id) => ({
+    entry: `import { builder } from '../builder.ts';
+
+builder.objectRef<{ readonly id: string }>('${pascal(id)}').implement({
+  description: '',
+  authScopes: { officer: true },
+  fields: (t) => ({ id: t.exposeID('id', { description: '' }) }),
+});
+`,
+    test: schemaTest(`type ${pascal(id)}`, 'the schema has it, with a description'),
+  }),
+  'server/graphql/mutations': (id) => ({
+    entry: rootField('mutation', id),
+    test: schemaTest(camel(id), 'the schema has it, with a description'),
+  }),
+  'server/graphql/queries': (id) => ({
+    entry: rootField('query', id),
+    test: schemaTest(camel(id), 'the schema has it, with a description'),
+  }),
+  'server/graphql/subscriptions': (id) => ({
+    entry: `import { builder } from '../builder.ts';
+
+builder.subscriptionField('${camel(id)}', (t) =>
+  t.field({
+    type: 'Boolean',
+    authScopes: { officer: true },
+    description: '',
+    subscribe: async function* () {
+      yield true;
+    },
+    resolve: (told) => told,
+  }),
+);
+`,
+    test: schemaTest(camel(id), 'the schema has it, with a description'),
+  }),
+  'server/jobs': (id) => ({
+    entry: `import { z } from 'zod';
+import { defineJob } from './_define.ts';
+
+export default defineJob({
+  data: z.strictObject({ org: z.uuid() }),
+  async run() {},
+});
+`,
+    test: testOf(
+      id,
+      'job',
+      'its data holds ids alone, since the queue stands outside row-level security',
+      `  expect(job.data.safeParse({ org: 'a name' }).success).toBe(false);
+`,
+    ),
+  }),
+  'server/admin/queues': (id) => ({
+    entry: value(
+      'defineQueue',
+      `  title: '',
+  rank: 100,
+  variables: { view: 'ALL' },
+  count: 'all',
+  empty: { title: '', teach: '' },
+`,
+    ),
+    test: testOf(
+      id,
+      'queue',
+      'it has a title, and teaches the next step where it is empty',
+      `  expect(queue.title).not.toBe('');
+  expect(queue.empty.teach).not.toBe('');
+`,
+    ),
+  }),
+};
