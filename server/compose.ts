@@ -59,6 +59,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     now,
     log,
     production: config.production,
+    addressHeader: config.addressHeader,
     ready,
   });
   return {
@@ -71,6 +72,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
       queue.start(jobs as Record<string, Job>, {
         pool,
         mailer,
+        auth,
         origin: config.origin,
         remindMinutes: config.remindMinutes,
       }),

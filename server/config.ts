@@ -4,7 +4,7 @@ import { z } from 'zod';
 export class ConfigurationError extends Error {}
 
 const key = z
-  .string()
+  .string({ error: 'is not set; it must be 32 random bytes in base64 (openssl rand -base64 32)' })
   .refine(
     (value) => Buffer.from(value, 'base64').length === 32,
     'must be 32 random bytes in base64 (openssl rand -base64 32)',
@@ -26,6 +26,8 @@ const environment = z.object({
   MAIL_FROM: z.string().default('Needful <needful@localhost>'),
   /** Redirect addresses of installed extensions, separated by spaces. */
   NEEDFUL_EXTENSION_REDIRECTS: z.string().default(''),
+  /** Header in which your own proxy, and nobody else, tells the client's address. */
+  NEEDFUL_ADDRESS_HEADER: z.string().toLowerCase().optional(),
   /** Minutes until a report that nobody acknowledged is e-mailed again. */
   NEEDFUL_REMIND_MINUTES: z.coerce.number().positive().default(60),
   /** A developer's switch: also run operations that the build does not know, within limits. */
@@ -45,6 +47,7 @@ export type Config = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly extensionRedirects: readonly string[];
+  readonly addressHeader: string | undefined;
   readonly remindMinutes: number;
   readonly anyDocument: boolean;
   readonly logLevel: string;
@@ -80,6 +83,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
     extensionRedirects: set.NEEDFUL_EXTENSION_REDIRECTS.split(/\s+/).filter(Boolean),
+    addressHeader: set.NEEDFUL_ADDRESS_HEADER,
     remindMinutes: set.NEEDFUL_REMIND_MINUTES,
     anyDocument: set.NEEDFUL_ANY_DOCUMENT,
     logLevel: set.LOG_LEVEL,

@@ -6,7 +6,7 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Auth } from '../auth/auth.ts';
-import { authRoutes } from '../auth/routes.ts';
+import { type AuthRoutesOptions, authRoutes } from '../auth/routes.ts';
 import { type GraphqlParts, graphqlRoute } from './graphql-route.ts';
 import { type JoinParts, joinRoutes } from './join-routes.ts';
 import { officerPage } from './officer-page.ts';
@@ -16,6 +16,7 @@ export type AppParts = GraphqlParts &
     readonly auth: Auth;
     readonly log: Logger;
     readonly production: boolean;
+    readonly addressHeader: string | undefined;
     /** Resolves when the database answers; rejects with why it does not. */
     readonly ready: () => Promise<void>;
   };
@@ -44,9 +45,15 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.post('/graphql/:organization', graphqlRoute(parts));
   app.route('/', joinRoutes(parts));
-  app.route('/', authRoutes(parts.auth));
+  app.route('/', authRoutes(parts.auth, addressFrom(parts.addressHeader)));
   app.route('/', officerPage());
   return app;
+}
+
+/** Behind a proxy every socket is the proxy's: rate limits then need the address it saw, the last it appended. */
+function addressFrom(header: string | undefined): AuthRoutesOptions {
+  if (header === undefined) return {};
+  return { addressOf: (http) => http.req.header(header)?.split(',').at(-1)?.trim() };
 }
 
 function tooLarge(http: { json: (body: object, status: 413) => Response }): Response {

@@ -1,7 +1,7 @@
 import { type Instant, isUuid, type OrganizationId, type PersonId } from '@needful/shared/domain/ids.ts';
 import type { Context as HttpContext } from 'hono';
 import type { Auth } from '../auth/auth.ts';
-import { isFromOurPage } from '../auth/sessions.ts';
+import { AUTOMATIC_HEADER, isFromOurPage } from '../auth/sessions.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Context, Services } from '../graphql/context.ts';
 import { Reads } from '../graphql/reads.ts';
@@ -48,7 +48,7 @@ function contextFor(parts: GraphqlParts, request: Request, admitted: Admitted, r
     ended: request.signal,
     async stillOfficer() {
       try {
-        const again = await admit(parts.auth, parts.services.pool, request, org);
+        const again = await admit(parts.auth, parts.services.pool, askedByItself(request), org);
         return again.place?.roles.includes('officer') ?? false;
       } catch (error) {
         if (error instanceof NotAdmitted) return false;
@@ -56,6 +56,13 @@ function contextFor(parts: GraphqlParts, request: Request, admitted: Admitted, r
       }
     },
   };
+}
+
+/** The same credentials, marked as not being use by a person: a live page alone keeps nobody signed in. */
+function askedByItself(request: Request): Request {
+  const headers = new Headers(request.headers);
+  headers.set(AUTOMATIC_HEADER, '1');
+  return new Request(request.url, { method: 'POST', headers });
 }
 
 function organizationOf(segment: string): OrganizationId | null {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { z } from 'zod';
+import type { Auth } from '../auth/auth.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Enqueue } from './_queue.ts';
 
@@ -7,6 +8,7 @@ import type { Enqueue } from './_queue.ts';
 export type JobContext = {
   readonly pool: pg.Pool;
   readonly mailer: Mailer;
+  readonly auth: Auth;
   readonly origin: string;
   readonly remindMinutes: number;
   readonly now: string;
@@ -18,6 +20,8 @@ export type Job<Data = unknown> = {
   readonly data: z.ZodType<Data>;
   /** Throws to be tried again, with growing pauses. */
   readonly run: (data: Data, context: JobContext) => Promise<void>;
+  /** Five fields of cron, UTC: the queue wakes it then, once over all servers. */
+  readonly cron?: string;
 };
 
 export function defineJob<Data>(job: Job<Data>): Job<Data> {

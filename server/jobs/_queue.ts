@@ -27,7 +27,6 @@ export function createQueue(pool: pg.Pool, log: Logger): JobQueue {
   const boss = new PgBoss({
     schema: 'jobs',
     createSchema: false,
-    schedule: false,
     db: { executeSql: async (text, values) => await pool.query(text, values as unknown[]) },
   });
   boss.on('error', (error) => log.error({ err: error }, 'The job queue reported an error'));
@@ -50,6 +49,7 @@ export function createQueue(pool: pg.Pool, log: Logger): JobQueue {
       for (const name of Object.keys(jobs)) await boss.createQueue(name, RETRY);
       await pool.query(`grant select, insert on all tables in schema jobs to needful_app`);
       for (const [name, job] of Object.entries(jobs)) {
+        if (job.cron !== undefined) await boss.schedule(name, job.cron, {});
         await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([taken]) => {
           if (taken === undefined) return;
           await job.run(job.data.parse(taken.data), { ...context, enqueue, now: new Date().toISOString() });
