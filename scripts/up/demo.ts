@@ -6,15 +6,19 @@ import pg from 'pg';
 import { findPersonByEmail, setPassword } from '../../server/auth/people.ts';
 import type { Server } from '../../server/compose.ts';
 import { createDemoPractice } from '../../server/demo.ts';
+import type { SiteProfile } from '../../shared/sites/_define.ts';
 
 /** What the person who started Needful needs to take part in the demo practice. */
 export type Demo = {
   readonly officer: { readonly email: string; readonly password: string };
+  /** Who reports; lacking where the invitation lacks. */
+  readonly staff?: { readonly email: string; readonly password: string } | undefined;
   /** Opens the extension's enrolment; lacking where the first start was killed just after founding the practice. */
   readonly invitationLink?: string | undefined;
 };
 
 const OFFICER = 'pat.lee@demo.example';
+const HERE = ['http://localhost', 'http://127.0.0.1'];
 
 /**
  * The demo practice, founded on the first start. What a first start that was killed half-way left behind is cleared
@@ -62,11 +66,22 @@ function keep(path: string, demo: Demo | undefined): Demo | undefined {
   return demo;
 }
 
-/** Where each profile says, and where the organization hosts the site itself, on this computer. */
-function demoSites(): readonly { profile: string; match: string }[] {
-  const profiles: Readonly<Record<string, { readonly matches: readonly string[] }>> = sites;
-  return Object.entries(profiles).flatMap(([profile, { matches }]) => {
-    const places = matches.length > 0 ? matches : ['http://localhost/*', 'http://127.0.0.1/*'];
-    return places.map((match) => ({ profile, match }));
-  });
+/**
+ * Where each profile says, and where organizations host the site themselves, on this computer. The longest first,
+ * since the first that fits counts: what stands under a path of its own must come before what may be anywhere.
+ */
+export function demoSites(): readonly { profile: string; match: string }[] {
+  return Object.entries<SiteProfile>(sites)
+    .flatMap(([profile, { matches, acts }]) => {
+      const places = matches.length > 0 ? matches : HERE.map((host) => `${host}${ownPath(acts)}*`);
+      return places.map((match) => ({ profile, match }));
+    })
+    .sort((one, other) => other.match.length - one.match.length);
+}
+
+/** `/openmrs/` where every act names a path below it, else `/`. */
+function ownPath(acts: SiteProfile['acts']): string {
+  const folders = acts.map(({ when }) => when.find((condition) => 'path' in condition)?.path.split('/')[1]);
+  const [first] = folders;
+  return first !== undefined && folders.every((folder) => folder === first) ? `/${first}/` : '/';
 }

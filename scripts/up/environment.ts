@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Secrets } from '../secrets.ts';
+import { extensionRedirects } from './extension-redirects.ts';
 
 /** The connections the server is given. */
 export type Database = { readonly serverUrl: string; readonly ownerUrl: string | undefined };
@@ -26,6 +27,7 @@ export function serverEnvironment(
       : { NEEDFUL_SECRET: secrets.secret, NEEDFUL_ENCRYPTION_KEY: secrets.encryptionKey };
   return {
     ...kept,
+    NEEDFUL_EXTENSION_REDIRECTS: extensionRedirects().join(' '),
     ...env,
     DATABASE_URL: database.serverUrl,
     ...(database.ownerUrl === undefined ? {} : { DATABASE_OWNER_URL: database.ownerUrl }),

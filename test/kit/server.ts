@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
+import { extensionRedirects } from '../../scripts/up/extension-redirects.ts';
 import type { Server } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { createDemoPractice, type DemoPractice } from '../../server/demo.ts';
@@ -54,6 +55,7 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
     NEEDFUL_SECRET: key(),
     NEEDFUL_ENCRYPTION_KEY: key(),
     NEEDFUL_ANY_DOCUMENT: 'true',
+    NEEDFUL_EXTENSION_REDIRECTS: extensionRedirects().join(' '),
     ...settings,
   });
   const logged: string[] = [];
