@@ -46,7 +46,7 @@ export async function ask<Result, Variables>(
     method: 'POST',
     headers: headersOf(credential),
     body: JSON.stringify({
-      extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(document) } },
+      documentId: `sha256:${hashOf(document)}`,
       variables,
     }),
   });
@@ -97,6 +97,8 @@ const TROUBLES: ReadonlyMap<string, Trouble> = new Map([
   ['UNAUTHENTICATED', 'needs-sign-in'],
   ['FORBIDDEN', 'not-allowed'],
   ['NOT_A_MEMBER', 'not-allowed'],
+  ['NOT_FOUND', 'not-allowed'],
+  ['FOREIGN_ORIGIN', 'not-allowed'],
   ['UNKNOWN_DOCUMENT', 'versions-differ'],
   ['PERSISTED_QUERY_NOT_FOUND', 'versions-differ'],
   ['INTERNAL', 'server-failed'],

@@ -10,6 +10,8 @@ export type Detected = SiteOfPage & {
   /** Told after each scan that saw a change of act, of address, or of the page around the act. */
   listener: (() => void) | null;
   readonly stop: () => void;
+  /** Aborted when the detector stops: everything of ours leaves the page then. */
+  readonly signal: AbortSignal;
 };
 
 const NAME = Symbol.for('needful.detected');

@@ -23,7 +23,7 @@ async function ask(needful: string, request: unknown): Promise<unknown> {
 function observe(site: SiteOfPage): void {
   const stopped = new AbortController();
   const { signal } = stopped;
-  const detected: Detected = { ...site, act: null, listener: null, stop: () => stopped.abort() };
+  const detected: Detected = { ...site, act: null, listener: null, stop: () => stopped.abort(), signal };
   let told: string | undefined;
   let called = false;
   let resting: ReturnType<typeof setTimeout> | undefined;

@@ -1,0 +1,85 @@
+import type { SiteAct } from '@needful/shared/sites/_define.ts';
+import { browser } from 'wxt/browser';
+import type { ToPage } from '../background/acts.ts';
+import { type Detected, readDetected } from './detected.ts';
+import { readFacts } from './read-facts.ts';
+import { startReminding } from './reminding.tsx';
+import { type Reporter, startReporter } from './reporter.tsx';
+
+/** One message that is shown with its parts: ended when the page shows another. */
+type Shown = { readonly key: string; readonly ended: AbortController; readonly reporter: Reporter };
+
+/** Follows the detector: one button a message, taken away with it; a card where the act has a trigger. */
+export function start(signal: AbortSignal): void {
+  const detected = readDetected();
+  if (detected === undefined) return;
+  let shown: readonly Shown[] = [];
+  let reminding: { readonly act: SiteAct; readonly ended: AbortController } | undefined;
+
+  function follow(): void {
+    if (signal.aborted || detected === undefined) return;
+    const wanted = messagesOf(detected);
+    for (const { key, ended } of shown) if (!wanted.some((each) => each.key === key)) ended.abort();
+    shown = wanted.map((each) => shown.find(({ key }) => key === each.key) ?? begin(detected, each));
+    for (const { reporter } of shown) reporter.redraw();
+    remind(detected);
+  }
+
+  function remind({ act, site }: Detected): void {
+    if (reminding?.act === act) return;
+    reminding?.ended.abort();
+    reminding = undefined;
+    if (act?.trigger == null) return;
+    const ended = new AbortController();
+    reminding = { act, ended };
+    startReminding(
+      act.trigger,
+      () => readFacts(site, act, placeNow()),
+      AbortSignal.any([ended.signal, signal]),
+    );
+  }
+
+  function begin({ site }: Detected, { act, scope, key }: Wanted): Shown {
+    const ended = new AbortController();
+    const read = () => readFacts(site, act, placeNow(), scope);
+    const reporter = startReporter({ act, scope, read }, AbortSignal.any([ended.signal, signal]));
+    return { key, ended, reporter };
+  }
+
+  listenToBackground(() => shown[0]?.reporter, signal);
+  detected.listener = follow;
+  signal.addEventListener('abort', () => {
+    detected.listener = null;
+    for (const { ended } of shown) ended.abort();
+  });
+  follow();
+}
+
+type Wanted = { readonly key: string; readonly act: SiteAct; readonly scope: ParentNode };
+
+/** What is shown now that can be reported. The key changes when the page shows another message. */
+function messagesOf({ act, site }: Detected): readonly Wanted[] {
+  if (act?.kind == null) return [];
+  const scopes = act.each === undefined ? [document] : [...document.querySelectorAll(act.each)];
+  return scopes.map((scope, index) => {
+    const { message } = readFacts(site, act, placeNow(), scope);
+    return { act, scope, key: `${act.act} ${message ?? `${location.pathname} ${index}`}` };
+  });
+}
+
+function placeNow() {
+  return { url: new URL(location.href), document };
+}
+
+/** The toolbar, the key and the menu report what is shown here; the answer says whether there was something. */
+function listenToBackground(first: () => Reporter | undefined, signal: AbortSignal): void {
+  const listener = (message: unknown, _sender: unknown, answer: (started: boolean) => void) => {
+    const asked = message as Partial<ToPage> | null;
+    if (asked?.needfulPage !== 'report-this' || asked.door === undefined) return;
+    const reporter = first();
+    void reporter?.report(asked.door);
+    answer(reporter !== undefined);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}

@@ -1,0 +1,88 @@
+import type { Reading } from '../messages/_reading.ts';
+import { ask } from './ask.ts';
+import { Card, type CardEnd } from './card.tsx';
+import { openOverlay } from './overlay.ts';
+import { judge, type Reminder } from './remind.ts';
+import { watchVisibility } from './visible.ts';
+
+/** How long a pointer rests on the trigger before it counts as meaning it. */
+const DWELL_MS = 150;
+
+/**
+ * Speaks before the trigger's click where it can: when the pointer comes to rest on it, or the focus, or at the
+ * press. It never stops the click: Needful does not stand between a clinician and the record.
+ */
+export function startReminding(trigger: string, read: () => Reading, signal: AbortSignal): void {
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let open: AbortController | undefined;
+  const spoken = new Set<string>();
+  const using = ask('read-reminders', {});
+
+  function isTrigger(event: Event): boolean {
+    const target = event.composedPath()[0];
+    return event.isTrusted && target instanceof Element && target.closest(trigger) !== null;
+  }
+
+  async function consider(): Promise<void> {
+    const use = await using;
+    const reading = read();
+    const reminder = use === null ? null : judge(reading, use);
+    const once = `${reminder?.id} ${location.pathname}`;
+    if (reminder === null || spoken.has(once) || signal.aborted) return;
+    spoken.add(once);
+    open?.abort();
+    open = new AbortController();
+    showCard(reminder, reading, AbortSignal.any([open.signal, signal]), () => open?.abort());
+  }
+
+  const press = (event: Event) => {
+    if (isTrigger(event)) void consider();
+  };
+  addEventListener('pointerdown', press, { signal, capture: true, passive: true });
+  addEventListener('focusin', press, { signal, capture: true, passive: true });
+  addEventListener('click', press, { signal, capture: true, passive: true });
+  addEventListener(
+    'pointerover',
+    (event) => {
+      clearTimeout(resting);
+      if (isTrigger(event)) resting = setTimeout(() => void consider(), DWELL_MS);
+    },
+    { signal, capture: true, passive: true },
+  );
+  signal.addEventListener('abort', () => clearTimeout(resting));
+}
+
+/** Counted as shown only once the browser saw it uncovered; what became of it is counted without a person. */
+function showCard(reminder: Reminder, { site, act }: Reading, signal: AbortSignal, close: () => void): void {
+  const overlay = openOverlay(signal);
+  const { id: rule, rule: what, verdict, snippet } = reminder;
+  let sees = () => true;
+
+  function count(outcome: CardEnd | 'SHOWN'): void {
+    void ask('count-card', { rule, site, act, outcome });
+  }
+
+  function end(how: CardEnd, event: Event): void {
+    if (!event.isTrusted || !sees()) return;
+    count(how);
+    close();
+  }
+
+  overlay.show(
+    <div class="layer card">
+      <Card rule={what} verdict={verdict} snippet={snippet} onEnd={end} />
+    </div>,
+  );
+  const layer = overlay.root.querySelector('.card');
+  if (layer !== null) sees = watchVisibility(layer, signal);
+  whenSeen(sees, signal, () => count('SHOWN'));
+}
+
+function whenSeen(sees: () => boolean, signal: AbortSignal, then: () => void): void {
+  const look = () => {
+    if (signal.aborted) return;
+    if (sees()) then();
+    else requestAnimationFrame(look);
+  };
+  look();
+}

@@ -1,0 +1,203 @@
+import type { Door } from '@needful/shared/domain/incident/report.ts';
+import type { SiteAct } from '@needful/shared/sites/_define.ts';
+import type { KeepAnswer, Preview as Previewed, Receipt as Receipted } from '../messages/_answers.ts';
+import type { Reading } from '../messages/_reading.ts';
+import { newMessageId, newReportId } from '../messages/_report-id.ts';
+import { ask } from './ask.ts';
+import { spotBeside } from './beside.ts';
+import { Button } from './button.tsx';
+import { NotKept } from './not-kept.tsx';
+import { openOverlay } from './overlay.ts';
+import { Preview } from './preview.tsx';
+import { Receipt } from './receipt.tsx';
+import { watchVisibility } from './visible.ts';
+
+type Phase =
+  | { readonly phase: 'ready'; readonly preview: Previewed | null; readonly previewing: boolean }
+  | { readonly phase: 'sending' }
+  | { readonly phase: 'not-kept'; readonly answer: Extract<KeepAnswer, { kept: false }> }
+  | { readonly phase: 'reported'; readonly receipt: Receipted; readonly open: boolean };
+
+export type Given = {
+  readonly act: SiteAct;
+  /** The message's element on a page with several, otherwise the document. */
+  readonly scope: ParentNode;
+  readonly read: () => Reading;
+};
+
+/** One message's button, preview and receipt, above the page. */
+export type Reporter = { readonly report: (door: Door) => Promise<void>; readonly redraw: () => void };
+
+const READY: Phase = { phase: 'ready', preview: null, previewing: false };
+const UPDATED = {
+  kept: false,
+  message: 'Not reported: Needful was updated under this page.',
+  instead: ['Reload the page and report again.', 'Or tell your officer by telephone.'],
+} as const;
+
+export function startReporter({ act, scope, read }: Given, signal: AbortSignal): Reporter {
+  const overlay = openOverlay(signal);
+  let phase: Phase = READY;
+  /** What the preview shows is what the click sends: one reading serves both. */
+  let reading: Reading | null = null;
+  let sees: () => boolean = () => true;
+  let watched: Element | null = null;
+
+  function set(next: Phase): void {
+    phase = next;
+    redraw();
+  }
+
+  function redraw(): void {
+    if (signal.aborted) return;
+    const anchor = act.button === null ? null : scope.querySelector(act.button.beside);
+    const spot = anchor === null || act.button === null ? null : spotBeside(anchor, act.button.place);
+    const fallback = phase.phase === 'ready' ? null : ({ left: 16, top: 16, room: 'below' } as const);
+    const where = spot ?? fallback;
+    overlay.show(
+      <div class="layer" hidden={where === null}>
+        {content()}
+      </div>,
+    );
+    const layer = overlay.root.querySelector<HTMLElement>('.layer');
+    if (layer !== null && where !== null) place(layer, where.left, where.top);
+    if (layer !== null && layer !== watched) {
+      watched = layer;
+      sees = watchVisibility(layer, signal);
+    }
+  }
+
+  function content() {
+    switch (phase.phase) {
+      case 'ready':
+        return (
+          <fieldset
+            class="bare"
+            aria-label="Needful"
+            onMouseEnter={preview}
+            onMouseLeave={hide}
+            onFocusIn={preview}
+            onFocusOut={hide}
+            onKeyDown={hideOnEscape}
+          >
+            <Button act={act.act} reported={null} open={phase.previewing} onPress={(event) => press(event)} />
+            {phase.previewing && <Preview preview={phase.preview} />}
+          </fieldset>
+        );
+      case 'sending':
+        return (
+          <div class="panel" role="status">
+            Keeping…
+          </div>
+        );
+      case 'not-kept':
+        return <NotKept answer={phase.answer} onClose={() => set(READY)} />;
+      case 'reported':
+        return reported(phase.receipt, phase.open);
+    }
+  }
+
+  function reported(receipt: Receipted, open: boolean) {
+    if (!open) {
+      return (
+        <Button
+          act={act.act}
+          reported={receipt.reference}
+          open={false}
+          onPress={() => set({ phase: 'reported', receipt, open: true })}
+        />
+      );
+    }
+    return (
+      <Receipt
+        receipt={receipt}
+        onUndo={(event) => trusted(event) && void undo(receipt)}
+        onDetails={(event) => trusted(event) && void ask('open-details', { reportId: receipt.reportId })}
+        onClose={() => set({ phase: 'reported', receipt, open: false })}
+      />
+    );
+  }
+
+  /** A page can click our parts by script, or lay something over them: neither counts. */
+  function trusted(event: Event): boolean {
+    return event.isTrusted && sees();
+  }
+
+  function press(event: Event): void {
+    if (trusted(event)) void report('page-button');
+  }
+
+  async function preview(): Promise<void> {
+    if (phase.phase !== 'ready' || phase.previewing) return;
+    reading = read();
+    set({ ...phase, previewing: true });
+    const request = { kind: act.kind ?? '', door: 'page-button', occurredOn: null, reading } as const;
+    const shown = await ask('preview-report', request);
+    if (phase.phase === 'ready' && phase.previewing) set({ ...phase, preview: shown });
+  }
+
+  function hide(): void {
+    if (phase.phase === 'ready' && phase.previewing) set(READY);
+  }
+
+  function hideOnEscape(event: KeyboardEvent): void {
+    if (event.key === 'Escape') hide();
+  }
+
+  async function report(door: Door): Promise<void> {
+    if (phase.phase !== 'ready' || act.kind === null) return;
+    const reportId = newReportId();
+    const sent = phase.previewing && reading !== null ? reading : read();
+    set({ phase: 'sending' });
+    const answer = await ask('report-incident', {
+      reportId,
+      kind: act.kind,
+      door,
+      occurredOn: null,
+      reading: sent,
+    });
+    if (answer?.kept !== true) return set({ phase: 'not-kept', answer: answer ?? UPDATED });
+    set({ phase: 'reported', receipt: answer.receipt, open: true });
+    await follow(answer.receipt);
+  }
+
+  /** Until the server has answered, however long that takes: the receipt tells how it stands. */
+  async function follow(receipt: Receipted): Promise<void> {
+    let known = receipt.state;
+    while (known === 'waiting' && !signal.aborted) {
+      const now = await ask('await-delivery', { reportId: receipt.reportId, known });
+      if (now === null) return;
+      known = now.state;
+      if (phase.phase === 'reported') set({ ...phase, receipt: now });
+    }
+  }
+
+  async function undo(receipt: Receipted): Promise<void> {
+    const answer = await ask('undo-report', { reportId: receipt.reportId, messageId: newMessageId() });
+    if (answer?.kept === true && phase.phase === 'reported') {
+      set({ ...phase, receipt: { ...phase.receipt, takenBack: 'undone' } });
+    }
+  }
+
+  followLayout(redraw, signal);
+  redraw();
+  return { report, redraw };
+}
+
+/** Inside the frame, whatever its size: a preview frame may be small. */
+function place(layer: HTMLElement, left: number, top: number): void {
+  const { width, height } = layer.getBoundingClientRect();
+  layer.style.left = `${Math.max(2, Math.min(left, innerWidth - width - 8))}px`;
+  layer.style.top = `${Math.max(2, Math.min(top, innerHeight - height - 8))}px`;
+}
+
+/** Redraws at most once a frame while the page scrolls or is resized. */
+function followLayout(redraw: () => void, signal: AbortSignal): void {
+  let asked = 0;
+  const soon = () => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(redraw);
+  };
+  addEventListener('scroll', soon, { signal, capture: true, passive: true });
+  addEventListener('resize', soon, { signal });
+}
