@@ -2,12 +2,16 @@
 import gmail from './gmail.ts';
 import openmrs3 from './openmrs-3.ts';
 import outlookWeb from './outlook-web.ts';
+import practiceChart from './practice-chart.ts';
+import practiceWebmail from './practice-webmail.ts';
 import roundcube from './roundcube.ts';
 
 export const sites = {
   'gmail': gmail,
   'openmrs-3': openmrs3,
   'outlook-web': outlookWeb,
+  'practice-chart': practiceChart,
+  'practice-webmail': practiceWebmail,
   'roundcube': roundcube,
 } as const;
 

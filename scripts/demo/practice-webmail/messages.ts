@@ -35,7 +35,7 @@ export const MESSAGES: readonly Message[] = [
     subject: 'Your results from Tuesday',
     paragraphs: [
       'Dear Ms. Lindqvist,',
-      'as promised on the phone, the results of your blood tests from Tuesday are attached. Dr. Okafor would like to talk about the second page with you; please call us for a time that suits you.',
+      'As promised on the phone, the results of your blood tests from Tuesday are attached. Dr. Okafor would like to talk about the second page with you; please call us for a time that suits you.',
       'Kind regards,',
       'Alice Nguyen, Front desk',
     ],
@@ -48,7 +48,7 @@ export const MESSAGES: readonly Message[] = [
     from: OWNER,
     to: [{ name: 'Northside Imaging', address: 'scheduling@northside-imaging.example' }],
     subject: 'Two slots on Thursday',
-    paragraphs: ['Hello,', 'could you hold two slots on Thursday morning for us?', 'Alice'],
+    paragraphs: ['Hello,', 'Could you hold two slots on Thursday morning for us?', 'Alice'],
     attachments: [],
     minutesAgo: 3 * HOUR,
   },
@@ -58,7 +58,7 @@ export const MESSAGES: readonly Message[] = [
     from: OWNER,
     to: [{ name: 'Front desk', address: 'frontdesk@demo.example' }],
     subject: 'Phones on Friday afternoon',
-    paragraphs: ['Dear all,', 'who can take the phones on Friday from two?', 'Alice'],
+    paragraphs: ['Dear all,', 'Who can take the phones on Friday from two?', 'Alice'],
     attachments: [],
     minutesAgo: 2 * DAY,
   },
@@ -70,7 +70,7 @@ export const MESSAGES: readonly Message[] = [
     subject: 'Discharge letter, as requested by Dr. Pell',
     paragraphs: [
       'Dear Dr. Pell,',
-      'please find attached the discharge letter of your patient Tobias Wrenfield and the echo of last week.',
+      'Please find attached the discharge letter of your patient Tobias Wrenfield and the echo of last week.',
       'Records office, St. Brendan Cardiology',
     ],
     attachments: [
