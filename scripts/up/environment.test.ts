@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Secrets } from '../secrets.ts';
 import { dataFolder, serverEnvironment } from './environment.ts';
+import { extensionRedirects } from './extension-redirects.ts';
 
 const SECRETS = { secret: 'kept-secret', encryptionKey: 'kept-key' } as Secrets;
 const DATABASE = { serverUrl: 'postgresql://server', ownerUrl: 'postgresql://owner' };
@@ -11,6 +12,7 @@ describe('the environment of the server', () => {
       PORT: '4001',
       NEEDFUL_SECRET: 'kept-secret',
       NEEDFUL_ENCRYPTION_KEY: 'kept-key',
+      NEEDFUL_EXTENSION_REDIRECTS: extensionRedirects().join(' '),
       DATABASE_URL: 'postgresql://server',
       DATABASE_OWNER_URL: 'postgresql://owner',
     });

@@ -24,10 +24,13 @@ export function serverEnvironment(
   const kept =
     env.NODE_ENV === 'production'
       ? {}
-      : { NEEDFUL_SECRET: secrets.secret, NEEDFUL_ENCRYPTION_KEY: secrets.encryptionKey };
+      : {
+          NEEDFUL_SECRET: secrets.secret,
+          NEEDFUL_ENCRYPTION_KEY: secrets.encryptionKey,
+          NEEDFUL_EXTENSION_REDIRECTS: extensionRedirects().join(' '),
+        };
   return {
     ...kept,
-    NEEDFUL_EXTENSION_REDIRECTS: extensionRedirects().join(' '),
     ...env,
     DATABASE_URL: database.serverUrl,
     ...(database.ownerUrl === undefined ? {} : { DATABASE_OWNER_URL: database.ownerUrl }),
