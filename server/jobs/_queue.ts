@@ -22,6 +22,14 @@ export type JobQueue = {
 
 const RETRY = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 } as const;
 
+/**
+ * The application looks a queue up and adds to it; what stands there it cannot read. Under a lock, since two
+ * servers that start at once would meet in PostgreSQL's catalogue ("tuple concurrently updated").
+ */
+const LET_THE_APPLICATION_ADD = `select pg_advisory_xact_lock(72707370);
+  grant select on jobs.queue to needful_app;
+  grant select (id), insert on jobs.job_common to needful_app`;
+
 /** pg-boss in the schema and role of the jobs (`pool`), which the application's role may only add to. */
 export function createQueue(pool: pg.Pool, log: Logger): JobQueue {
   const boss = new PgBoss({
@@ -47,7 +55,7 @@ export function createQueue(pool: pg.Pool, log: Logger): JobQueue {
     async start(jobs, context) {
       await boss.start();
       for (const name of Object.keys(jobs)) await boss.createQueue(name, RETRY);
-      await pool.query(`grant select, insert on all tables in schema jobs to needful_app`);
+      await pool.query(LET_THE_APPLICATION_ADD);
       for (const [name, job] of Object.entries(jobs)) {
         if (job.cron !== undefined) await boss.schedule(name, job.cron, {});
         await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([taken]) => {

@@ -10,6 +10,7 @@ export const DESIGNATION_TITLES: Record<DesignationRole, string> = {
 
 export const DesignationNode = builder.prismaNode('Designation', {
   id: { field: 'orgId_id' },
+  nullable: true,
   description:
     'A dated, written appointment as privacy or security official (164.530(a)(1)(i), 164.308(a)(2)).',
   authScopes: { submitter: true },

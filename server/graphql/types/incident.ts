@@ -137,6 +137,7 @@ export const ContainmentStepType = builder.objectRef<ContainmentStep>('Containme
 
 export const IncidentNode = builder.prismaNode('Incident', {
   id: { field: 'orgId_id' },
+  nullable: true,
   description: 'What a report opened: one event, from reported to closed. Not yet a breach.',
   authScopes: { officer: true },
   select: { orgId: true, id: true, kind: true, facts: true, door: true, route: true },

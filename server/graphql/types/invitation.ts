@@ -4,6 +4,7 @@ import { RoleEnum } from './enums.ts';
 
 export const InvitationNode = builder.prismaNode('Invitation', {
   id: { field: 'orgId_id' },
+  nullable: true,
   description: 'An invitation to join this organization. Its link is shown once, when it is made.',
   authScopes: { $any: { officer: true, administrator: true } },
   fields: (t) => ({

@@ -4,6 +4,7 @@ import { RoleEnum } from './enums.ts';
 
 export const MembershipNode = builder.prismaNode('Membership', {
   id: { field: 'orgId_personId' },
+  nullable: true,
   description: 'A person\u2019s place in this organization.',
   authScopes: { submitter: true },
   fields: (t) => ({

@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 
 export const OrganizationNode = builder.prismaNode('Organization', {
   id: { field: 'id' },
+  nullable: true,
   description: 'One practice, hospital or business associate: a tenant.',
   authScopes: { submitter: true },
   fields: (t) => ({

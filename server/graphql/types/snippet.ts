@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 
 export const SnippetNode = builder.prismaNode('Snippet', {
   id: { field: 'orgId_snippetId_version' },
+  nullable: true,
   description: 'A short, versioned, approved piece of a policy, made for a card.',
   authScopes: { submitter: true },
   fields: (t) => ({

@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { foundPractice, type Practice } from '../test/kit/practice.ts';
+import { aReport, sendReport } from '../test/kit/report.ts';
+import { startTestServer, type TestServer } from '../test/kit/server.ts';
+import { openPool } from './database/open.ts';
+import type { GroupRole } from './database/roles.ts';
+import { inTenant } from './store/tenant.ts';
+
+let needful: TestServer;
+let north: Practice;
+let south: Practice;
+let admin: pg.Client;
+/** Every table of the schema, as the catalogue names them: a table added later is tested without being named here. */
+let tables: readonly { readonly name: string; readonly tenant: 'org_id' | 'id' }[];
+const pools = {} as Record<GroupRole, pg.Pool>;
+
+beforeAll(async () => {
+  needful = await startTestServer();
+  north = await foundPractice(needful.server, 'north');
+  south = await foundPractice(needful.server, 'south');
+  for (const practice of [north, south]) await fillEveryTable(practice);
+  admin = await connectAsAdministrator();
+  const { rows } = await admin.query<{ name: string }>(
+    `select c.relname::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'needful' and c.relkind in ('r', 'p') order by 1`,
+  );
+  tables = rows.map(({ name }) => ({ name, tenant: name === 'organization' ? 'id' : 'org_id' }));
+  for (const role of ['needful_app', 'needful_auth', 'needful_jobs'] as const)
+    pools[role] = openPool(needful.database.serverUrl, role, { max: 1 });
+});
+
+afterAll(async () => {
+  await Promise.all([admin.end(), ...Object.values(pools).map((pool) => pool.end())]);
+  await needful.stop();
+});
+
+/** Sees past row-level security: what stands in the tables for everybody. */
+async function connectAsAdministrator(): Promise<pg.Client> {
+  const url = new URL(inject('postgres').adminUrl);
+  url.pathname = new URL(needful.database.ownerUrl).pathname;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  return client;
+}
+
+/** One use of everything that writes, so that no table is empty for want of a row. */
+async function fillEveryTable({ organizationId: org, staff, officer }: Practice): Promise<void> {
+  const member = await needful.signIn(staff);
+  const { reportId, reference } = await sendReport(member, aReport(), org);
+  await member.ask(
+    'mutation ($r: ID!, $m: ID!) { incidentAddDetails(reportId: $r, messageId: $m, answers: [], note: "left open") { __typename } }',
+    { r: reportId, m: randomUUID() },
+    org,
+  );
+  await member.ask('mutation { installationEnrol(label: "Front desk") { __typename } }', {}, org);
+  await member.ask(
+    'mutation { cardCounted(rule: "whole-record", site: "openmrs-3", act: "export-record", outcome: SHOWN) { __typename } }',
+    {},
+    org,
+  );
+  const reader = await needful.signIn(officer);
+  const open = 'query ($r: String!) { incidentByReference(reference: $r) { id } }';
+  await reader.ask(open, { r: reference }, org);
+}
+
+async function countAsAdministrator(table: string, column: string, org: string): Promise<number> {
+  const { rows } = await admin.query<{ found: number }>(
+    `select count(*)::int as found from needful.${table} where ${column} = $1`,
+    [org],
+  );
+  return rows[0]?.found ?? 0;
+}
+
+describe('row-level security, asked in SQL with the role of the server', () => {
+  it('binds every table of the schema: enabled, forced, and owned by somebody else', async () => {
+    const { rows } = await admin.query(
+      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'needful' and c.relkind in ('r', 'p')
+          and not (c.relrowsecurity and c.relforcerowsecurity and c.relowner = 'needful_owner'::regrole)`,
+    );
+    expect(rows).toEqual([]);
+    expect(tables.length).toBeGreaterThanOrEqual(13);
+  });
+
+  it('shows each organization its own rows of every table, all of them, and no other', async () => {
+    for (const { name, tenant } of tables) {
+      for (const { organizationId: org } of [north, south]) {
+        const there = await countAsAdministrator(name, tenant, org);
+        const [seen] = await inTenant(pools.needful_app, { org }, (sql) =>
+          sql.query({
+            text: `select count(*)::int as all, count(*) filter (where ${tenant} = $1)::int as own from needful.${name}`,
+            values: [org],
+          }),
+        );
+        expect({ name, filled: there > 0, ...seen }).toEqual({ name, filled: true, all: there, own: there });
+      }
+    }
+  });
+
+  it('makes it an error to forget the organization, in every table', async () => {
+    for (const { name } of tables) {
+      // A connection of its own: a setting that a transaction once made leaves an empty string behind.
+      const fresh = openPool(needful.database.serverUrl, 'needful_app', { max: 1 });
+      const refused = fresh.query(`select 1 from needful.${name}`);
+      await expect(refused, name).rejects.toMatchObject({ code: '42704' });
+      await fresh.end();
+    }
+  });
+
+  it('after an earlier transaction shows nothing of anybody, or is an error', async () => {
+    const pool = openPool(needful.database.serverUrl, 'needful_app', { max: 1 });
+    await inTenant(pool, { org: north.organizationId }, (sql) => sql.query({ text: 'select 1', values: [] }));
+    for (const { name } of tables) {
+      const seen = await pool.query(`select 1 from needful.${name}`).then(
+        ({ rowCount }) => rowCount,
+        (error: { code?: string }) => error.code,
+      );
+      expect([0, '22P02', '42704'], name).toContain(seen);
+    }
+    await pool.end();
+  });
+
+  it('refuses a row for another organization, whether new or moved there', async () => {
+    const { organizationId: org } = north;
+    const insert = inTenant(pools.needful_app, { org }, (sql) =>
+      sql.query({
+        text: `insert into needful.site (org_id, id, profile, match) values ($1, $2, 'roundcube', 'https://x.example/*')`,
+        values: [south.organizationId, randomUUID()],
+      }),
+    );
+    await expect(insert).rejects.toMatchObject({ code: '42501' });
+    const move = inTenant(pools.needful_app, { org }, (sql) =>
+      sql.query({ text: 'update needful.installation set org_id = $1', values: [south.organizationId] }),
+    );
+    await expect(move).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('shows a person without an organization their own memberships alone', async () => {
+    const org = '' as Practice['organizationId'];
+    const rows = await inTenant(pools.needful_app, { org, person: north.staff.personId }, (sql) =>
+      sql.query({ text: 'select person_id, org_id from needful.membership', values: [] }),
+    );
+    expect(rows).toEqual([{ person_id: north.staff.personId, org_id: north.organizationId }]);
+  });
+
+  it('tells across organizations nothing but numbers of heads', async () => {
+    const { rows } = await pools.needful_app.query<object>('select * from needful.heads_of($1::uuid[])', [
+      [north.organizationId, south.organizationId],
+    ]);
+    expect(rows.map((row) => Object.keys(row))).toEqual([
+      ['org_id', 'sequence'],
+      ['org_id', 'sequence'],
+    ]);
+  });
+});
+
+describe('what the role of the server may not do', () => {
+  it('delete or empty any table', async () => {
+    for (const { name } of tables) {
+      for (const statement of [`delete from needful.${name}`, `truncate needful.${name}`])
+        await expect(pools.needful_app.query(statement), statement).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it.each(['incident_event', 'incident_view', 'organization', 'site', 'snippet'])(
+    'change what stands in %s',
+    async (name) => {
+      const change = inTenant(pools.needful_app, { org: north.organizationId }, (sql) =>
+        sql.query({
+          text: `update needful.${name} set ${name === 'organization' ? 'id = id' : 'org_id = org_id'}`,
+          values: [],
+        }),
+      );
+      await expect(change).rejects.toMatchObject({ code: '42501' });
+    },
+  );
+
+  it('rewrite history even as the owner, as long as the trigger stands', async () => {
+    for (const name of ['incident_event', 'incident_view']) {
+      for (const statement of [
+        `update needful.${name} set org_id = org_id`,
+        `delete from needful.${name}`,
+        `truncate needful.${name}`,
+      ])
+        await expect(admin.query(statement), statement).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('read or write anything of sign-in, and sign-in nothing of the practices', async () => {
+    const auth = await tablesOf('auth');
+    expect(auth).toContain('session');
+    for (const name of auth) {
+      await expect(pools.needful_app.query(`select 1 from auth."${name}"`), name).rejects.toMatchObject({
+        code: '42501',
+      });
+      await expect(pools.needful_jobs.query(`select 1 from auth."${name}"`), name).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
+    for (const { name } of tables) {
+      await expect(pools.needful_auth.query(`select 1 from needful.${name}`), name).rejects.toMatchObject({
+        code: '42501',
+      });
+      await expect(pools.needful_jobs.query(`select 1 from needful.${name}`), name).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
+  });
+
+  it('touch the queue of jobs beyond adding to it', async () => {
+    const jobs = await tablesOf('jobs');
+    expect(jobs.length).toBeGreaterThan(0);
+    for (const name of jobs) {
+      for (const statement of [`delete from jobs."${name}"`, `truncate jobs."${name}"`])
+        await expect(pools.needful_app.query(statement), statement).rejects.toMatchObject({ code: '42501' });
+      await expect(pools.needful_auth.query(`select 1 from jobs."${name}"`), name).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
+    const open = await Promise.all(jobs.map(async (name) => [name, await privileges('needful_app', name)]));
+    expect(Object.fromEntries(open.filter(([, may]) => may !== ''))).toEqual({
+      queue: 'select',
+      job_common: 'select insert',
+    });
+    // Of the jobs themselves only the id, which adding one answers with.
+    await expect(pools.needful_app.query('select data from jobs.job_common')).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+});
+
+async function tablesOf(schema: string): Promise<string[]> {
+  const { rows } = await admin.query<{ name: string }>(
+    `select c.relname::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = $1 and c.relkind in ('r', 'p')`,
+    [schema],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** What a role may do with a table of the jobs, or with a column of it. */
+async function privileges(role: string, table: string): Promise<string> {
+  const { rows } = await admin.query<{ may: string | null }>(
+    `select string_agg(word, ' ' order by place) as may
+       from unnest(array['select', 'insert', 'update', 'references']) with ordinality as words (word, place)
+      where has_any_column_privilege($1, 'jobs.' || quote_ident($2), word)`,
+    [role, table],
+  );
+  return rows[0]?.may ?? '';
+}
