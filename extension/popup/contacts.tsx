@@ -25,7 +25,7 @@ function Known({ officers }: { readonly officers: NonNullable<PopupModel['office
       {known.map((officer) => (
         <Contact key={officer.role} officer={officer} />
       ))}
-      {!fetched && <p class="quiet small">As last known. {officers.message}</p>}
+      {!fetched && <p class="quiet small">As last known.</p>}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../ui/button.tsx';
 import { EnrolForm } from '../ui/enrol-form.tsx';
 import type { PopupActions } from './model.ts';
 
@@ -20,11 +19,7 @@ export function FirstUse({ actions }: { readonly actions: PopupActions }) {
       ) : (
         <p role="status">This browser now belongs to {organization}. Sign in above.</p>
       )}
-      <div>
-        <Button look="quiet" onClick={actions.openOptions}>
-          I have no invitation link
-        </Button>
-      </div>
+      <p class="quiet">No invitation? Ask your administrator, or the privacy officer.</p>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function MyReports({ model, actions, now }: Props) {
       )}
       {signedIn && model.mine === null && <p class="quiet">Asking the server…</p>}
       {model.mine?.fetched === false && signedIn && (
-        <p class="quiet small">What the server knows could not be fetched. {model.mine.message}</p>
+        <p class="quiet small">What became of earlier reports shows when the server answers.</p>
       )}
       {!signedIn && <p class="quiet small">Sign in to see your earlier reports and what became of them.</p>}
       {signedIn && model.mine?.fetched === true && here.length + mine.length === 0 && (

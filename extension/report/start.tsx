@@ -1,5 +1,6 @@
 import type { ReportId } from '@needful/shared/domain/ids.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { render } from 'preact';
 import type { Draft } from '../messages/_answers.ts';
 import { newMessageId } from '../messages/_report-id.ts';
@@ -12,18 +13,25 @@ import { kindOfReport } from './kind-of-report.ts';
 /** Draws the details of one report into `root`. */
 export async function startDetails(root: HTMLElement, reportId: ReportId): Promise<void> {
   try {
-    const [state, kept, mine, draft] = await Promise.all([
+    const [state, kind, draft] = await Promise.all([
       send('read-state', {}),
-      send('list-kept-reports', {}),
-      send('fetch-my-reports', {}),
+      findKind(reportId),
       send('read-draft', { reportId }),
     ]);
-    const kind = kindOfReport(reportId, kept, mine.fetched ? mine.value : []);
     drawDetails(root, reportId, { kind, asPerson: state.identity !== null, draft });
   } catch (error) {
     render(<Broken />, root);
     throw error;
   }
+}
+
+/** From this computer where the report is here; the server is asked, and waited for, only where it is not. */
+async function findKind(reportId: ReportId): Promise<Kind> {
+  // Details are offered of no refused report, so that this answers at once.
+  const receipt = await send('await-delivery', { reportId, known: 'refused' });
+  if (receipt !== null) return kindOfReport(reportId, [receipt], []);
+  const mine = await send('fetch-my-reports', {});
+  return kindOfReport(reportId, [], mine.fetched ? mine.value : []);
 }
 
 type Given = Pick<Parameters<typeof Details>[0], 'kind' | 'asPerson' | 'draft'>;
