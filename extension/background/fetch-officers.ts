@@ -26,7 +26,6 @@ function officerOf(designation: OfficersQuery['officers'][number]): Officer {
     role: designation.role === 'PRIVACY' ? 'privacy' : 'security',
     title: designation.title,
     name: designation.holder.name,
-    email: designation.holder.email,
     alternateName: designation.alternate?.name ?? null,
     publicContact: designation.publicContact ?? null,
   };

@@ -13,6 +13,7 @@ const policySchema = z.object({
     .max(50)
     .default([]),
   sharedComputer: z.boolean().default(false),
+  resetComputer: z.boolean().default(false),
   idleMinutes: z.int().min(1).max(240).default(15),
 });
 export type Policy = z.infer<typeof policySchema>;

@@ -1,13 +1,13 @@
 import type { ReportId } from '@needful/shared/domain/ids.ts';
+import { previewInWords } from '@needful/shared/domain/incident/payload-in-words.ts';
 import type { Preview } from '../messages/_answers.ts';
 import type { Sender } from '../messages/_define.ts';
 import { composeReport } from './compose-report.ts';
 import { readGround } from './ground.ts';
 import type { ReportRequest } from './keep-report.ts';
-import { wire } from './outbox/submit.ts';
-import { previewFields } from './preview-fields.ts';
+import { kindOf } from './receipt.ts';
 import { instant } from './session.ts';
-import { requireOwnSite } from './sites.ts';
+import { profileOf, requireOwnSite } from './sites.ts';
 
 /** Stands where the click will put the number it makes. */
 const AT_THE_CLICK = '00000000-0000-7000-8000-000000000000' as ReportId;
@@ -21,5 +21,10 @@ export async function previewReport(
   const ground = await readGround();
   const given = { ...request, reportId: AT_THE_CLICK, noticedAt: instant(Date.now()) };
   const report = await composeReport(given, ground?.hashKey ?? null);
-  return { report, fields: previewFields(wire(report)), asPerson: (ground?.owner ?? null) !== null };
+  const titles = {
+    kind: kindOf(report.kind)?.title ?? report.kind,
+    site: report.place === null ? null : (profileOf(report.place.site)?.title ?? null),
+  };
+  const fields = previewInWords(report, titles, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return { report, fields, asPerson: (ground?.owner ?? null) !== null };
 }

@@ -12,7 +12,6 @@ import { registeredMatches, startInOpenTabs } from './register-detector.ts';
 import { hideIdentity, restoreSession } from './session.ts';
 import { signOut } from './sign-in.ts';
 import { registerSites } from './sites.ts';
-import { askToStay } from './storage-safety.ts';
 import { syncSettings } from './sync.ts';
 
 const SYNC_ALARM = 'sync';
@@ -50,7 +49,6 @@ async function resume(): Promise<void> {
 }
 
 async function begin(installed: boolean): Promise<void> {
-  await askToStay();
   await restoreSession();
   if (installed) await startInOpenTabs(await registeredMatches());
   await refresh();

@@ -59,8 +59,13 @@ function Site({
         </p>
         <p class="quiet small">
           {BY[row.by]}. {row.granted ? 'Needful works there.' : 'Not allowed in this browser yet.'}
-          {row.unproven === null ? '' : ` ${row.unproven}`}
         </p>
+        {row.unproven !== null && (
+          <details class="small">
+            <summary>Not proven on the live site</summary>
+            {row.unproven}
+          </details>
+        )}
       </div>
       <span class="site-acts">
         {row.granted && !(managed && row.by === 'policy') && (

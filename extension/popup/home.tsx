@@ -34,7 +34,10 @@ function Notice({ state }: { readonly state: State }) {
   if (state.storage === 'not-yet-safe' && state.waiting > 0)
     return (
       <Banner tone="bad" say="Not yet safe.">
-        <p>This browser may forget what waits here. Keep it open until nothing is waiting.</p>
+        <p>
+          This browser may forget what waits here. Keep it open until nothing is waiting.
+          {state.needs === 'sign-in' ? ' Sign in so that it can be sent.' : ''}
+        </p>
       </Banner>
     );
   if (state.hidden)

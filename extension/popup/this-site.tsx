@@ -37,7 +37,12 @@ function Readable({ site }: { readonly site: TabSite & { readonly readable: true
         <summary>What it can read here</summary>
         <SelfTest site={site} />
       </details>
-      {site.unproven !== null && <p class="quiet small">{site.unproven}</p>}
+      {site.unproven !== null && (
+        <details class="small">
+          <summary>Not proven on the live site</summary>
+          {site.unproven}
+        </details>
+      )}
     </>
   );
 }

@@ -27,7 +27,13 @@ export function ReceiptLine({ receipt, clock = Date.now, onUndo }: Props) {
           </strong>
           <span class="reference">{receipt.reference}</span>
         </div>
-        {undoable && <Button onClick={onUndo}>{`Undo (${left} s)`}</Button>}
+        {undoable && (
+          <Button onClick={onUndo}>
+            <span>
+              Undo <span aria-hidden="true">({left} s)</span>
+            </span>
+          </Button>
+        )}
       </div>
       {sentences.length > 0 && <p>{sentences.join(' ')}</p>}
     </section>

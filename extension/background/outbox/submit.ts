@@ -76,7 +76,7 @@ function answersOf(later: Extract<Later, { type: 'details' }>) {
 }
 
 /** The report as `ReportInput`: the same fields, the place taken apart. */
-export function wire(report: Report): ReportInput {
+function wire(report: Report): ReportInput {
   const { place, facts, ...rest } = report;
   return { ...rest, site: place?.site ?? null, act: place?.act ?? null, facts };
 }
