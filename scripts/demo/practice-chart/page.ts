@@ -36,8 +36,12 @@ ${banner(PATIENT)}
   <form class="visits">
     <div class="tools">
       <p class="chosen" role="status">Nothing selected</p>
-      <button type="button" data-action="export" disabled>Export selected</button>
-      <button type="button" data-action="print" disabled>Print selected</button>
+      <fieldset>
+        <legend>As</legend>
+        <label><input type="radio" name="as" value="file" checked> File</label>
+        <label><input type="radio" name="as" value="paper"> Paper</label>
+      </fieldset>
+      <button type="button" class="go" disabled>Export selected</button>
     </div>
     ${table(visits())}
   </form>

@@ -1,5 +1,7 @@
 const all = document.querySelector('[data-action="select-all"]');
 const boxes = [...document.querySelectorAll('input[name="visit"]')];
+const go = document.querySelector('.go');
+const onPaper = () => document.querySelector('input[name="as"]:checked').value === 'paper';
 const chosen = () => boxes.filter((box) => box.checked);
 
 function show() {
@@ -8,17 +10,19 @@ function show() {
     count === 0 ? 'Nothing selected' : `${count} of ${boxes.length} visits selected`;
   all.checked = count === boxes.length;
   all.indeterminate = count > 0 && count < boxes.length;
-  for (const button of document.querySelectorAll('.tools button')) button.disabled = count === 0;
+  go.disabled = count === 0;
+  go.textContent = onPaper() ? 'Print selected' : 'Export selected';
 }
 
 all.addEventListener('change', () => {
   for (const box of boxes) box.checked = all.checked;
   show();
 });
-for (const box of boxes) box.addEventListener('change', show);
+for (const input of [...boxes, ...document.querySelectorAll('input[name="as"]')])
+  input.addEventListener('change', show);
 
-document.querySelector('[data-action="print"]').addEventListener('click', () => print());
-document.querySelector('[data-action="export"]').addEventListener('click', () => {
+go.addEventListener('click', () => {
+  if (onPaper()) return print();
   const rows = chosen().map((box) =>
     [...box.closest('tr').cells].slice(1).map((cell) => `"${cell.textContent}"`),
   );

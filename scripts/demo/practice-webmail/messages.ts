@@ -29,7 +29,7 @@ export const MESSAGES: readonly Message[] = [
     folder: 'sent',
     from: OWNER,
     to: [
-      { name: 'J. Lindqvist', address: 'j.lindqvist@harborfreight-lines.example' },
+      { name: 'J. Lindqvist', address: 'j.lindqvist@northgate-freight.example' },
       { name: 'Dr. Mara Okafor', address: 'mara.okafor@demo.example' },
     ],
     subject: 'Your results from Tuesday',
