@@ -67,6 +67,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     auth,
     pool,
     sealer,
+    feed,
     /** Begins the jobs. */
     startJobs: () =>
       queue.start(jobs as Record<string, Job>, {
@@ -76,7 +77,9 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
         origin: config.origin,
         remindMinutes: config.remindMinutes,
       }),
-    /** Ends the feed at once, lets running jobs finish, then gives every connection back. */
+    /** Ends what never ends by itself: subscribers are told that it is over, and connect again elsewhere. */
+    endStreams: () => feed.stop(),
+    /** Lets running jobs finish, then gives every connection back. */
     async stop() {
       feed.stop();
       await queue.stop();

@@ -31,6 +31,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     server,
     port: listening.port,
     async stop() {
+      server.endStreams();
       await listening.close();
       await server.stop();
       log.info('Stopped');

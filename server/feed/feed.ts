@@ -53,6 +53,11 @@ export class Feed {
     }
   }
 
+  /** How many watch now. */
+  get watching(): number {
+    return [...this.#watchers.values()].reduce((sum, watchers) => sum + watchers.size, 0);
+  }
+
   stop(): void {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);

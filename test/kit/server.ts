@@ -36,6 +36,8 @@ export type TestServer = {
     variables?: object,
     org?: string,
   ): Promise<Answer<Data>>;
+  /** Stops it and starts it anew on the same database and port, as an update would. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -59,7 +61,7 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
     ...settings,
   });
   const logged: string[] = [];
-  const running = await startServer(config, logInto(logged));
+  let running = await startServer(config, logInto(logged));
   const { origin } = config;
   const demo = await createDemoPractice(running.server, origin, [
     { profile: 'roundcube', match: 'http://localhost/*' },
@@ -67,7 +69,9 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
   const ask = asking(origin, demo.organizationId);
   return {
     origin,
-    server: running.server,
+    get server() {
+      return running.server;
+    },
     database,
     demo,
     logged,
@@ -84,6 +88,10 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
         .map((set) => set.split(';')[0])
         .join('; ');
       return { cookie, ask: (query, variables, org) => ask({ cookie, origin }, query, variables, org) };
+    },
+    async restart() {
+      await running.stop();
+      running = await startServer(config, logInto(logged));
     },
     async stop() {
       await running.stop();
