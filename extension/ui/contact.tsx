@@ -3,19 +3,33 @@ import type { Officer } from '../messages/_answers.ts';
 
 /** One officer: what they are for, who they are, and how to reach them. */
 export function Contact({ officer }: { readonly officer: Officer }) {
-  const { title, name, email, alternateName, publicContact } = officer;
+  const { title, name, alternateName, publicContact } = officer;
   return (
-    <div class="stack stack-tight contact">
+    <div class="stack stack-tight">
       <p>
         <strong>{name}</strong> <span class="quiet">{title}</span>
       </p>
-      <p class="row">
-        <a class="contact-way" href={`mailto:${email}`}>
-          {email}
-        </a>
-        {publicContact !== null && <span>{publicContact}</span>}
-      </p>
+      {publicContact !== null && <Way contact={publicContact} />}
       {alternateName !== null && <p class="quiet small">When away: {alternateName}</p>}
     </div>
   );
+}
+
+function Way({ contact }: { readonly contact: string }) {
+  const address = linkOf(contact);
+  if (address === null) return <p>{contact}</p>;
+  return (
+    <p>
+      <a class="contact-way" href={address}>
+        {contact}
+      </a>
+    </p>
+  );
+}
+
+/** `mailto:` or `tel:` for a contact that is nothing but an address or a number; null for anything longer. */
+export function linkOf(contact: string): string | null {
+  const text = contact.trim();
+  if (/^[^\s@<>?&]+@[^\s@<>?&]+\.[^\s@<>?&]+$/.test(text)) return `mailto:${text}`;
+  return /^\+?[\d\s().-]{7,}$/.test(text) ? `tel:${text.replace(/[^+\d]/g, '')}` : null;
 }

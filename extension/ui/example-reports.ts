@@ -94,7 +94,7 @@ export const officers: readonly Officer[] = [
     role: 'privacy',
     title: 'Privacy Officer',
     name: 'Pat Lee',
-    email: 'pat.lee@riverside.example',
+    email: null,
     alternateName: 'Jordan Diaz',
     publicContact: '(555) 010-0142',
   },
@@ -102,9 +102,9 @@ export const officers: readonly Officer[] = [
     role: 'security',
     title: 'Security Officer',
     name: 'Sam Okafor',
-    email: 'sam.okafor@riverside.example',
+    email: null,
     alternateName: null,
-    publicContact: null,
+    publicContact: 'security@riverside.example',
   },
 ];
 

@@ -1,3 +1,4 @@
+import '../../popup/window.css';
 import '../../ui/base.css';
 import { startPopup } from '../../popup/start.tsx';
 
