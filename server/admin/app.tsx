@@ -43,7 +43,7 @@ function SignedIn() {
       return <UnknownScreen problem={session.problem} again={refresh} />;
     case 'signed-out': {
       const back = new URLSearchParams({ return: search === '' ? path : `${path}?${search}` });
-      if (session.expired) back.set('because', 'expired');
+      if (session.because !== null) back.set('because', session.because);
       return <Redirect to={`/sign-in?${back}`} replace />;
     }
     case 'signed-in':
@@ -87,11 +87,22 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
         <Switch>
           <Route path="/o/:slug" component={MemberScreen} />
           <Route path="/o/:slug/queue" component={QueueScreen} />
-          <Route path="/o/:slug/incident/:id">{({ id }) => <IncidentScreen key={id} id={id} />}</Route>
+          <Route path="/o/:slug/incident/:name">
+            {({ name }) => <IncidentScreen key={name} name={decoded(name)} />}
+          </Route>
           <Route path="/o/:slug/people" component={PeopleScreen} />
           <Route component={NotFoundScreen} />
         </Switch>
       </Shell>
     </OrganizationProvider>
   );
+}
+
+/** The router leaves `%3D` as it stands. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

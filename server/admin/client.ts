@@ -33,6 +33,18 @@ export function graphqlUrl(organization: string): string {
   return `/graphql/${organization}`;
 }
 
+/** What the page asks by itself does not count as use: an idle session still ends (164.312(a)(2)(iii)). */
+export const AUTOMATIC_HEADER = { 'x-needful-automatic': '1' } as const;
+
+/** Asked by the person, and never from the cache. */
+export const ASKED = { requestPolicy: 'network-only' } as const;
+
+/** Asked by the page itself, and never from the cache. */
+export const AUTOMATIC = {
+  requestPolicy: 'network-only',
+  fetchOptions: { credentials: 'same-origin', headers: AUTOMATIC_HEADER },
+} as const;
+
 const PATIENCE = 20_000;
 
 /** Gives up on an answer after twenty seconds, so that a hanging server is said to be one. */
@@ -87,7 +99,9 @@ export function useRead<Result, Variables extends AnyVariables>(
     data: state.data,
     fetching: state.fetching,
     problem: state.error === undefined ? undefined : problemFrom(state.error),
-    again: () => again({ requestPolicy: 'network-only' }),
+    again: () => again(ASKED),
+    /** Again because the server told of a change, not because the person asked. */
+    renew: () => again(AUTOMATIC),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { ask } from './auth/request.ts';
+import { type SignedOutBecause, type Whoami, whoami } from './auth/whoami.ts';
 import { openClient, problemFrom, trusted } from './client.ts';
 import { type Drafts, draftsOf, forgetDrafts } from './drafts.ts';
 import { graphql } from './generated/gql.ts';
@@ -30,15 +31,15 @@ export type Membership = Me['memberships'][number];
 
 export type Session =
   | { readonly is: 'loading' }
-  | { readonly is: 'signed-out'; readonly expired: boolean }
+  | { readonly is: 'signed-out'; readonly because: SignedOutBecause }
   | { readonly is: 'unknown'; readonly problem: Problem }
   | { readonly is: 'signed-in'; readonly me: Me; readonly drafts: Drafts };
 
 type SessionControl = {
   readonly session: Session;
-  /** Asks the server again who is signed in. */
+  /** Asks the server again who is signed in; that counts as use. */
   readonly refresh: () => void;
-  /** The server said that the session is over. */
+  /** The server said that the session is over: asks why, and shows the sign-in. */
   readonly expire: () => void;
   /** Ends the session on the server, forgets what is in the page, and goes to the sign-in. */
   readonly signOut: () => Promise<void>;
@@ -52,14 +53,19 @@ export function useSession(): SessionControl {
   return control;
 }
 
+function reasonOf(answer: Whoami | null): SignedOutBecause {
+  return answer?.state === 'signed-out' ? answer.reason : null;
+}
+
 async function askWho(): Promise<Session> {
   const client = openClient('me', () => {});
   const { data, error } = await client.query(trusted(ME), {}).toPromise();
-  if (data !== undefined)
+  if (data !== undefined) {
     return { is: 'signed-in', me: data.me, drafts: draftsOf(data.me.personId, sessionStorage) };
+  }
   const problem = error === undefined ? undefined : problemFrom(error);
-  if (problem === undefined || problem.is === 'signed-out') return { is: 'signed-out', expired: false };
-  return { is: 'unknown', problem };
+  if (problem !== undefined && problem.is !== 'signed-out') return { is: 'unknown', problem };
+  return { is: 'signed-out', because: reasonOf(await whoami()) };
 }
 
 /** Leaves by loading the page anew: whatever one person read is gone from memory before the next one comes. */
@@ -71,9 +77,14 @@ async function leave(): Promise<void> {
 
 export function SessionProvider({ children }: { readonly children: ComponentChildren }) {
   const [session, setSession] = useState<Session>({ is: 'loading' });
-  const refresh = useCallback(() => void askWho().then(setSession), []);
+  // A server that is unheard for a moment takes nothing away from who is signed in.
+  const refresh = useCallback(() => {
+    void askWho().then((next) =>
+      setSession((before) => (next.is === 'unknown' && before.is === 'signed-in' ? before : next)),
+    );
+  }, []);
   const expire = useCallback(() => {
-    setSession((before) => ({ is: 'signed-out', expired: before.is === 'signed-in' }));
+    void whoami().then((answer) => setSession({ is: 'signed-out', because: reasonOf(answer) ?? 'expired' }));
   }, []);
   useEffect(refresh, [refresh]);
   const control = useMemo(() => ({ session, refresh, expire, signOut: leave }), [session, refresh, expire]);

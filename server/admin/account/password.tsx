@@ -14,7 +14,7 @@ export function Password() {
   const [done, setDone] = useState(false);
   const form = useForm();
   async function submit(): Promise<void> {
-    const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
+    const body = { currentPassword: current, newPassword: next };
     if ((await form.send(() => ask('/api/auth/change-password', body))) === null) return;
     setCurrent('');
     setNext('');

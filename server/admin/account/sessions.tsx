@@ -9,41 +9,36 @@ import { useSession } from '../session.tsx';
 import { browserOf } from './browser.ts';
 import { useList } from './use-list.ts';
 
-type SignedIn = {
+type SignIn = {
   readonly id: string;
-  readonly token: string;
-  readonly createdAt: string;
-  readonly userAgent?: string | null;
+  readonly kind: 'page' | 'extension';
+  readonly since: string;
+  readonly lastUsed: string | null;
+  readonly browser: string | null;
 };
 
 /** Where this person is signed in, with a way to end each. */
 export function Sessions({ currentId }: { readonly currentId: string | null }) {
-  const { items, refusal, again } = useList<SignedIn>('/api/auth/list-sessions');
+  const { items, refusal, again } = useList<SignIn>('/api/auth/sign-ins');
   const { signOut } = useSession();
   const form = useForm();
-  async function end(token: string): Promise<void> {
-    if ((await form.send(() => ask('/api/auth/revoke-session', { token }))) !== null) again();
+  async function end(id: string): Promise<void> {
+    if ((await form.send(() => ask('/api/auth/sign-ins/end', { id }))) !== null) again();
   }
   async function endAll(): Promise<void> {
-    if ((await form.send(() => ask('/api/auth/revoke-sessions', {}))) !== null) await signOut();
+    if ((await form.send(() => ask('/api/auth/sign-out-everywhere', {}))) !== null) await signOut();
   }
   return (
     <Section title="Where you are signed in">
       <Refusal said={refusal ?? form.whole()} />
       <ul class="account-list">
-        {(items ?? []).map((session) => (
-          <li key={session.id}>
-            <span>
-              <strong>{browserOf(session.userAgent ?? '')}</strong>
-              <span class="quiet">
-                {' '}
-                · since <Time at={session.createdAt} />
-              </span>
-            </span>
-            {session.id === currentId ? (
+        {(items ?? []).map((signIn) => (
+          <li key={signIn.id}>
+            <Place signIn={signIn} />
+            {signIn.id === currentId ? (
               <Tag tone="good">This one</Tag>
             ) : (
-              <Button look="quiet" busy={form.busy} onPress={() => void end(session.token)}>
+              <Button look="quiet" busy={form.busy} onPress={() => void end(signIn.id)}>
                 Sign out there
               </Button>
             )}
@@ -57,5 +52,23 @@ export function Sessions({ currentId }: { readonly currentId: string | null }) {
         <span class="quiet small">Here, on every other computer, and in the extensions.</span>
       </p>
     </Section>
+  );
+}
+
+function Place({ signIn }: { readonly signIn: SignIn }) {
+  const browser = browserOf(signIn.browser ?? '');
+  return (
+    <span>
+      <strong>{signIn.kind === 'extension' ? `Extension in ${browser}` : browser}</strong>
+      <span class="quiet">
+        {' '}
+        · since <Time at={signIn.since} />
+        {signIn.lastUsed === null ? null : (
+          <>
+            , last used <Time at={signIn.lastUsed} show="short" />
+          </>
+        )}
+      </span>
+    </span>
   );
 }

@@ -1,13 +1,14 @@
 /**
- * The signed question of the extension's sign-in (OAuth 2.1) that brought the person to this page, as better-auth's
- * own client sends it back with each step: the parameters it signed and no others. Undefined where there is none.
+ * The signed question of the extension's sign-in (OAuth 2.1) that brought the person to this page, to be handed back
+ * unchanged with each step. Undefined where there is none.
  */
 export function oauthQuery(search: string): string | undefined {
-  const given = new URLSearchParams(search);
-  const signed = new Set(given.getAll('ba_param'));
-  if (!given.has('sig') || signed.size === 0) return undefined;
-  const kept = [...given].filter(([name]) => name === 'sig' || name === 'ba_param' || signed.has(name));
-  return new URLSearchParams(kept).toString();
+  return new URLSearchParams(search).has('sig') ? search.replace(/^\?/, '') : undefined;
+}
+
+/** The token of a mailed link to a new password. It stands behind the `#`, which no server and no log sees. */
+export function resetToken(hash: string): string | null {
+  return new URLSearchParams(hash.replace(/^#/, '')).get('reset');
 }
 
 /** Where to go after signing in: a path of this page and nothing else, since the address can be made by anyone. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Role } from '../generated/graphql.ts';
+import { Link } from 'wouter-preact';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Refusal } from '../parts/refusal.tsx';
-import { roleWords } from '../words.ts';
+import { useSession } from '../session.tsx';
 import { ask } from './request.ts';
 import { useForm } from './use-form.ts';
 
@@ -11,26 +11,75 @@ import { useForm } from './use-form.ts';
 export type Welcome = {
   readonly organizationName: string;
   readonly email: string;
-  readonly roles: readonly Role[];
+  readonly name: string | null;
+  readonly roles: readonly string[];
   readonly existing: boolean;
 };
 
 type Props = {
   readonly welcome: Welcome;
-  readonly organizationId: string;
-  readonly token: string;
+  /** `<organization>.<token>`, as it stands in the address. */
+  readonly invitation: string;
   readonly onJoined: (slug: string) => void;
 };
 
-export function JoinForm({ welcome, organizationId, token, onJoined }: Props) {
-  const [name, setName] = useState('');
+/** Joins: a newcomer with a name and a password, who has an account by being signed in with it. */
+export function JoinForm({ welcome, invitation, onJoined }: Props) {
+  const { session } = useSession();
+  const signedIn = session.is === 'signed-in' ? session.me.email : null;
+  return (
+    <>
+      <p>
+        You are invited as <strong>{welcome.roles.join(', ')}</strong> with the address{' '}
+        <strong>{welcome.email}</strong>.
+      </p>
+      {signedIn !== null && signedIn !== welcome.email ? (
+        <OtherPerson email={signedIn} />
+      ) : signedIn === null && welcome.existing ? (
+        <HasAccount invitation={invitation} />
+      ) : (
+        <Accept welcome={welcome} invitation={invitation} newcomer={signedIn === null} onJoined={onJoined} />
+      )}
+    </>
+  );
+}
+
+function OtherPerson({ email }: { readonly email: string }) {
+  const { signOut } = useSession();
+  return (
+    <>
+      <p>You are signed in as {email}. Sign out, then open the link again.</p>
+      <Button look="primary" onPress={() => void signOut()}>
+        Sign out
+      </Button>
+    </>
+  );
+}
+
+function HasAccount({ invitation }: { readonly invitation: string }) {
+  const back = new URLSearchParams({ return: `/join/${invitation}` });
+  return (
+    <>
+      <p>This address has an account already. Sign in with it and you come back here to join.</p>
+      <Link class="button button-primary" href={`/sign-in?${back}`}>
+        Sign in
+      </Link>
+    </>
+  );
+}
+
+type AcceptProps = Props & { readonly newcomer: boolean };
+
+function Accept({ welcome, invitation, newcomer, onJoined }: AcceptProps) {
+  const [name, setName] = useState(welcome.name ?? '');
   const [password, setPassword] = useState('');
   const form = useForm();
   async function submit(): Promise<void> {
-    const body = await form.send(() => ask('/api/join', { organizationId, token, name, password }));
+    const [organizationId, token] = invitation.split('.');
+    const said = newcomer ? { name, password } : {};
+    const body = await form.send(() => ask('/api/join', { organizationId, token, ...said }));
     if (body !== null) onJoined(String(body.slug));
   }
-  const roles = welcome.roles.map((role) => roleWords[role] ?? role).join(', ');
   return (
     <form
       onSubmit={(event) => {
@@ -38,38 +87,34 @@ export function JoinForm({ welcome, organizationId, token, onJoined }: Props) {
         void submit();
       }}
     >
-      <p>
-        You are invited as <strong>{roles}</strong> with the address <strong>{welcome.email}</strong>.
-      </p>
       <Refusal said={form.whole('name', 'password')} />
-      {welcome.existing ? null : (
-        <Field
-          label="Your name"
-          name="name"
-          autocomplete="name"
-          required
-          value={name}
-          onValue={setName}
-          refusal={form.about('name')}
-        />
-      )}
-      <Field
-        label={welcome.existing ? 'Your password' : 'Choose a password'}
-        name="password"
-        type="password"
-        autocomplete={welcome.existing ? 'current-password' : 'new-password'}
-        required
-        value={password}
-        onValue={setPassword}
-        hint={
-          welcome.existing
-            ? 'This address has an account already. Its password proves that it is you.'
-            : 'At least 12 characters: a few words that do not belong together.'
-        }
-        refusal={form.about('password')}
-      />
+      {newcomer ? (
+        <>
+          <Field
+            label="Your name"
+            name="name"
+            autocomplete="name"
+            required
+            value={name}
+            onValue={setName}
+            hint="As colleagues know it."
+            refusal={form.about('name')}
+          />
+          <Field
+            label="Choose a password"
+            name="password"
+            type="password"
+            autocomplete="new-password"
+            required
+            value={password}
+            onValue={setPassword}
+            hint="At least 12 characters: a few words that do not belong together."
+            refusal={form.about('password')}
+          />
+        </>
+      ) : null}
       <Button look="primary" submit busy={form.busy}>
-        Join
+        Join {welcome.organizationName}
       </Button>
     </form>
   );

@@ -20,7 +20,10 @@ export async function signInWithPasskey(more: Readonly<Record<string, unknown>>)
     const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
       options.body as unknown as PublicKeyCredentialRequestOptionsJSON,
     );
-    const credential = await navigator.credentials.get({ publicKey });
+    // A passkey stands for both steps: the device must have asked for its finger, face or PIN.
+    const credential = await navigator.credentials.get({
+      publicKey: { ...publicKey, userVerification: 'required' },
+    });
     if (!(credential instanceof PublicKeyCredential)) return LEFT;
     return await ask('/api/auth/passkey/verify-authentication', { ...more, response: credential.toJSON() });
   } catch {

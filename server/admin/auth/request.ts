@@ -11,7 +11,7 @@ export type Answer =
     }
   | { readonly is: 'failed'; readonly problem: Problem };
 
-/** Asks one of the server's own addresses. Never throws. */
+/** Asks one of the server's own addresses: a POST where there is a body. Never throws. */
 export async function ask(path: string, body?: Readonly<Record<string, unknown>>): Promise<Answer> {
   try {
     const response = await fetch(path, {

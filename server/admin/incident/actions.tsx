@@ -29,7 +29,7 @@ export function Actions({ incident }: { readonly incident: Incident }) {
   });
   return (
     <section class="incident-actions" aria-label="Next step">
-      <div>
+      <div class="incident-actions-question">
         <h2>{step.question}</h2>
         <p class="quiet">{step.because}</p>
       </div>

@@ -1,13 +1,13 @@
 import './containment.css';
-import { Section } from '../parts/section.tsx';
 import type { Incident } from './documents.ts';
 
 /** What the reporter was told to do at once, in the words they saw. */
 export function Containment({ incident }: { readonly incident: Incident }) {
   if (incident.containment.length === 0) return null;
   return (
-    <Section title="The reporter was told to">
-      <ol class="containment">
+    <details class="containment">
+      <summary>What the reporter was told to do at once</summary>
+      <ol>
         {incident.containment.map((step) => (
           <li key={step.do}>
             {step.do}
@@ -15,6 +15,6 @@ export function Containment({ incident }: { readonly incident: Incident }) {
           </li>
         ))}
       </ol>
-    </Section>
+    </details>
   );
 }

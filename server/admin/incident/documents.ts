@@ -1,87 +1,102 @@
 import { graphql } from '../generated/gql.ts';
-import type { IncidentQuery } from '../generated/graphql.ts';
+import type { WholeIncidentFragment } from '../generated/graphql.ts';
+
+graphql(`
+  fragment WholeIncident on Incident {
+  id
+  reference
+  reportId
+  kindTitle
+  track
+  status
+  site
+  siteTitle
+  act
+  door
+  noticedAt
+  reportedAt
+  occurredOn
+  clockSkewSeconds
+  facts {
+    label
+    value
+    source
+  }
+  route {
+    rule
+    version
+    track
+    leadRole
+    reason
+    lead {
+      id
+      name
+    }
+    alternate {
+      id
+      name
+    }
+    joins {
+      id
+      name
+    }
+  }
+  reporter {
+    id
+    name
+    department
+    email
+  }
+  assignee {
+    id
+    personId
+    name
+  }
+  reportedFrom
+  acknowledgedAt
+  takenBack
+  takenBackAt
+  closedAt
+  closeReason
+  questions {
+    id
+    text
+    askedAt
+    askedByName
+    answer
+    answeredAt
+  }
+  history {
+    sequence
+    at
+    actorName
+    sentence
+    text
+    type
+    hash
+  }
+  containment {
+    do
+    copy
+    how
+  }
+  version
+  }
+`);
 
 export const INCIDENT = graphql(`
   query Incident($id: ID!) {
     incident(id: $id) {
-      id
-      reference
-      reportId
-      kindTitle
-      track
-      status
-      site
-      siteTitle
-      act
-      door
-      noticedAt
-      reportedAt
-      occurredOn
-      clockSkewSeconds
-      facts {
-        label
-        value
-        source
-      }
-      route {
-        rule
-        version
-        track
-        leadRole
-        reason
-        lead {
-          id
-          name
-        }
-        alternate {
-          id
-          name
-        }
-        joins {
-          id
-          name
-        }
-      }
-      reporter {
-        id
-        name
-        department
-        email
-      }
-      assignee {
-        id
-        personId
-        name
-      }
-      reportedFrom
-      acknowledgedAt
-      takenBack
-      takenBackAt
-      closedAt
-      closeReason
-      questions {
-        id
-        text
-        askedAt
-        askedByName
-        answer
-        answeredAt
-      }
-      history {
-        sequence
-        at
-        actorName
-        sentence
-        text
-        type
-        hash
-      }
-      containment {
-        do
-        copy
-        how
-      }
-      version
+      ...WholeIncident
+    }
+  }
+`);
+
+/** By the reference, as mails link it and people say it. */
+export const INCIDENT_BY_REFERENCE = graphql(`
+  query IncidentByReference($reference: String!) {
+    incident: incidentByReference(reference: $reference) {
+      ...WholeIncident
     }
   }
 `);
@@ -190,4 +205,4 @@ export const OFFICERS = graphql(`
   }
 `);
 
-export type Incident = NonNullable<IncidentQuery['incident']>;
+export type Incident = WholeIncidentFragment;

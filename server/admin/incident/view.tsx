@@ -1,34 +1,30 @@
 import './view.css';
 import { useEffect } from 'preact/hooks';
-import { useRead } from '../client.ts';
-import { useChanges } from '../organization.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { ProblemNotice } from '../parts/notice.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Actions } from './actions.tsx';
 import { Ask } from './ask.tsx';
 import { Containment } from './containment.tsx';
-import { INCIDENT, type Incident } from './documents.ts';
+import type { Incident } from './documents.ts';
 import { Facts } from './facts.tsx';
 import { Head } from './head.tsx';
 import { History } from './history.tsx';
 import { Note } from './note.tsx';
 import { People } from './people.tsx';
+import { useIncident } from './use-incident.ts';
 
 type Props = {
-  readonly id: string;
+  /** Its id, or its reference. */
+  readonly name: string;
   /** It has the page to itself. */
   readonly alone?: boolean;
   readonly onRead?: (incident: Incident) => void;
 };
 
 /** One incident, kept as the server has it. */
-export function IncidentView({ id, alone = false, onRead }: Props) {
-  const { data, problem, again } = useRead(INCIDENT, { id });
-  useChanges((change) => {
-    if (change === 'everything' || change.incident === id) again();
-  });
-  const incident = data?.incident ?? undefined;
+export function IncidentView({ name, alone = false, onRead }: Props) {
+  const { incident, isRead, problem, again } = useIncident(name);
   useEffect(() => {
     if (incident !== undefined) onRead?.(incident);
   }, [incident, onRead]);
@@ -38,13 +34,13 @@ export function IncidentView({ id, alone = false, onRead }: Props) {
       <div class="incident-inside">
         {problem !== undefined ? (
           <ProblemNotice problem={problem} again={again} />
-        ) : data === undefined ? (
-          <Skeleton lines={14} says="Reading the incident" />
-        ) : (
+        ) : isRead ? (
           <Empty level={alone ? 1 : 2} title="There is no such incident here">
             It may belong to another organization, or the address was cut short. Look for its reference in the
             queue.
           </Empty>
+        ) : (
+          <Skeleton lines={14} says="Reading the incident" />
         )}
       </div>
     </div>
@@ -56,17 +52,17 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
     <article class="incident" aria-label={`${incident.reference}, ${incident.kindTitle}`}>
       <div class="incident-inside">
         <Head incident={incident} alone={alone} />
-        <div class="incident-column incident-now">
-          <Actions incident={incident} />
-          <Ask incident={incident} />
-          {incident.status === 'CLOSED' ? null : <Note incident={incident} />}
-        </div>
-        <div class="incident-column incident-facts">
+        <Actions incident={incident} />
+        <div class="incident-column">
           <Facts incident={incident} />
           <People incident={incident} />
           <Containment incident={incident} />
         </div>
-        <div class="incident-column incident-past">
+        <div class="incident-column">
+          <Ask incident={incident} />
+          {incident.status === 'CLOSED' ? null : <Note incident={incident} />}
+        </div>
+        <div class="incident-column">
           <History incident={incident} />
         </div>
       </div>

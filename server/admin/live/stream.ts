@@ -1,5 +1,5 @@
 import type { Client } from '@urql/preact';
-import { documentId, graphqlUrl, trusted } from '../client.ts';
+import { AUTOMATIC, AUTOMATIC_HEADER, documentId, graphqlUrl, trusted } from '../client.ts';
 import { graphql } from '../generated/gql.ts';
 import type { LiveNews, LiveSource } from '../live.ts';
 import { type StreamEvent, streamReader } from './sse.ts';
@@ -26,7 +26,7 @@ const SILENCE = 45_000;
 export function streamOf(organizationId: string, client: Client): LiveSource {
   return {
     async head() {
-      const result = await client.query(trusted(HEAD), {}, { requestPolicy: 'network-only' }).toPromise();
+      const result = await client.query(trusted(HEAD), {}, AUTOMATIC).toPromise();
       if (result.data === undefined) throw result.error ?? new Error('no number came');
       return result.data.queueHead;
     },
@@ -58,7 +58,7 @@ async function* readChanges(
 async function openStream(organizationId: string, since: number, signal: AbortSignal) {
   const response = await fetch(graphqlUrl(organizationId), {
     method: 'POST',
-    headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+    headers: { ...AUTOMATIC_HEADER, accept: 'text/event-stream', 'content-type': 'application/json' },
     credentials: 'same-origin',
     body: JSON.stringify({ documentId: documentId(CHANGES), variables: { since } }),
     signal,

@@ -5,6 +5,7 @@ import { lasting } from '../when.ts';
 import { takenBackWords, trackWords } from '../words.ts';
 import type { QueueRow } from './documents.ts';
 import type { Placed } from './rows.ts';
+import { siteTitles } from './sites.ts';
 
 type Props = {
   readonly placed: Placed<QueueRow>;
@@ -31,12 +32,11 @@ export function Row({ placed, href, current, onChoose }: Props) {
     >
       <span class="row-what">
         <strong>{row.kindTitle}</strong>
-        {row.site === null || row.site === undefined ? null : <span class="quiet"> · {row.site}</span>}
       </span>
       <span class="row-when">
         <Time at={row.reportedAt} show="short" />
       </span>
-      <span class="row-summary">{row.summary}</span>
+      <span class="row-summary">{sentenceOf(row)}</span>
       <span class="row-tags">
         {gone ? <Tag>No longer in this view</Tag> : null}
         <StatusTag status={row.status} />
@@ -47,6 +47,12 @@ export function Row({ placed, href, current, onChoose }: Props) {
       </span>
     </a>
   );
+}
+
+/** Where it was, and the facts; without either, who said so. */
+function sentenceOf({ site, summary, reporterName }: QueueRow): string {
+  const said = [site == null ? '' : (siteTitles.get(site) ?? site), summary].filter((part) => part !== '');
+  return said.length > 0 ? said.join(' · ') : `Reported by ${reporterName ?? 'nobody named'}`;
 }
 
 function whoOf({ assigneeName, leadName }: QueueRow): string {

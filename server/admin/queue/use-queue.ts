@@ -1,6 +1,6 @@
 import { type Client, useClient } from '@urql/preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { problemFrom, trusted } from '../client.ts';
+import { ASKED, AUTOMATIC, problemFrom, trusted } from '../client.ts';
 import type { QueueQueryVariables } from '../generated/graphql.ts';
 import { useChanges, useOrganization } from '../organization.tsx';
 import type { Problem } from '../problem.ts';
@@ -11,6 +11,8 @@ const PAGE = 50;
 /** Changes that come in a burst are read once. */
 const BURST = 120;
 
+/** By whom it is asked for: the person, or the page because something changed. */
+type Asking = { readonly client: Client; readonly how: typeof ASKED | typeof AUTOMATIC };
 type View = Pick<QueueQueryVariables, 'view' | 'filter'>;
 type Page = { readonly rows: readonly QueueRow[]; readonly next: string | null };
 type Shown = {
@@ -19,11 +21,9 @@ type Shown = {
   readonly next: string | null;
 };
 
-async function readPage(client: Client, view: View, after: string | null): Promise<Page | Problem> {
+async function readPage(asking: Asking, view: View, after: string | null): Promise<Page | Problem> {
   const variables = { ...view, first: PAGE, after } as QueueQueryVariables;
-  const { data, error } = await client
-    .query(trusted(QUEUE), variables, { requestPolicy: 'network-only' })
-    .toPromise();
+  const { data, error } = await asking.client.query(trusted(QUEUE), variables, asking.how).toPromise();
   if (data === undefined) return problemFrom(error!);
   const { edges, pageInfo } = data.incidents;
   return {
@@ -33,10 +33,10 @@ async function readPage(client: Client, view: View, after: string | null): Promi
 }
 
 /** As many pages as were shown, one behind the other. */
-async function readPages(client: Client, view: View, count: number): Promise<Page | Problem> {
+async function readPages(asking: Asking, view: View, count: number): Promise<Page | Problem> {
   let all: Page = { rows: [], next: null };
   for (let page = 0; page < count && (page === 0 || all.next !== null); page += 1) {
-    const read = await readPage(client, view, all.next);
+    const read = await readPage(asking, view, all.next);
     if ('title' in read) return read;
     all = { rows: [...all.rows, ...read.rows], next: read.next };
   }
@@ -57,18 +57,21 @@ export function useQueue(view: View, reading: string | null) {
   const now = useRef({ view, reading, shown, name });
   now.current = { view, reading, shown, name };
 
-  const read = useCallback(async () => {
-    const asked = now.current.name;
-    const answer = await readPages(client, now.current.view, now.current.shown?.pages ?? 1);
-    if (asked !== now.current.name) return;
-    if ('title' in answer) return setProblem(answer);
-    setProblem(null);
-    setShown((before) => ({
-      rows: before === null ? place(answer.rows) : renew(before.rows, answer.rows, now.current.reading),
-      pages: before?.pages ?? 1,
-      next: answer.next,
-    }));
-  }, [client]);
+  const read = useCallback(
+    async (how: Asking['how']) => {
+      const asked = now.current.name;
+      const answer = await readPages({ client, how }, now.current.view, now.current.shown?.pages ?? 1);
+      if (asked !== now.current.name) return;
+      if ('title' in answer) return setProblem(answer);
+      setProblem(null);
+      setShown((before) => ({
+        rows: before === null ? place(answer.rows) : renew(before.rows, answer.rows, now.current.reading),
+        pages: before?.pages ?? 1,
+        next: answer.next,
+      }));
+    },
+    [client],
+  );
 
   // The first number is known before the first rows: what happens between the two is then told, never missed.
   const ready = live.head !== null || live.connection !== 'connecting';
@@ -76,13 +79,13 @@ export function useQueue(view: View, reading: string | null) {
     now.current.shown = null;
     setShown(null);
     setProblem(null);
-    if (ready) void read();
+    if (ready) void read(ASKED);
   }, [name, ready, read]);
 
   const burst = useRef<ReturnType<typeof setTimeout>>(undefined);
   useChanges(() => {
     clearTimeout(burst.current);
-    burst.current = setTimeout(() => void read(), BURST);
+    burst.current = setTimeout(() => void read(AUTOMATIC), BURST);
   });
   useEffect(() => () => clearTimeout(burst.current), []);
 
@@ -90,7 +93,7 @@ export function useQueue(view: View, reading: string | null) {
     if (shown?.next == null || readingOlder) return;
     setReadingOlder(true);
     const asked = name;
-    const answer = await readPage(client, view, shown.next);
+    const answer = await readPage({ client, how: ASKED }, view, shown.next);
     setReadingOlder(false);
     if (asked !== now.current.name) return;
     if ('title' in answer) return setProblem(answer);
@@ -107,7 +110,7 @@ export function useQueue(view: View, reading: string | null) {
     problem,
     readingOlder,
     readOlder: () => void readOlder(),
-    again: () => void read(),
+    again: () => void read(ASKED),
     looked: useCallback(() => {
       setShown((before) => (before === null ? before : { ...before, rows: look(before.rows) }));
     }, []),

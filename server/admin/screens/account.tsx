@@ -5,7 +5,7 @@ import { Authenticator } from '../account/authenticator.tsx';
 import { Passkeys } from '../account/passkeys.tsx';
 import { Password } from '../account/password.tsx';
 import { Sessions } from '../account/sessions.tsx';
-import { ask } from '../auth/request.ts';
+import { type Whoami, whoami } from '../auth/whoami.ts';
 import { Empty } from '../parts/empty.tsx';
 import type { Me } from '../session.tsx';
 import { useArrival } from '../use-arrival.ts';
@@ -14,7 +14,7 @@ import { useTitle } from '../use-title.ts';
 /** How this person signs in, and where they are signed in. */
 export function AccountScreen({ me }: { readonly me: Me }) {
   const heading = useArrival();
-  const [own, again] = useOwnSession();
+  const [own, again] = useOwn();
   useTitle('Account');
   return (
     <div class="screen">
@@ -30,25 +30,16 @@ export function AccountScreen({ me }: { readonly me: Me }) {
         </Empty>
       )}
       <Passkeys />
-      <Authenticator on={own?.user.twoFactorEnabled ?? false} onChanged={again} />
+      {own?.state === 'signed-in' ? <Authenticator on={own.person.secondFactor} onChanged={again} /> : null}
       <Password />
-      <Sessions currentId={own?.session.id ?? null} />
+      <Sessions currentId={own?.state === 'signed-in' ? own.sessionId : null} />
     </div>
   );
 }
 
-type Own = {
-  readonly session: { readonly id: string };
-  readonly user: { readonly twoFactorEnabled?: boolean | null };
-};
-
-function useOwnSession(): [Own | null, () => void] {
-  const [own, setOwn] = useState<Own | null>(null);
-  const again = useCallback(() => {
-    void ask('/api/auth/get-session').then((answer) => {
-      if (answer.is === 'done' && 'session' in answer.body) setOwn(answer.body as Own);
-    });
-  }, []);
+function useOwn(): [Whoami | null, () => void] {
+  const [own, setOwn] = useState<Whoami | null>(null);
+  const again = useCallback(() => void whoami().then(setOwn), []);
   useEffect(again, [again]);
   return [own, again];
 }

@@ -14,9 +14,7 @@ export function ForgotScreen() {
   const [sent, setSent] = useState(false);
   const form = useForm();
   async function submit(): Promise<void> {
-    const body = await form.send(() =>
-      ask('/api/auth/request-password-reset', { email, redirectTo: '/reset' }),
-    );
+    const body = await form.send(() => ask('/api/auth/request-password-reset', { email }));
     if (body !== null) setSent(true);
   }
   return (

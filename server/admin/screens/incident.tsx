@@ -11,7 +11,7 @@ import { useTitle } from '../use-title.ts';
 import './incident.css';
 
 /** An incident on a page of its own. */
-export function IncidentScreen({ id }: { readonly id: string }) {
+export function IncidentScreen({ name }: { readonly name: string }) {
   const { membership } = useOrganization();
   const [, navigate] = useLocation();
   const [title, setTitle] = useState('Incident');
@@ -30,7 +30,7 @@ export function IncidentScreen({ id }: { readonly id: string }) {
         </Link>
       </p>
       <Stale />
-      <IncidentView id={id} alone onRead={arrive} />
+      <IncidentView name={name} alone onRead={arrive} />
     </>
   );
 }

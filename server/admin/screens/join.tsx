@@ -11,38 +11,37 @@ import { useSession } from '../session.tsx';
 type Props = { readonly params: { readonly invitation?: string | undefined } };
 
 /** Accepts an invitation: `/join/<organization>.<token>`. */
-export function JoinScreen({ params }: Props) {
-  const [organizationId = '', token = ''] = (params.invitation ?? '').split('.');
+export function JoinScreen({ params: { invitation = '' } }: Props) {
   const [welcome, setWelcome] = useState<Welcome | null>(null);
   const [refusal, setRefusal] = useState<Said | null>(null);
   const [, navigate] = useLocation();
-  const { refresh } = useSession();
+  const { session, refresh } = useSession();
   useEffect(() => {
-    const query = new URLSearchParams({ organizationId, token });
-    void ask(`/api/join?${query}`).then((answer) => {
+    const [organizationId = '', token = ''] = invitation.split('.');
+    void ask(`/api/join?${new URLSearchParams({ organizationId, token })}`).then((answer) => {
       if (answer.is === 'done') setWelcome(answer.body as Welcome);
       else setRefusal(said(answer));
     });
-  }, [organizationId, token]);
+  }, [invitation]);
   function enter(slug: string): void {
     refresh();
     const back = new URLSearchParams({ return: `/o/${slug}`, because: 'joined' });
-    navigate(`/sign-in?${back}`, { replace: true });
+    navigate(session.is === 'signed-in' ? '/' : `/sign-in?${back}`, { replace: true });
   }
+  const reading = refusal === null && (welcome === null || session.is === 'loading');
   return (
     <Door title={welcome === null ? 'Your invitation' : `Join ${welcome.organizationName}`}>
       {refusal === null ? null : (
         <>
           <Refusal said={refusal} />
           <p class="quiet">
-            An invitation works once and for some days. Ask whoever sent it for a new link, or{' '}
-            <Link href="/sign-in">sign in</Link> if you have joined already.
+            Have you joined already? <Link href="/sign-in">Sign in</Link>.
           </p>
         </>
       )}
-      {welcome === null && refusal === null ? <Skeleton lines={4} says="Reading the invitation" /> : null}
-      {welcome === null ? null : (
-        <JoinForm welcome={welcome} organizationId={organizationId} token={token} onJoined={enter} />
+      {reading ? <Skeleton lines={4} says="Reading the invitation" /> : null}
+      {welcome === null || reading ? null : (
+        <JoinForm welcome={welcome} invitation={invitation} onJoined={enter} />
       )}
     </Door>
   );

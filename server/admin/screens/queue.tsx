@@ -60,7 +60,7 @@ export function QueueScreen() {
 
 function useCounts() {
   const counts = useRead(QUEUE_COUNTS, {});
-  useChanges(counts.again);
+  useChanges(counts.renew);
   return counts.data?.queueCounts;
 }
 
@@ -129,7 +129,7 @@ function Beside({ id }: { readonly id: string | null }) {
           <kbd>?</kbd> shows all keys.
         </Empty>
       ) : (
-        <IncidentView key={settled} id={settled} />
+        <IncidentView key={settled} name={settled} />
       )}
     </section>
   );

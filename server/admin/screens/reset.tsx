@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Link, useLocation, useSearch } from 'wouter-preact';
+import { Link, useLocation } from 'wouter-preact';
+import { resetToken } from '../auth/continue.ts';
 import { ask } from '../auth/request.ts';
 import { useForm } from '../auth/use-form.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,7 +11,7 @@ import { Refusal } from '../parts/refusal.tsx';
 
 /** Sets a new password with the link that was mailed. */
 export function ResetScreen() {
-  const token = new URLSearchParams(useSearch()).get('token');
+  const token = resetToken(location.hash);
   const [password, setPassword] = useState('');
   const [, navigate] = useLocation();
   const form = useForm();

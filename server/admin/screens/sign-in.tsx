@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Redirect, useSearch } from 'wouter-preact';
+import { becauseOf } from '../auth/because.ts';
 import { CodeStep } from '../auth/code-step.tsx';
-import { oauthQuery, safeReturn } from '../auth/continue.ts';
+import { oauthQuery, resetToken, safeReturn } from '../auth/continue.ts';
 import { PasswordStep } from '../auth/password-step.tsx';
 import { Door } from '../parts/door.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -20,6 +21,9 @@ export function SignInScreen() {
     else if (typeof body.url === 'string' && question !== undefined) location.assign(body.url);
     else refresh();
   }
+  const error = new URLSearchParams(search).get('error');
+  if (resetToken(location.hash) !== null) return <Redirect to={`/reset${location.hash}`} replace />;
+  if (error !== null) return <AskedWrongly error={error} />;
   if (session.is === 'signed-in' && question === undefined)
     return <Redirect to={safeReturn(search)} replace />;
   return (
@@ -42,29 +46,37 @@ type WhyProps = { readonly search: string; readonly forExtension: boolean };
 
 /** Why one is asked, where that is not plain. */
 function Why({ search, forExtension }: WhyProps) {
-  const because = new URLSearchParams(search).get('because');
   if (forExtension) {
     return <Notice>Sign in to connect the extension. This window closes by itself afterwards.</Notice>;
   }
-  if (because === 'expired') {
-    return (
-      <Notice title="Your session ended">
-        Nothing was lost: what you had begun to write is kept in this tab. Sign in and you are back where you
-        were.
-      </Notice>
-    );
+  const because = becauseOf(search);
+  if (because !== undefined) return <Notice title={because.title}>{because.detail}</Notice>;
+  switch (new URLSearchParams(search).get('because')) {
+    case 'reset':
+      return (
+        <Notice tone="good" title="Your password is changed">
+          Sign in with the new one.
+        </Notice>
+      );
+    case 'joined':
+      return (
+        <Notice tone="good" title="Welcome">
+          Sign in with the password you chose.
+        </Notice>
+      );
+    default:
+      return null;
   }
-  if (because === 'reset')
-    return (
-      <Notice tone="good" title="Your password is changed">
-        Sign in with the new one.
+}
+
+/** The extension asked in a way that the server refuses: nothing typed here would help. */
+function AskedWrongly({ error }: { readonly error: string }) {
+  return (
+    <Door title="The extension could not be connected">
+      <Notice tone="bad" title="It asked in a way this server does not take">
+        The server says <code>{error.slice(0, 80)}</code>. Close this window, update the extension and try
+        again; if it stays, tell whoever runs Needful. Reports wait safely in the extension.
       </Notice>
-    );
-  if (because === 'joined')
-    return (
-      <Notice tone="good" title="Welcome">
-        Sign in with your new password.
-      </Notice>
-    );
-  return null;
+    </Door>
+  );
 }

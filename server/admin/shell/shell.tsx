@@ -9,6 +9,7 @@ import { type Membership, useSession } from '../session.tsx';
 import { useKeys } from '../use-keys.ts';
 import { AllKeys } from './all-keys.tsx';
 import { Connection } from './connection.tsx';
+import { Idle } from './idle.tsx';
 import { Mark } from './mark.tsx';
 import { OrganizationSwitch } from './organization-switch.tsx';
 
@@ -43,6 +44,7 @@ export function Shell({ membership, children }: Props) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      {me === undefined ? null : <Idle />}
       {keysShown ? <AllKeys onClose={() => showKeys(false)} /> : null}
     </div>
   );
