@@ -4,11 +4,14 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { CHART, chartPage, VISITS_PATH } from './practice-chart/page.ts';
+import { MISDIRECTED } from './practice-webmail/messages.ts';
 import { WEBMAIL, webmailPage } from './practice-webmail/page.ts';
 
 export type PracticeSites = {
-  /** Opens on the inbox. */
-  readonly webmail: string;
+  /** The message that was sent to the wrong person. */
+  readonly sent: string;
+  /** One that came to the wrong person. */
+  readonly received: string;
   /** Opens on the visits of the one patient. */
   readonly chart: string;
   stop(): Promise<void>;
@@ -30,7 +33,8 @@ export async function servePracticeSites(): Promise<PracticeSites> {
   await once(server, 'listening');
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {
-    webmail: `${origin}${WEBMAIL}/inbox`,
+    sent: `${origin}${WEBMAIL}/sent/${MISDIRECTED.sent}`,
+    received: `${origin}${WEBMAIL}/inbox/${MISDIRECTED.received}`,
     chart: `${origin}${VISITS_PATH}`,
     async stop() {
       server.closeAllConnections();

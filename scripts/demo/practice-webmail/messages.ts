@@ -19,13 +19,16 @@ export type Message = {
 /** Whose mailbox it is: the reporter of the demo practice. */
 export const OWNER: Person = { name: 'Alice Nguyen', address: 'alice.nguyen@demo.example' };
 
+/** The two that went astray. */
+export const MISDIRECTED = { sent: '1042', received: '2077' } as const;
+
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
 export const MESSAGES: readonly Message[] = [
   {
-    // The one the demo reports: autocompletion chose a freight company instead of the patient.
-    id: '1042',
+    // Autocompletion chose a freight company instead of the patient.
+    id: MISDIRECTED.sent,
     folder: 'sent',
     from: OWNER,
     to: [
@@ -63,7 +66,7 @@ export const MESSAGES: readonly Message[] = [
     minutesAgo: 2 * DAY,
   },
   {
-    id: '2077',
+    id: MISDIRECTED.received,
     folder: 'inbox',
     from: { name: 'St. Brendan Cardiology', address: 'records@st-brendan-cardiology.example' },
     to: [OWNER],

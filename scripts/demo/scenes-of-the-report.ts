@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { clickInside, findInside, hoverInside } from './inside.ts';
+import type { Scene, Stage } from './stage.ts';
+
+const SENT = { role: 'button', name: 'Sent to the wrong person?' };
+const RECEIVED = { role: 'button', name: 'Not meant for me' };
+
+/** The reporter, from the message to the officer's queue. */
+export const SCENES_OF_THE_REPORT: readonly Scene[] = [
+  { says: 'A quiet button stands beside the message that was sent.', play: openSent },
+  { says: 'The pointer rests on it: exactly what one click would send.', play: preview },
+  { says: 'One click. The receipt says where the report is and what to do now.', play: report },
+  { says: "The officer's queue shows it, without a reload.", play: arrive },
+  { says: 'The reporter adds details in a window of the extension.', play: addDetails },
+];
+
+export const SCENE_OF_A_RECEIVED_MESSAGE: Scene = {
+  says: 'A message that was meant for someone else has its own button.',
+  async play({ mail, sites, camera }) {
+    await mail.goto(sites.received);
+    await hoverInside(mail, RECEIVED);
+    await findInside(mail, { role: 'tooltip', name: '' });
+    await camera.take(mail, 'received-message');
+  },
+};
+
+async function openSent({ mail, sites, camera }: Stage): Promise<void> {
+  await mail.goto(sites.sent);
+  await findInside(mail, SENT);
+  await camera.take(mail, 'sent-message');
+}
+
+async function preview({ mail, camera }: Stage): Promise<void> {
+  await hoverInside(mail, SENT);
+  // Only once it was read does the preview name a domain.
+  await findInside(mail, { role: 'StaticText', name: 'northgate-freight.example' });
+  await camera.take(mail, 'preview');
+}
+
+async function report({ mail, camera }: Stage): Promise<void> {
+  await clickInside(mail, SENT);
+  await findInside(mail, { role: 'StaticText', name: 'Privacy Officer' });
+  await camera.take(mail, 'receipt');
+  await camera.takeDark(mail, 'receipt-dark');
+}
+
+async function arrive({ queue, camera }: Stage): Promise<void> {
+  await rowOf(queue).waitFor();
+  await camera.take(queue, 'queue');
+}
+
+export function rowOf(queue: Page) {
+  return queue.getByRole('link', { name: /E-mail to the wrong person/ });
+}
+
+async function addDetails({ mail, camera, cast }: Stage): Promise<void> {
+  const opened = cast.reporter.context.waitForEvent('page');
+  await clickInside(mail, { role: 'button', name: 'Add details' });
+  const details = await opened;
+  await details.setViewportSize({ width: 1040, height: 800 });
+  for (const answer of ['Names', 'Diagnoses, results, medicines or notes', 'Someone else outside'])
+    await details.getByLabel(answer, { exact: true }).check();
+  await details.getByText('Kept on this computer').first().waitFor();
+  await camera.take(details, 'details');
+  await details.getByRole('button', { name: /^Next/ }).click();
+  await details
+    .getByLabel('Anything else the officer should know?')
+    .fill('Autocompletion chose the wrong Lindqvist. The right one is in record 204-881-7, born 1958-08-14.');
+  await details.getByText('This note seems to name someone.').waitFor();
+  await camera.take(details, 'details-note');
+  await details.getByRole('button', { name: /^Remove all/ }).click();
+  await details.getByRole('button', { name: 'Send details' }).click();
+  await details.getByText('The officer has your details.').waitFor();
+  await details.close();
+}
