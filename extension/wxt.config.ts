@@ -5,6 +5,8 @@ import { manifestOf } from './manifest.ts';
 /** `wxt build --mode axe` opens the shadow roots, since axe sees nothing in closed ones; never shipped. */
 export default defineConfig({
   imports: false,
+  // Tests and packages build elsewhere than where a person's browser loads from.
+  outDir: process.env.NEEDFUL_EXTENSION_OUT ?? '.output',
   manifestVersion: 3,
   manifest: ({ browser }) => manifestOf(browser === 'firefox' ? 'firefox' : 'chrome'),
   suppressWarnings: { firefoxDataCollection: false },

@@ -26,6 +26,7 @@ function officerOf(designation: OfficersQuery['officers'][number]): Officer {
     role: designation.role === 'PRIVACY' ? 'privacy' : 'security',
     title: designation.title,
     name: designation.holder.name,
+    email: null,
     alternateName: designation.alternate?.name ?? null,
     publicContact: designation.publicContact ?? null,
   };

@@ -157,7 +157,8 @@ export type Officer = {
   readonly role: 'privacy' | 'security';
   readonly title: string;
   readonly name: string;
-  readonly email: string;
+  /** Null: the server keeps addresses for officers; `publicContact` is meant for everybody. */
+  readonly email: string | null;
   readonly alternateName: string | null;
   readonly publicContact: string | null;
 };

@@ -2,6 +2,7 @@
 import addDetailsRequest from './add-details.request.ts';
 import answerQuestionRequest from './answer-question.request.ts';
 import awaitDeliveryRequest from './await-delivery.request.ts';
+import clearComputerRequest from './clear-computer.request.ts';
 import countCardRequest from './count-card.request.ts';
 import enrolRequest from './enrol.request.ts';
 import fetchMyReportsRequest from './fetch-my-reports.request.ts';
@@ -33,6 +34,7 @@ export const messages = {
   'add-details.request': addDetailsRequest,
   'answer-question.request': answerQuestionRequest,
   'await-delivery.request': awaitDeliveryRequest,
+  'clear-computer.request': clearComputerRequest,
   'count-card.request': countCardRequest,
   'enrol.request': enrolRequest,
   'fetch-my-reports.request': fetchMyReportsRequest,

@@ -1,5 +1,5 @@
 /** Where a layer stands, in pixels of the viewport; null while its message is out of sight or covered. */
-export type Spot = { readonly left: number; readonly top: number; readonly room: 'below' | 'above' };
+export type Spot = { readonly left: number; readonly top: number };
 
 const SIZE = 24;
 const GAP = 8;
@@ -19,7 +19,6 @@ export function spotBeside(anchor: Element, place: 'before' | 'after' | 'end'): 
   return {
     left: Math.max(2, Math.min(left, innerWidth - 2 * SIZE)),
     top: inside,
-    room: inside > innerHeight / 2 ? 'above' : 'below',
   };
 }
 

@@ -20,7 +20,9 @@ export function Fields({ preview }: { readonly preview: Pick<Shown, 'fields'> })
       {preview.fields.map(({ path, label, value }) => (
         <>
           <dt key={path}>{label}</dt>
-          <dd key={`${path} value`}>{value}</dd>
+          <dd key={`${path} value`} class={/hash$/i.test(path) ? 'hash' : undefined}>
+            {value}
+          </dd>
         </>
       ))}
     </dl>

@@ -4,7 +4,7 @@ import type { KeepAnswer, Preview as Previewed, Receipt as Receipted } from '../
 import type { Reading } from '../messages/_reading.ts';
 import { newMessageId, newReportId } from '../messages/_report-id.ts';
 import { ask } from './ask.ts';
-import { spotBeside } from './beside.ts';
+import { type Spot, spotBeside } from './beside.ts';
 import { Button } from './button.tsx';
 import { NotKept } from './not-kept.tsx';
 import { openOverlay } from './overlay.ts';
@@ -52,7 +52,7 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
     if (signal.aborted) return;
     const anchor = act.button === null ? null : scope.querySelector(act.button.beside);
     const spot = anchor === null || act.button === null ? null : spotBeside(anchor, act.button.place);
-    const fallback = phase.phase === 'ready' ? null : ({ left: 16, top: 16, room: 'below' } as const);
+    const fallback = phase.phase === 'ready' ? null : ({ left: 16, top: 16 } as const);
     const where = spot ?? fallback;
     overlay.show(
       <div class="layer" hidden={where === null}>
@@ -60,7 +60,7 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
       </div>,
     );
     const layer = overlay.root.querySelector<HTMLElement>('.layer');
-    if (layer !== null && where !== null) place(layer, where.left, where.top);
+    if (layer !== null && where !== null) place(layer, where);
     if (layer !== null && layer !== watched) {
       watched = layer;
       sees = watchVisibility(layer, signal);
@@ -184,11 +184,21 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
   return { report, redraw };
 }
 
-/** Inside the frame, whatever its size: a preview frame may be small. */
-function place(layer: HTMLElement, left: number, top: number): void {
-  const { width, height } = layer.getBoundingClientRect();
-  layer.style.left = `${Math.max(2, Math.min(left, innerWidth - width - 8))}px`;
-  layer.style.top = `${Math.max(2, Math.min(top, innerHeight - height - 8))}px`;
+/** The button stays where it is; the panel stands under or over it, inside the frame whatever its size. */
+function place(layer: HTMLElement, spot: Spot): void {
+  layer.style.left = `${spot.left}px`;
+  layer.style.top = `${spot.top}px`;
+  const panel = layer.querySelector<HTMLElement>('.panel');
+  if (panel === null) return;
+  const button = layer.querySelector('button.quiet')?.getBoundingClientRect().height ?? 0;
+  const { width, height } = panel.getBoundingClientRect();
+  const below = spot.top + button + (button > 0 ? 4 : 0);
+  const above = spot.top - height - 4;
+  const fits = below + height <= innerHeight - 4;
+  const top = fits ? below : above >= 4 ? above : innerHeight - height - 4;
+  panel.style.position = 'fixed';
+  panel.style.left = `${Math.max(4, Math.min(spot.left, innerWidth - width - 8))}px`;
+  panel.style.top = `${Math.max(4, top)}px`;
 }
 
 /** Redraws at most once a frame while the page scrolls or is resized. */

@@ -7,7 +7,9 @@ export type Progress =
       /** Counted before each attempt, so that a worker that dies in mid-flight still backs off. */
       readonly attempts: number;
       readonly notBefore: number;
-      /** True while an attempt's outcome is unknown: the server may have it although we never heard. */
+      /** True while an attempt is under way; still true at the next one if the worker died in between. */
+      readonly flying: boolean;
+      /** True once an attempt ended without an answer: the server may have it although we never heard. */
       readonly doubt: boolean;
       readonly trouble: Trouble | null;
     }
@@ -37,7 +39,7 @@ export const LONGEST_WAIT_MS = 15 * 60_000;
 export const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
 
 export function begin(at: number): Progress {
-  return { state: 'waiting', attempts: 0, notBefore: at, doubt: false, trouble: null };
+  return { state: 'waiting', attempts: 0, notBefore: at, flying: false, doubt: false, trouble: null };
 }
 
 /** The next progress. Delivered and refused are final: nothing brings a message back or sends it again. */
@@ -48,7 +50,8 @@ export function next(progress: Progress, event: OutboxEvent): Progress {
       return {
         ...progress,
         attempts: progress.attempts + 1,
-        doubt: true,
+        doubt: progress.doubt || progress.flying,
+        flying: true,
         notBefore: event.at + waitAfter(progress.attempts + 1, event.random),
       };
     case 'accepted':
@@ -56,7 +59,7 @@ export function next(progress: Progress, event: OutboxEvent): Progress {
     case 'refused':
       // Its id is 122 random bits made here. If it is taken and an earlier attempt's end is unknown, that
       // attempt arrived under another credential, e.g. before the person signed out.
-      if (progress.doubt && progress.attempts > 1 && TAKEN.has(event.code)) {
+      if (progress.doubt && TAKEN.has(event.code)) {
         return { state: 'delivered', at: event.at };
       }
       return { state: 'refused', at: event.at, code: event.code, message: event.message };
@@ -64,7 +67,8 @@ export function next(progress: Progress, event: OutboxEvent): Progress {
       return {
         ...progress,
         trouble: event.trouble,
-        doubt: event.unsent && progress.attempts <= 1 ? false : progress.doubt,
+        doubt: progress.doubt || (progress.flying && !event.unsent),
+        flying: false,
         notBefore: event.at + Math.max(waitAfter(progress.attempts, event.random), patience(event)),
       };
     case 'nudged':

@@ -6,6 +6,7 @@ import { bearer, ownerOf } from '../session.ts';
 import { setAlarm } from './alarm.ts';
 import type { Content, Entry } from './entry.ts';
 import { forgetWhatWasDelivered } from './forget.ts';
+import { heads } from './heads.ts';
 import { allEntries, contentOf, record } from './keep.ts';
 import { isDue, next, type OutboxEvent, type Progress } from './next.ts';
 import { type Submitted, submit } from './submit.ts';
@@ -46,16 +47,6 @@ async function sendDue(): Promise<void> {
     if (after.state === 'delivered') again = again || hasLater(entry, entries);
     if (after.state === 'refused' && entry.type === 'report') await refuseLater(entry, entries);
   }
-}
-
-/** Of each report the first message that still waits: what came later must not overtake it. */
-export function heads(entries: readonly Entry[]): readonly Entry[] {
-  const seen = new Set<string>();
-  return entries.filter((entry) => {
-    if (entry.progress.state !== 'waiting' || seen.has(entry.reportId)) return false;
-    seen.add(entry.reportId);
-    return true;
-  });
 }
 
 function hasLater(entry: Entry, entries: readonly Entry[]): boolean {
