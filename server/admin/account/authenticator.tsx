@@ -76,7 +76,7 @@ function WithPassword({ on, onMade, onCodes, onChanged }: WithPasswordProps) {
     >
       <Refusal said={form.whole('password')} />
       <Field
-        label="Your password, to prove it is you"
+        label="Your password"
         name="password"
         type="password"
         autocomplete="current-password"

@@ -65,7 +65,7 @@ function Place({ signIn }: { readonly signIn: SignIn }) {
         · since <Time at={signIn.since} />
         {signIn.lastUsed === null ? null : (
           <>
-            , last used <Time at={signIn.lastUsed} show="short" />
+            , last used <Time at={signIn.lastUsed} show="relative" />
           </>
         )}
       </span>

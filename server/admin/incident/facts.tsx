@@ -8,12 +8,13 @@ import { actWords } from '../words.ts';
 import type { Incident } from './documents.ts';
 
 const sources: { readonly [source in FactSource]: string } = {
-  PAGE: 'read from the page',
-  REPORTER: 'said by the reporter',
-  OFFICER: 'added by an officer',
+  PAGE: 'Read from the page',
+  REPORTER: 'Said by the reporter',
+  OFFICER: 'Added by an officer',
 };
+const ORDER = ['PAGE', 'REPORTER', 'OFFICER'] as const satisfies readonly FactSource[];
 
-/** What is known, each with where it came from. */
+/** What is known, by where it came from. */
 export function Facts({ incident }: { readonly incident: Incident }) {
   return (
     <Section title="Facts">
@@ -21,24 +22,39 @@ export function Facts({ incident }: { readonly incident: Incident }) {
         <Fact label="Noticed">
           <Time at={incident.noticedAt} />
         </Fact>
-        {incident.occurredOn == null ? null : (
-          <Fact label="Happened on" source="REPORTER">
-            {calendarDate(incident.occurredOn)}
-          </Fact>
-        )}
         {incident.site == null ? null : (
-          <Fact label="Where" source="PAGE">
+          <Fact label="Where">
             {incident.siteTitle ?? incident.site}
             {incident.act == null ? '' : `, ${actWords(incident.act)}`}
           </Fact>
         )}
-        {incident.facts.map(({ label, value, source }) => (
-          <Fact key={`${source}${label}${value}`} label={label} source={source}>
+        {incident.occurredOn == null ? null : (
+          <Fact label="Happened on">{calendarDate(incident.occurredOn)}</Fact>
+        )}
+      </dl>
+      {ORDER.map((source) => (
+        <FactsFrom key={source} source={source} facts={incident.facts} />
+      ))}
+    </Section>
+  );
+}
+
+type FactsFromProps = { readonly source: FactSource; readonly facts: Incident['facts'] };
+
+function FactsFrom({ source, facts }: FactsFromProps) {
+  const own = facts.filter((fact) => fact.source === source);
+  if (own.length === 0) return null;
+  return (
+    <div>
+      <h3 class="facts-source">{sources[source]}</h3>
+      <dl class="facts">
+        {own.map(({ label, value }) => (
+          <Fact key={`${label}${value}`} label={label}>
             <FactValue value={value} />
           </Fact>
         ))}
       </dl>
-    </Section>
+    </div>
   );
 }
 
@@ -48,19 +64,11 @@ function FactValue({ value }: { readonly value: string }) {
   return INSTANT.test(value) ? <Time at={value} /> : value;
 }
 
-type FactProps = {
-  readonly label: string;
-  readonly source?: FactSource;
-  readonly children: ComponentChildren;
-};
-
-function Fact({ label, source, children }: FactProps) {
+function Fact({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
     <>
       <dt>{label}</dt>
-      <dd>
-        {children} {source === undefined ? null : <span class="facts-source">· {sources[source]}</span>}
-      </dd>
+      <dd>{children}</dd>
     </>
   );
 }

@@ -24,9 +24,11 @@ export function Head({ incident, alone }: Props) {
         {alone ? null : (
           <Link
             href={`/o/${membership.slug}/incident/${encodeURIComponent(incident.id)}`}
+            class="with-key"
             aria-keyshortcuts="o"
           >
-            Open <KeyHint press="o" />
+            Open
+            <KeyHint press="o" />
           </Link>
         )}
       </p>

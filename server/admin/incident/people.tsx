@@ -11,7 +11,7 @@ export function People({ incident }: { readonly incident: Incident }) {
     <Section title="People and route">
       <dl class="facts">
         <Person as="Works on it">{assignee?.name ?? 'nobody yet'}</Person>
-        <Person as={`Leads as ${designationWords[route.leadRole]}`}>
+        <Person as={`${designationWords[route.leadRole]}, leads`}>
           {route.lead?.name ?? 'nobody held this designation on that day'}
         </Person>
         {route.alternate == null ? null : <Person as="Stands in">{route.alternate.name}</Person>}

@@ -4,8 +4,8 @@ import { ago, fullMoment, moment } from '../when.ts';
 
 type Props = {
   readonly at: string;
-  /** `both`: the moment with the relative beside it; `short`: the relative alone, the moment on hover. */
-  readonly show?: 'both' | 'short';
+  /** `both`: the moment with the relative beside it. Where they stand apart: `moment` and `relative`. */
+  readonly show?: 'both' | 'moment' | 'relative';
 };
 
 /** An instant in the organization's time zone. */
@@ -14,7 +14,9 @@ export function Time({ at, show = 'both' }: Props) {
   const timeZone = useTimeZone();
   return (
     <time dateTime={at} title={fullMoment(at, timeZone)}>
-      {show === 'both' ? `${moment(at, now, timeZone)} · ${ago(at, now)}` : ago(at, now)}
+      {show === 'relative' ? '' : moment(at, now, timeZone)}
+      {show === 'both' ? ' · ' : ''}
+      {show === 'moment' ? '' : ago(at, now)}
     </time>
   );
 }

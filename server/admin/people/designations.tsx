@@ -21,7 +21,9 @@ export function Designations({ designations }: { readonly designations: readonly
           <p>
             <strong>{designation.holder.name}</strong>
           </p>
-          <p class="small">{designation.title}</p>
+          {designation.title === designationWords[designation.role] ? null : (
+            <p class="small">{designation.title}</p>
+          )}
           <p class="quiet small">
             since {calendarDate(designation.since)}
             {designation.until == null ? '' : ` until ${calendarDate(designation.until)}`}

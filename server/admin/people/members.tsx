@@ -6,11 +6,13 @@ import type { Member } from './documents.ts';
 
 type Props = {
   readonly members: readonly Member[];
+  /** Who reads it: nobody ends their own membership. */
+  readonly personId: string;
   /** Absent where the reader may not end a membership. */
   readonly onEnd?: ((member: Member) => void) | undefined;
 };
 
-export function Members({ members, onEnd }: Props) {
+export function Members({ members, personId, onEnd }: Props) {
   return (
     <table class="table">
       <thead>
@@ -34,12 +36,12 @@ export function Members({ members, onEnd }: Props) {
             <td data-label="E-mail">{member.email}</td>
             <td data-label="Roles">{member.roles.map((role) => roleWords[role]).join(', ')}</td>
             <td data-label="Since">
-              <Time at={member.since} show="short" />
+              <Time at={member.since} show="relative" />
             </td>
             <td class="table-end">
               {member.ended != null ? (
                 <Tag>Ended</Tag>
-              ) : onEnd === undefined ? null : (
+              ) : onEnd === undefined || member.personId === personId ? null : (
                 <Button
                   look="quiet"
                   label={`End the membership of ${member.name}`}

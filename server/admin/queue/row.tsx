@@ -34,9 +34,12 @@ export function Row({ placed, href, current, onChoose }: Props) {
         <strong>{row.kindTitle}</strong>
       </span>
       <span class="row-when">
-        <Time at={row.reportedAt} show="short" />
+        <Time at={row.reportedAt} show="relative" />
       </span>
       <span class="row-summary">{sentenceOf(row)}</span>
+      <span class="row-when">
+        <Time at={row.reportedAt} show="moment" />
+      </span>
       <span class="row-tags">
         {gone ? <Tag>No longer in this view</Tag> : null}
         <StatusTag status={row.status} />

@@ -25,8 +25,9 @@ export function IncidentScreen({ name }: { readonly name: string }) {
   return (
     <>
       <p class="incident-back">
-        <Link href={queue} aria-keyshortcuts="u">
-          Back to the queue <KeyHint press="u" />
+        <Link href={queue} aria-keyshortcuts="u" class="with-key">
+          Back to the queue
+          <KeyHint press="u" />
         </Link>
       </p>
       <Stale />

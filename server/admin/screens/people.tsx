@@ -12,6 +12,7 @@ import { EndDialog } from '../people/end-dialog.tsx';
 import { Invitations } from '../people/invitations.tsx';
 import { InviteDialog } from '../people/invite-dialog.tsx';
 import { Members } from '../people/members.tsx';
+import { useSession } from '../session.tsx';
 import { useArrival } from '../use-arrival.ts';
 import { useTitle } from '../use-title.ts';
 
@@ -21,6 +22,8 @@ export function PeopleScreen() {
   const { data, problem, again } = useRead(PEOPLE, {});
   const [inviting, setInviting] = useState(false);
   const [ending, setEnding] = useState<Member | null>(null);
+  const { session } = useSession();
+  const personId = session.is === 'signed-in' ? session.me.personId : '';
   const heading = useArrival();
   useTitle(`People · ${membership.organizationName}`);
   const isAdministrator = membership.roles.includes('ADMINISTRATOR');
@@ -45,7 +48,11 @@ export function PeopleScreen() {
             <Designations designations={data.officers} />
           </Section>
           <Section title={`Members (${data.people.length})`}>
-            <Members members={data.people} onEnd={isAdministrator ? setEnding : undefined} />
+            <Members
+              members={data.people}
+              personId={personId}
+              onEnd={isAdministrator ? setEnding : undefined}
+            />
           </Section>
           <Section title="Open invitations">
             <Invitations invitations={data.invitations} />
