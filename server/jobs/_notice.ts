@@ -12,7 +12,7 @@ export type Notified = {
   readonly status: string;
   readonly takenBack: string | null;
   readonly slug: string;
-  /** Addresses of the lead and the alternate; of the administrators where nobody holds the designation. */
+  /** Addresses of the lead and the alternate; of the administrators where nobody holds the designation any more. */
   readonly to: readonly string[];
 };
 
@@ -40,13 +40,14 @@ export async function whomToNotify(pool: pg.Pool, { org, incident }: IncidentDat
 }
 
 async function addresses(sql: Sql, org: string, people: readonly string[]): Promise<string[]> {
-  const rows = await sql.query<{ email: string }>({
-    text: `select email from needful.membership where org_id = $1 and ended is null
-              and case when cardinality($2::uuid[]) > 0 then person_id = any ($2::uuid[]) else roles @> '{administrator}' end
+  const rows = await sql.query<{ email: string; designated: boolean }>({
+    text: `select email, person_id = any ($2::uuid[]) as designated from needful.membership
+            where org_id = $1 and ended is null and (person_id = any ($2::uuid[]) or roles @> '{administrator}')
             order by email`,
     values: [org, people],
   });
-  return rows.map(({ email }) => email);
+  const designated = rows.filter((row) => row.designated);
+  return (designated.length > 0 ? designated : rows).map(({ email }) => email);
 }
 
 /** Reference and link alone: a mailbox is no place for PHI. */

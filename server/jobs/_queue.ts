@@ -60,11 +60,22 @@ export function createQueue(pool: pg.Pool, log: Logger): JobQueue {
         if (job.cron !== undefined) await boss.schedule(name, job.cron, {});
         await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([taken]) => {
           if (taken === undefined) return;
-          await job.run(job.data.parse(taken.data), { ...context, enqueue, now: new Date().toISOString() });
+          const data = job.data.parse(taken.data);
+          const now = new Date().toISOString();
+          await job.run(data, { ...context, enqueue, now }).catch(failed(log, name, taken.id));
           log.info({ job: name, jobId: taken.id }, 'Job done');
         });
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),
+  };
+}
+
+/** Told by its kind alone, to the log and to the queue, which keeps it: a mail server's words may hold addresses. */
+function failed(log: Logger, job: string, jobId: string) {
+  return (error: unknown): never => {
+    const { name = 'unknown', code } = error as { name?: string; code?: string };
+    log.warn({ job, jobId, fault: name, code }, 'Job failed; it is tried again later');
+    throw new Error(`${name} ${code ?? ''}`.trim());
   };
 }

@@ -18,12 +18,13 @@ export interface Smtp {
 }
 
 /**
- * Starts an SMTP receiver on a free port of 127.0.0.1. It takes every message, without sign-in or TLS, and
+ * Starts an SMTP receiver on 127.0.0.1. It takes every message, without sign-in or TLS, and
  * sends none on.
  *
  * @param onDelivery runs before the sender is told that the message was taken; a rejection refuses the message
+ * @param port a free one where none is given
  */
-export async function startSmtp(onDelivery?: (delivery: Delivery) => Promise<void>): Promise<Smtp> {
+export async function startSmtp(onDelivery?: (delivery: Delivery) => Promise<void>, port = 0): Promise<Smtp> {
   const received: Delivery[] = [];
   const onData: SMTPServerOptions['onData'] = async (stream, session, callback) => {
     try {
@@ -39,7 +40,7 @@ export async function startSmtp(onDelivery?: (delivery: Delivery) => Promise<voi
     }
   };
   const server = new SMTPServer({ disabledCommands: ['AUTH', 'STARTTLS'], logger: false, onData });
-  const listener = server.listen(0, '127.0.0.1');
+  const listener = server.listen(port, '127.0.0.1');
   await once(listener, 'listening');
   const address = listener.address();
   if (address === null || typeof address === 'string') throw new Error('The SMTP receiver has no port.');
