@@ -61,8 +61,13 @@ function local(found: RegExpExecArray | null): Date | null {
 
 function named(found: RegExpExecArray | null, language: string): Date | null {
   if (found === null) return null;
-  const month = monthNames(language).indexOf((found[2] ?? '').toLowerCase().replace('.', ''));
-  if (month < 0) return null;
+  const written = (found[2] ?? '').toLowerCase().replace('.', '');
+  // English writes both "Sep" and "Sept"; what could be two months is none.
+  const months = monthNames(language).flatMap((name, index) =>
+    name.startsWith(written) || written.startsWith(name) ? [index] : [],
+  );
+  const [month] = months;
+  if (written.length < 3 || month === undefined || months.length > 1) return null;
   return local([found[0], found[3], String(month + 1), found[1]] as unknown as RegExpExecArray);
 }
 

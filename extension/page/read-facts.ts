@@ -78,6 +78,9 @@ function referenceOf(parts: readonly ReferencePart[], { url, document }: Place):
 
 /** The scope may be the very element that bears the reference. */
 function attributeOf(scope: ParentNode, selector: string, attribute: string): string | null {
-  const own = scope instanceof Element && scope.matches(selector) ? scope : scope.querySelector(selector);
+  const own =
+    'matches' in scope && (scope as Element).matches(selector)
+      ? (scope as Element)
+      : scope.querySelector(selector);
   return own?.getAttribute(attribute) ?? null;
 }

@@ -23,7 +23,7 @@ const message: readonly Condition[] = [
 
 const common: FactReaders = {
   attachmentCount: { count: '#attachment-list > li' },
-  sentAt: { selector: 'td.header.date', from: 'text', written: 'Y-M-D h:m' },
+  sentAt: { selector: '.header-summary .text-nowrap', from: 'text', written: 'Y-M-D h:m' },
   message: [{ query: '_mbox' }, { query: '_uid' }],
 };
 
