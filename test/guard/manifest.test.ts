@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../scripts/root.ts';
+import { type BuiltExtension, buildExtension } from './built-extension.ts';
+
+const PERMISSIONS = [
+  'activeTab',
+  'alarms',
+  'contextMenus',
+  'identity',
+  'idle',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+];
+/** Gzip, in bytes: the detector runs in every frame of every granted page. */
+const LARGEST_DETECTOR = 2_048;
+
+const builds: Readonly<Record<'chrome' | 'firefox', BuiltExtension>> = {
+  chrome: buildExtension('chrome'),
+  firefox: buildExtension('firefox'),
+};
+
+afterAll(async () => {
+  for (const build of Object.values(builds)) await build.remove();
+});
+
+describe.each(Object.entries(builds))('the extension built for %s', (browser, { folder, manifest }) => {
+  const script = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+  test('asks for the listed permissions and no other', () => {
+    expect(manifest['permissions']).toEqual(PERMISSIONS);
+  });
+
+  test('is Manifest V3', () => {
+    expect(manifest['manifest_version']).toBe(3);
+  });
+
+  test('has no host from the start, and may ask for single sites only', () => {
+    expect(manifest['host_permissions']).toBeUndefined();
+    expect(manifest['content_scripts']).toBeUndefined();
+    expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
+    expect(JSON.stringify(manifest)).not.toContain('<all_urls>');
+  });
+
+  test('lets no page load or frame anything of it', () => {
+    expect(manifest['web_accessible_resources']).toBeUndefined();
+    expect(manifest['externally_connectable']).toBeUndefined();
+  });
+
+  test('runs only its own scripts, and no text as markup', () => {
+    const policy = JSON.stringify(manifest['content_security_policy']);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  test('has an id that does not change', () => {
+    const gecko = JSON.stringify(manifest['browser_specific_settings'] ?? {});
+    if (browser === 'firefox') expect(gecko).toContain('needful@needful.example');
+    else expect(manifest['key']).toMatch(/^MIIB/);
+  });
+
+  test('brings a detector of at most 2 kB into a page', () => {
+    expect(gzipSync(script('detect.js')).length).toBeLessThanOrEqual(LARGEST_DETECTOR);
+  });
+
+  test('runs nothing in a page that talks to the network or stores anything there', () => {
+    for (const name of ['detect.js', 'act.js', 'self-test.js']) {
+      expect(script(name), name).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/);
+      expect(script(name), name).not.toMatch(/indexedDB|localStorage|sessionStorage|document\.cookie/);
+    }
+  });
+
+  test('carries no zod into a page', () => {
+    for (const name of ['detect.js', 'act.js', 'self-test.js'])
+      expect(script(name), name).not.toContain('ZodError');
+  });
+
+  test('keeps what it puts into a page in a closed shadow root', () => {
+    expect(script('act.js')).toMatch(/attachShadow\(\{\s*mode:\s*[`'"]closed[`'"]/);
+  });
+
+  test('has a window of its own for details, and sends the page nowhere', () => {
+    expect(readdirSync(folder)).toContain('report.html');
+    expect(script('act.js')).not.toMatch(/window\.open|location\.(?:href|assign|replace)\s*=/);
+  });
+});
+
+test('docs/permissions.md gives a reason for each permission, and for none that is not asked for', () => {
+  const page = readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| `(\w+)` \| \S.*\|$/gm)].map(([, name]) => name);
+  expect(rows).toEqual(PERMISSIONS);
+});
