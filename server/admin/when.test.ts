@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ago, calendarDate, fullMoment, lasting, moment } from './when.ts';
+import { ago, calendarDate, fullMoment, lasting, moment, shortMoment } from './when.ts';
 
 const now = Date.parse('2026-11-22T14:02:00.000Z');
 
@@ -18,6 +18,12 @@ test.each([
 test('a moment is told in the time zone of the organization, not of the reader', () => {
   expect(moment('2026-11-22T03:30:00.000Z', now, 'America/New_York')).toBe('Nov 21, 22:30');
   expect(moment('2026-11-22T03:30:00.000Z', now, 'Asia/Tokyo')).toBe('Nov 22, 12:30');
+});
+
+test('in short, a moment is its time today and its day before', () => {
+  expect(shortMoment('2026-11-22T13:30:00.000Z', now, 'UTC')).toBe('13:30');
+  expect(shortMoment('2026-11-21T13:30:00.000Z', now, 'UTC')).toBe('Nov 21');
+  expect(shortMoment('2025-11-21T13:30:00.000Z', now, 'UTC')).toBe('Nov 21, 2025');
 });
 
 test('midnight is 00:00', () => {

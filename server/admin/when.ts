@@ -41,6 +41,15 @@ export function moment(instant: string, now: number, timeZone: string): string {
   }).format(date);
 }
 
+/** The same in short: the time on the same day, the day in the same year, else the date. */
+export function shortMoment(instant: string, now: number, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-US', { timeZone, dateStyle: 'short' });
+  const sameDay = day.format(new Date(instant)) === day.format(new Date(now));
+  const [date, ...rest] = moment(instant, now, timeZone).split(', ');
+  if (sameDay) return rest.at(-1) ?? '';
+  return rest.length > 1 ? `${date}, ${rest[0]}` : (date ?? '');
+}
+
 /** The same in full, with the zone, for a title: `Sunday, November 22, 2026 at 14:02:07 EST`. */
 export function fullMoment(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-US', {

@@ -1,5 +1,6 @@
+import { useUniqueId } from '../parts/use-unique-id.ts';
 import './close-dialog.css';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CloseReason } from '../generated/graphql.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog, DialogActions } from '../parts/dialog.tsx';
@@ -13,7 +14,7 @@ type Props = { readonly incident: Incident; readonly onClose: () => void };
 
 /** Closing asks for a reason: the reporter hears it, and it stays on record. */
 export function CloseDialog({ incident, onClose }: Props) {
-  const id = useId();
+  const id = useUniqueId();
   const [reason, setReason] = useState<CloseReason | null>(null);
   const [missing, setMissing] = useState(false);
   const [text, setText] = useDraft(`close:${incident.id}`);

@@ -1,6 +1,7 @@
+import { useUniqueId } from '../parts/use-unique-id.ts';
 import './composer.css';
 import type { RefObject } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Said } from '../auth/said.ts';
 import type { Key } from '../keys.ts';
 import { Button } from '../parts/button.tsx';
@@ -22,7 +23,7 @@ type Props = {
 
 /** Something to write: kept as it is typed, sent with its button or with Ctrl and Enter. */
 export function Composer(props: Props) {
-  const id = useId();
+  const id = useUniqueId();
   const [text, setText] = useDraft(props.draft);
   const form = useRef<HTMLFormElement>(null);
   async function send(): Promise<void> {

@@ -1,6 +1,7 @@
+import { useUniqueId } from './use-unique-id.ts';
 import './dialog.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 type Props = {
   readonly title: string;
@@ -12,7 +13,7 @@ type Props = {
 /** A native modal dialog: the browser keeps the focus inside and gives it back afterwards. */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+  const titleId = useUniqueId();
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();

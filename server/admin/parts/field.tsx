@@ -1,6 +1,6 @@
+import { useUniqueId } from './use-unique-id.ts';
 import './field.css';
 import type { TargetedInputEvent } from 'preact';
-import { useId } from 'preact/hooks';
 
 type Props = {
   readonly label: string;
@@ -18,7 +18,7 @@ type Props = {
 
 /** One line to fill in, with its name above, its hint below, and a refusal where it belongs. */
 export function Field(props: Props) {
-  const id = useId();
+  const id = useUniqueId();
   const { label, name, value, onValue, type, hint, refusal } = props;
   const described = [hint === undefined ? '' : `${id}-hint`, refusal === undefined ? '' : `${id}-refusal`];
   const given = {

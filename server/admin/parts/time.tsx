@@ -1,10 +1,10 @@
 import { useTimeZone } from '../time-zone.ts';
 import { useNow } from '../use-now.ts';
-import { ago, fullMoment, moment } from '../when.ts';
+import { ago, fullMoment, moment, shortMoment } from '../when.ts';
 
 type Props = {
   readonly at: string;
-  /** `both`: the moment with the relative beside it. Where they stand apart: `moment` and `relative`. */
+  /** `both`: the moment with the relative beside it. Where they stand apart: `moment`, in short, and `relative`. */
   readonly show?: 'both' | 'moment' | 'relative';
 };
 
@@ -14,7 +14,8 @@ export function Time({ at, show = 'both' }: Props) {
   const timeZone = useTimeZone();
   return (
     <time dateTime={at} title={fullMoment(at, timeZone)}>
-      {show === 'relative' ? '' : moment(at, now, timeZone)}
+      {show === 'both' ? moment(at, now, timeZone) : ''}
+      {show === 'moment' ? shortMoment(at, now, timeZone) : ''}
       {show === 'both' ? ' · ' : ''}
       {show === 'moment' ? '' : ago(at, now)}
     </time>
