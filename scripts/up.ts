@@ -23,6 +23,10 @@ async function main(): Promise<void> {
   await needful.stop();
 }
 
+function clusterOf({ embedded }: OpenDatabase, dataDir: string): string | undefined {
+  return embedded ? realpathSync(join(dataDir, 'postgres')) : undefined;
+}
+
 function whereItLies(dataDir: string) {
   const built = (browser: string) => {
     const folder = join(ROOT, `extension/.output/${browser}-mv3`);

@@ -18,7 +18,7 @@ export type Demo = {
 };
 
 const OFFICER = 'pat.lee@demo.example';
-const HERE = ['http://localhost', 'http://127.0.0.1'];
+const HERE = 'http://localhost';
 
 /**
  * The demo practice, founded on the first start. What a first start that was killed half-way left behind is cleared
@@ -73,7 +73,7 @@ function keep(path: string, demo: Demo | undefined): Demo | undefined {
 export function demoSites(): readonly { profile: string; match: string }[] {
   return Object.entries<SiteProfile>(sites)
     .flatMap(([profile, { matches, acts }]) => {
-      const places = matches.length > 0 ? matches : HERE.map((host) => `${host}${ownPath(acts)}*`);
+      const places = matches.length > 0 ? matches : [`${HERE}${ownPath(acts)}*`];
       return places.map((match) => ({ profile, match }));
     })
     .sort((one, other) => other.match.length - one.match.length);

@@ -10,7 +10,7 @@ const RUNNING = {
   chrome: '/n/extension/.output/chrome-mv3',
   firefox: '/n/extension/.output/firefox-mv3',
   dataDir: '/n/.needful',
-  embedded: true,
+  cluster: '/n/.needful/postgres',
 };
 
 test('the screen says where the page is, how to sign in, where the extension lies, and what to do next', () => {
@@ -30,8 +30,14 @@ test('the screen says where the page is, how to sign in, where the extension lie
 });
 
 test('the screen leaves out what there is not', () => {
-  const screen = screenOf({ ...RUNNING, demo: undefined, firefox: undefined, embedded: false });
+  const screen = screenOf({ ...RUNNING, demo: undefined, firefox: undefined, cluster: undefined });
   expect(screen).not.toContain('Sign in');
   expect(screen).not.toContain('Firefox');
-  expect(screen).not.toContain('PostgreSQL');
+  expect(screen).not.toContain('the database');
+});
+
+test('the screen says where the database lies when that is not the data folder', () => {
+  const screen = screenOf({ ...RUNNING, cluster: '/var/lib/needful/0a1b' });
+  expect(screen).toContain('the database: /var/lib/needful/0a1b');
+  expect(screenOf(RUNNING)).not.toContain('the database');
 });

@@ -12,8 +12,8 @@ export type Running = {
   readonly chrome: string | undefined;
   readonly firefox: string | undefined;
   readonly dataDir: string;
-  /** Whether the database is the embedded one. */
-  readonly embedded: boolean;
+  /** Where the embedded database lies; undefined where it is another. */
+  readonly cluster: string | undefined;
 };
 
 /** The one screen that `npm start` ends with. */
@@ -24,10 +24,7 @@ export function screenOf(running: Running): string {
     ...(running.chrome === undefined ? [] : [['Chrome and Edge', chromeLines(running.chrome)] as const]),
     ...(running.firefox === undefined ? [] : [['Firefox', firefoxLines(running.firefox)] as const]),
     ['Next', nextLines(running)],
-    [
-      'Data',
-      [`${running.dataDir}${running.embedded ? ', with its own PostgreSQL' : ''}; NEEDFUL_DATA moves it`],
-    ],
+    ['Data', dataLines(running)],
     ['Stop', ['Ctrl-C']],
   ];
   const width = Math.max(...rows.map(([title]) => title.length));
@@ -61,4 +58,10 @@ function nextLines({ demo }: Running): readonly string[] {
     '3  Sign in as the officer, and find it in the queue',
     'Or watch all of it: npm run demo',
   ];
+}
+
+/** The database may have to lie elsewhere (scripts/postgres/place.ts), which whoever deletes the data has to know. */
+function dataLines({ dataDir, cluster }: Running): readonly string[] {
+  const elsewhere = cluster === undefined || cluster.startsWith(dataDir) ? [] : [`the database: ${cluster}`];
+  return [`${dataDir}  (NEEDFUL_DATA moves it)`, ...elsewhere];
 }
