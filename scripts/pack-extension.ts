@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { GECKO_ID } from '../extension/manifest.ts';
+import { run } from './generate/run.ts';
+import { generateAll } from './generate.ts';
+import { chromiumIdOf, crx3, publicKeyOf } from './pack-extension/crx.ts';
+import { type Order, OrderError, readOrder, USAGE } from './pack-extension/order.ts';
+import { archive, json, signingKey } from './pack-extension/package-files.ts';
+import { hostsOf, type Manifest, packedManifest } from './pack-extension/packed-manifest.ts';
+import { chromiumPolicy, firefoxPolicy, updateManifest } from './pack-extension/policies.ts';
+import { ROOT } from './root.ts';
+
+/** `pnpm pack:extension`: packages that name exactly one organization's hosts, and the policies to install them. */
+async function main(): Promise<void> {
+  const order = readOrder(process.argv.slice(2));
+  const out = resolve(order.out);
+  mkdirSync(out, { recursive: true });
+  await generateAll(ROOT, false);
+  const builds = mkdtempSync(join(tmpdir(), 'needful-pack-'));
+  try {
+    const id = await packChromium(order, out, await build('chrome', builds));
+    await packFirefox(order, out, await build('firefox', builds));
+    console.log(summary(order, out, id));
+  } finally {
+    rmSync(builds, { recursive: true });
+  }
+}
+
+async function build(browser: 'chrome' | 'firefox', out: string): Promise<string> {
+  const wxt = join(ROOT, 'extension/node_modules/wxt/bin/wxt.mjs');
+  const env = { NODE_ENV: 'production', NEEDFUL_EXTENSION_OUT: out };
+  await run(process.execPath, [wxt, 'build', '--browser', browser], { cwd: join(ROOT, 'extension'), env });
+  return join(out, `${browser}-mv3`);
+}
+
+/** Edge is Chromium: it takes the same package under the same id. Its stores take the archive. */
+async function packChromium(order: Order, out: string, folder: string): Promise<string> {
+  const key = signingKey(join(out, 'signing-key.pem'));
+  const publicKey = publicKeyOf(key);
+  const id = chromiumIdOf(publicKey);
+  const manifest = packedManifest(manifestIn(folder), order, publicKey.toString('base64'));
+  const packed = archive(folder, manifest);
+  for (const browser of ['chrome', 'edge']) {
+    write(out, `needful-${browser}.zip`, packed);
+    write(out, `needful-${browser}.crx`, crx3(packed, key));
+    const updates = updateManifest(order, id, `needful-${browser}.crx`, String(manifest['version']));
+    write(out, `${browser}-updates.xml`, Buffer.from(updates));
+    write(out, `${browser}-policy.json`, json(chromiumPolicy(order, id, `${browser}-updates.xml`)));
+  }
+  return id;
+}
+
+async function packFirefox(order: Order, out: string, folder: string): Promise<void> {
+  write(out, 'needful-firefox.xpi', archive(folder, packedManifest(manifestIn(folder), order, null)));
+  write(out, 'firefox-policies.json', json(firefoxPolicy(order, GECKO_ID, 'needful-firefox.xpi')));
+}
+
+function manifestIn(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+function write(out: string, name: string, content: Buffer): void {
+  writeFileSync(join(out, name), content);
+}
+
+function summary(order: Order, out: string, id: string): string {
+  return `Packed for ${order.organization} into ${out}
+
+It may read these hosts and no others:
+${hostsOf(order)
+  .map((host) => `  ${host}`)
+  .join('\n')}
+
+1. Put needful-chrome.crx, needful-edge.crx, needful-firefox.xpi and the *-updates.xml under ${order.from}/.
+   Release versions of Firefox take only what Mozilla has signed: have needful-firefox.xpi signed as unlisted first.
+2. Let the server know the sign-in address of this package:
+   NEEDFUL_EXTENSION_REDIRECTS must also name https://${id}.chromiumapp.org/
+3. Roll out chrome-policy.json, edge-policy.json and firefox-policies.json.
+4. Keep signing-key.pem secret and safe: with another key browsers see another extension.`;
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof OrderError) && !(error instanceof TypeError)) throw error;
+  console.error(`${error.message}\n\n${USAGE}`);
+  process.exitCode = 2;
+}
