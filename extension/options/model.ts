@@ -17,7 +17,8 @@ export type OptionsActions = {
   readonly hideIdentity: () => Promise<unknown>;
   /** Called in the click itself, for the same reason. No profile where one is assigned. Answers whether it is allowed. */
   readonly allowSite: (origin: string, profile: string | null) => Promise<boolean>;
-  readonly forgetSite: (origin: string) => Promise<unknown>;
+  /** Gives the permission for the whole host back, and forgets a site that the person added. */
+  readonly stopSite: (row: SiteRow) => Promise<unknown>;
   readonly sendNow: () => Promise<unknown>;
   /** Forgets everything on this computer; refused while something waits. */
   readonly clear: (alsoDrafts: boolean) => Promise<ClearAnswer>;

@@ -14,7 +14,7 @@ const actions: OptionsActions = {
   signOut: nothing,
   hideIdentity: nothing,
   allowSite: async () => true,
-  forgetSite: nothing,
+  stopSite: nothing,
   sendNow: nothing,
   clear: async () => ({
     cleared: false,

@@ -25,7 +25,7 @@ export function Sites({ sites, managed, actions }: Props) {
       )}
       {sites !== null && sites.sites.length > 0 && (
         <ul>
-          {sites.sites.map((row) => (
+          {inOrder(sites.sites).map((row) => (
             <Site key={`${row.origin} ${row.profile}`} row={row} managed={managed} actions={actions} />
           ))}
         </ul>
@@ -69,7 +69,7 @@ function Site({
       </div>
       <span class="site-acts">
         {row.granted && !(managed && row.by === 'policy') && (
-          <Button onClick={() => void actions.forgetSite(row.origin)} aria-label={`Stop on ${row.origin}`}>
+          <Button onClick={() => void actions.stopSite(row)} aria-label={`Stop on ${row.origin}`}>
             Stop
           </Button>
         )}
@@ -79,11 +79,20 @@ function Site({
           </Button>
         )}
         {!row.granted && row.by === 'person' && (
-          <Button onClick={() => void actions.forgetSite(row.origin)} aria-label={`Remove ${row.origin}`}>
+          <Button onClick={() => void actions.stopSite(row)} aria-label={`Remove ${row.origin}`}>
             Remove
           </Button>
         )}
       </span>
     </li>
+  );
+}
+
+/** Each place once, as the first that assigned it did; those that Needful works on first. */
+function inOrder(rows: readonly SiteRow[]): readonly SiteRow[] {
+  const once = new Map(rows.toReversed().map((row) => [`${row.origin} ${row.profile}`, row]));
+  return [...once.values()].sort(
+    (one, other) =>
+      Number(other.granted) - Number(one.granted) || one.title.localeCompare(other.title, 'en-US'),
   );
 }

@@ -18,7 +18,11 @@ const actions: OptionsActions = {
     if (allowed && profile !== null) await send('grant-site', { origin, profile });
     return allowed;
   },
-  forgetSite: (origin) => send('forget-site', { origin }),
+  stopSite: async ({ origin, by, ask }) => {
+    if (by === 'person') await send('forget-site', { origin: new URL(origin).origin });
+    // A host that policy grants cannot be given back; the browser says so by refusing.
+    await browser.permissions.remove({ origins: [...ask] }).catch(() => false);
+  },
   sendNow: () => send('send-now', {}),
   clear: (alsoDrafts) => send('clear-computer', { alsoDrafts }),
 };

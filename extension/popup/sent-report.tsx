@@ -1,7 +1,7 @@
 import { type PayloadField, reportInWords } from '@needful/shared/domain/incident/payload-in-words.ts';
 import { sites } from '@needful/shared/sites/index.generated.ts';
 import { useEffect, useState } from 'preact/hooks';
-import type { Receipt } from '../messages/_answers.ts';
+import type { LaterAnswer, Receipt } from '../messages/_answers.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ContainmentSteps } from '../ui/containment-steps.tsx';
@@ -25,7 +25,7 @@ export function SentReport({ first, actions, clock, onDone }: Props) {
   const [undone, setUndone] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const undo = async () => {
-    const answer = await actions.undo(receipt.reportId);
+    const answer = await actions.undo(receipt.reportId).catch(notTakenBack);
     if (!answer.kept) setTrouble(answer.message);
     else if (answer.refusal !== null) setTrouble(answer.refusal.message);
     else setUndone(true);
@@ -80,4 +80,8 @@ function sentInWords({ report, kindTitle }: Receipt): PayloadField[] {
   const profiles: Readonly<Record<string, { readonly title: string }>> = sites;
   const site = report.place === null ? null : (profiles[report.place.site]?.title ?? null);
   return reportInWords(report, { kind: kindTitle, site }, Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
+
+function notTakenBack(): LaterAnswer {
+  return { kept: false, message: 'Needful could not take it back. Tell the officer, or try again.' };
 }

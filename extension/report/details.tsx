@@ -1,7 +1,7 @@
 import './details.css';
 import { detailsInWords } from '@needful/shared/domain/incident/payload-in-words.ts';
 import type { Kind } from '@needful/shared/kinds/_define.ts';
-import { LIMITS } from '@needful/shared/wire/report.ts';
+import { LIMITS } from '@needful/shared/wire/limits.ts';
 import { useState } from 'preact/hooks';
 import type { Draft, LaterAnswer } from '../messages/_answers.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -43,7 +43,7 @@ export function Details({ reference, kind, asPerson, draft, keeping, onChange, o
   const save = async () => {
     setBusy(true);
     const note = typed.note?.trim() ? typed.note.trim() : null;
-    setSaved(await onSave({ ...typed, note }));
+    setSaved(await onSave({ ...typed, note }).catch(notKept));
     setBusy(false);
   };
   if (saved?.kept === true && saved.refusal === null)
@@ -155,4 +155,8 @@ function keepingInWords(keeping: Keeping | null): string {
     : keeping === 'kept'
       ? 'Kept on this computer. Not sent yet.'
       : '';
+}
+
+function notKept(): LaterAnswer {
+  return { kept: false, message: 'Needful could not keep your details. Nothing was sent; try again.' };
 }

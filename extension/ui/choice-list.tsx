@@ -1,5 +1,5 @@
 import './choice-list.css';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from './use-unique-id.ts';
 
 type Props = {
   readonly question: string;
@@ -12,7 +12,7 @@ type Props = {
 
 /** A question with native radio buttons or checkboxes. A radio that is chosen can be cleared again. */
 export function ChoiceList({ question, several, choices, chosen, onChoose }: Props) {
-  const name = useId();
+  const name = useUniqueId();
   const toggle = (id: string, on: boolean) => {
     if (!several) return onChoose([id]);
     onChoose(

@@ -15,14 +15,19 @@ export function Contact({ officer }: { readonly officer: Officer }) {
   );
 }
 
+/** One or several, as an officer wrote them: `privacy@clinic.example, (555) 010-0142`. */
 function Way({ contact }: { readonly contact: string }) {
-  const address = linkOf(contact);
-  if (address === null) return <p>{contact}</p>;
   return (
-    <p>
-      <a class="contact-way" href={address}>
-        {contact}
-      </a>
+    <p class="row">
+      {contact.split(/[,;]\s+/).map((part) => {
+        const address = linkOf(part);
+        if (address === null) return <span key={part}>{part}</span>;
+        return (
+          <a key={part} class="contact-way" href={address}>
+            {part}
+          </a>
+        );
+      })}
     </p>
   );
 }

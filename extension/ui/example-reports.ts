@@ -96,7 +96,7 @@ export const officers: readonly Officer[] = [
     name: 'Pat Lee',
     email: null,
     alternateName: 'Jordan Diaz',
-    publicContact: '(555) 010-0142',
+    publicContact: 'privacy@riverside.example, (555) 010-0142',
   },
   {
     role: 'security',

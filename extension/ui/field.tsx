@@ -1,6 +1,6 @@
 import './field.css';
 import type { ComponentChildren, VNode } from 'preact';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from './use-unique-id.ts';
 
 /** What ties the control to its label, hint and error; spread it on the control. */
 export type ControlAttributes = {
@@ -20,7 +20,7 @@ type Props = {
 
 /** A label above one native control, with a hint below the label and an error below the control. */
 export function Field({ label, hint, error = null, children }: Props) {
-  const id = useId();
+  const id = useUniqueId();
   const described = [hint === undefined ? null : `${id}-hint`, error === null ? null : `${id}-error`];
   const describedBy = described.filter((part) => part !== null).join(' ');
   return (

@@ -1,6 +1,6 @@
 import './payload-preview.css';
 import type { PayloadField } from '@needful/shared/domain/incident/payload-in-words.ts';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from './use-unique-id.ts';
 
 type Props = {
   readonly fields: readonly PayloadField[];
@@ -23,7 +23,7 @@ export function PayloadPreview({
   level = 3,
   never = NEVER_FROM_A_PAGE,
 }: Props) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <section class="payload" aria-labelledby={id}>
       {level === 2 ? <h2 id={id}>{title}</h2> : <h3 id={id}>{title}</h3>}

@@ -36,7 +36,7 @@ function AnswerBox({ asked, onAnswer }: { readonly asked: string; readonly onAns
     event.preventDefault();
     if (text.trim() === '') return setError('Write a few words first.');
     setBusy(true);
-    const answer = await onAnswer(text.trim());
+    const answer = await onAnswer(text.trim()).catch(notKept);
     setBusy(false);
     if (!answer.kept) return setError(answer.message);
     if (answer.refusal !== null) return setError(answer.refusal.message);
@@ -73,4 +73,8 @@ function AnswerBox({ asked, onAnswer }: { readonly asked: string; readonly onAns
       </div>
     </form>
   );
+}
+
+function notKept(): LaterAnswer {
+  return { kept: false, message: 'Needful could not keep your answer. Nothing was sent; try again.' };
 }

@@ -2,15 +2,9 @@ import { z } from 'zod';
 import type { CalendarDate, Instant, MessageId, ReportId } from '../domain/ids.ts';
 import { isUuid } from '../domain/ids.ts';
 import { ACTS, DOORS, type Report } from '../domain/incident/report.ts';
+import { LIMITS } from './limits.ts';
 
-/** What may cross from an extension to the server. Sizes are bounded here, once, for both sides. */
-export const LIMITS = {
-  recipients: 200,
-  counts: 100_000,
-  /** Characters of free text: a note, a question, an answer. */
-  text: 4_000,
-  answers: 20,
-} as const;
+export { LIMITS };
 
 const uuid = z.string().refine(isUuid, 'must be a lower-case UUID');
 export const reportIdSchema = uuid.transform((value) => value as ReportId);
