@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildAll } from './build.ts';
 import { generateAll } from './generate.ts';
@@ -17,14 +17,11 @@ async function main(): Promise<void> {
   await buildAll(ROOT, console.log);
   const needful = await startNeedful(dataDir, process.env, console.log);
   const { origin, demo, embedded } = needful;
-  console.log(screenOf({ ...whereItLies(dataDir), origin, demo, embedded }));
+  const cluster = embedded ? realpathSync(join(dataDir, 'postgres')) : undefined;
+  console.log(screenOf({ ...whereItLies(dataDir), origin, demo, cluster }));
   await asked;
   console.log('Stopping: what is in flight is finished first.');
   await needful.stop();
-}
-
-function clusterOf({ embedded }: OpenDatabase, dataDir: string): string | undefined {
-  return embedded ? realpathSync(join(dataDir, 'postgres')) : undefined;
 }
 
 function whereItLies(dataDir: string) {
