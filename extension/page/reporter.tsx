@@ -10,7 +10,7 @@ import { NotKept } from './not-kept.tsx';
 import { openOverlay } from './overlay.ts';
 import { Preview } from './preview.tsx';
 import { Receipt } from './receipt.tsx';
-import { watchVisibility } from './visible.ts';
+import { type Watched, watchVisibility } from './visible.ts';
 
 type Phase =
   | { readonly phase: 'ready'; readonly preview: Previewed | null; readonly previewing: boolean }
@@ -28,6 +28,8 @@ export type Given = {
 /** One message's button, preview and receipt, above the page. */
 export type Reporter = { readonly report: (door: Door) => Promise<void>; readonly redraw: () => void };
 
+/** Of a panel, in pixels; page.css says the same in its own unit. */
+const HIGHEST = 480;
 const READY: Phase = { phase: 'ready', preview: null, previewing: false };
 const UPDATED = {
   kept: false,
@@ -40,8 +42,7 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
   let phase: Phase = READY;
   /** What the preview shows is what the click sends: one reading serves both. */
   let reading: Reading | null = null;
-  let sees: () => boolean = () => true;
-  let watched: Element | null = null;
+  let sight: Watched | null = null;
 
   function set(next: Phase): void {
     phase = next;
@@ -61,9 +62,11 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
     );
     const layer = overlay.root.querySelector<HTMLElement>('.layer');
     if (layer !== null && where !== null) place(layer, where);
-    if (layer !== null && layer !== watched) {
-      watched = layer;
-      sees = watchVisibility(layer, signal);
+    // The panel, where there is one: it stands fixed, so that the layer around it has no size to be seen by.
+    const seen = overlay.root.querySelector('.panel') ?? layer;
+    if (seen !== null && seen !== sight?.element) {
+      sight?.stop();
+      sight = watchVisibility(seen, signal);
     }
   }
 
@@ -120,7 +123,7 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
 
   /** A page can click our parts by script, or lay something over them: neither counts. */
   function trusted(event: Event): boolean {
-    return event.isTrusted && sees();
+    return event.isTrusted && sight?.sees() === true;
   }
 
   function press(event: Event): void {
@@ -184,19 +187,27 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
   return { report, redraw };
 }
 
-/** The button stays where it is; the panel stands under or over it, inside the frame whatever its size. */
+/**
+ * The button stays where it is. The panel stands under or over it, inside the frame, and never on it: where the
+ * frame is too small for all of it, it becomes lower and scrolls.
+ */
 function place(layer: HTMLElement, spot: Spot): void {
   layer.style.left = `${spot.left}px`;
   layer.style.top = `${spot.top}px`;
   const panel = layer.querySelector<HTMLElement>('.panel');
   if (panel === null) return;
+  panel.style.maxHeight = '';
   const button = layer.querySelector('button.quiet')?.getBoundingClientRect().height ?? 0;
   const { width, height } = panel.getBoundingClientRect();
   const below = spot.top + button + (button > 0 ? 4 : 0);
-  const above = spot.top - height - 4;
-  const fits = below + height <= innerHeight - 4;
-  const top = fits ? below : above >= 4 ? above : innerHeight - height - 4;
+  const roomBelow = innerHeight - 4 - below;
+  const roomAbove = spot.top - 8;
+  const isUnder = height <= roomBelow || roomBelow >= roomAbove;
+  const room = button === 0 ? innerHeight - 8 : isUnder ? roomBelow : roomAbove;
+  const shown = Math.min(height, room);
+  const top = isUnder ? Math.min(below, innerHeight - 4 - shown) : spot.top - 4 - shown;
   panel.style.position = 'fixed';
+  panel.style.maxHeight = `${Math.min(HIGHEST, room)}px`;
   panel.style.left = `${Math.max(4, Math.min(spot.left, innerWidth - width - 8))}px`;
   panel.style.top = `${Math.max(4, top)}px`;
 }
