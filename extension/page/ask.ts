@@ -1,6 +1,8 @@
 import { type MessageName, type RequestOf, type ResponseOf, send } from '../messages/_send.ts';
 
-const TRIES = 3;
+const TRIES = 4;
+/** Before the second try, and twice as long before each further one. */
+const FIRST_PAUSE_MS = 1_000;
 
 /**
  * Asks the background, again when its worker died before it answered: every message that changes something
@@ -15,6 +17,7 @@ export async function ask<Name extends MessageName>(
       return await send(name, request);
     } catch {
       if (tried === TRIES) return null;
+      await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** (tried - 1)));
     }
   }
 }

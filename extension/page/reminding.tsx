@@ -74,7 +74,7 @@ function showCard(reminder: Reminder, { site, act }: Reading, signal: AbortSigna
     </div>,
   );
   const layer = overlay.root.querySelector('.card');
-  if (layer !== null) sees = watchVisibility(layer, signal);
+  if (layer !== null) sees = watchVisibility(layer.querySelector('.panel') ?? layer, signal).sees;
   whenSeen(sees, signal, () => count('SHOWN'));
 }
 

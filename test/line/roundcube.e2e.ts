@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTenant } from '../../server/store/tenant.ts';
+import { verifyHistory } from '../../server/store/verify.ts';
 import { type Mail, startMail } from '../beds/mail.ts';
 import { type Roundcube, startRoundcube } from '../beds/roundcube.ts';
 import { openSent, signInRoundcube } from '../beds/roundcube-page.ts';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
 import { findPart, readAloud } from '../kit/parts-on-page.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
-import { BUILT_FOR_CHROME, joinAsColleague, signInAsOfficer } from './people.ts';
+import { BUILT_FOR_CHROME, COLLEAGUE, joinAsColleague, signInAsOfficer } from './people.ts';
 
 const alice = { address: 'alice@clinic.example', name: 'Alice Nguyen', password: 'synthetic-alice' };
 const message = {
@@ -15,6 +17,13 @@ const message = {
   subject: 'Lab results',
   text: 'Synthetic.',
   attachments: [{ name: 'labs.csv', type: 'text/csv', content: 'test,value' }],
+};
+
+const second = {
+  from: alice,
+  to: ['somebody@elsewhere.example'],
+  subject: 'Appointment',
+  text: 'Synthetic.',
 };
 
 let mail: Mail;
@@ -26,9 +35,10 @@ let webmail: Page;
 let queue: Page;
 
 beforeAll(async () => {
+  const folder = { address: alice.address, folder: 'Sent' };
   mail = await startMail({
     accounts: [alice],
-    messages: [{ in: { address: alice.address, folder: 'Sent' }, message }],
+    messages: [message, second].map((sent) => ({ in: folder, message: sent })),
   });
   roundcube = await startRoundcube({ mail });
   needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'false' });
@@ -58,5 +68,45 @@ describe('one click in a real webmail', () => {
     await findPart(webmail, 'StaticText', /Reported/);
     expect(await readAloud(webmail)).toContain('Ask the recipient to delete it');
     await queue.getByText(/Recipient domains: othermail\.example, partner\.example/).waitFor();
+  });
+
+  it('is answered: the officer asks, the reporter answers in the popup, the officer closes, the reporter sees it', async () => {
+    await queue.getByText(/Recipient domains: othermail\.example/).click();
+    await queue.getByRole('button', { name: /^Claim/ }).click();
+    await queue.getByLabel(`Ask ${COLLEAGUE.name}`).fill('Did they open it?');
+    await queue.getByRole('button', { name: /^Ask/ }).click();
+    const popup = await reporter.popup();
+    await popup.getByLabel('Did they open it?').fill('No, it came back unopened.');
+    await popup.getByRole('button', { name: 'Send answer' }).click();
+    await popup.getByText(/No, it came back unopened\./).waitFor();
+    await queue.getByText('No, it came back unopened.').first().waitFor();
+    await queue.getByRole('button', { name: /^Close/ }).click();
+    await queue.getByLabel(/Dealt with|dealt with|resolved/i).check();
+    await queue.getByRole('button', { name: 'Close the incident' }).click();
+    await popup.reload();
+    await popup
+      .getByText(/Closed: dealt with/)
+      .first()
+      .waitFor();
+    await popup.close();
+  });
+
+  it('can be undone within ten seconds, and the officer still sees that it was made', async () => {
+    await openSent(webmail, second.subject, 'full');
+    await (await findPart(webmail, 'button', /Sent to the wrong person/)).click();
+    await (await findPart(webmail, 'button', /^Undo/)).click();
+    await findPart(webmail, 'StaticText', /Taken back/);
+    await queue.getByRole('link', { name: /^New/ }).click();
+    await queue
+      .getByText(/undone|undid|took it back|taken back/i)
+      .first()
+      .waitFor();
+  });
+
+  it('leaves a history that verifies, with the click once in it', async () => {
+    const { pool } = needful.server;
+    const org = needful.demo.organizationId;
+    const verdict = await inTenant(pool, { org }, (sql) => verifyHistory(sql, org));
+    expect(verdict).toMatchObject({ holds: true, incidents: 2 });
   });
 });
