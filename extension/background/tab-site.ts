@@ -34,6 +34,9 @@ export async function readTabSite(): Promise<TabSite> {
     );
   }
   const test = await runSelfTest(tab.id);
+  if (test === 'busy') {
+    return not('not-started', 'This page has not answered yet. Look again when it has loaded.', origin);
+  }
   if (test === null) return not('not-started', 'Reload this page once, so that Needful can read it.', origin);
   if (!test.recognised) {
     return not(
@@ -66,13 +69,20 @@ function not(why: Why, message: string, origin: string | null, origins: readonly
   return { readable: false, why, message, origin, ask: origins };
 }
 
+/** How long a surface waits for a page before it shows everything else. */
+const WAIT_MS = 600;
+
 type SelfTest = { readonly recognised: boolean; readonly lines: readonly SelfTestLine[] };
 
 /** Runs the self-test in every frame; the answer of the frame that reads the most counts. */
-async function runSelfTest(tabId: number): Promise<SelfTest | null> {
-  const results = await browser.scripting
+async function runSelfTest(tabId: number): Promise<SelfTest | null | 'busy'> {
+  const run = browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, files: ['/self-test.js'] })
     .catch(() => []);
+  // A page that still loads, or hangs, answers late or never; the popup must not wait for it.
+  const late = new Promise<'busy'>((resolve) => setTimeout(resolve, WAIT_MS, 'busy'));
+  const results = await Promise.race([run, late]);
+  if (results === 'busy') return 'busy';
   const tests = results.map(({ result }) => result as SelfTest | null).filter((test) => test != null);
   const readable = (test: SelfTest) =>
     test.lines.filter((line) => line.readable).length + (test.recognised ? 1 : 0);

@@ -11,6 +11,7 @@ export const actions: PopupActions = {
     send('report-incident', { reportId, kind, door: 'popup', occurredOn, reading: null }),
   awaitDelivery: (reportId, known) => send('await-delivery', { reportId, known }),
   undo: (reportId) => send('undo-report', { reportId, messageId: newMessageId() }),
+  withdraw: (reportId, reason) => send('withdraw-report', { reportId, messageId: newMessageId(), reason }),
   answer: (reportId, questionId, text) =>
     send('answer-question', { reportId, messageId: newMessageId(), questionId, text }),
   addDetails: (reportId) => void send('open-details', { reportId }),

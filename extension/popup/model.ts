@@ -31,6 +31,7 @@ export type PopupActions = {
   /** Answers when the report's state is another than the one known; null when it cannot be seen any more. */
   readonly awaitDelivery: (id: ReportId, known: Receipt['state']) => Promise<Receipt | null>;
   readonly undo: (id: ReportId) => Promise<LaterAnswer>;
+  readonly withdraw: (id: ReportId, reason: string | null) => Promise<LaterAnswer>;
   readonly answer: (id: ReportId, question: MessageId, text: string) => Promise<LaterAnswer>;
   readonly addDetails: (id: ReportId) => void;
   /** Called in the click itself: a browser asks for a permission at no other time. */

@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Question } from '../ui/question.tsx';
 import { ReportRow } from '../ui/report-row.tsx';
+import { Withdraw } from '../ui/withdraw.tsx';
 import type { PopupActions, PopupModel } from './model.ts';
 import { keptInWords, onlyHere, standingOf } from './my-reports-in-words.ts';
 
@@ -69,11 +70,14 @@ function Mine({ report, actions, now }: MineProps) {
         />
       ))}
       {report.status !== 'closed' && report.takenBack === null && (
-        <div>
-          <Button look="quiet" onClick={() => actions.addDetails(report.reportId)}>
-            Add details
-          </Button>
-        </div>
+        <>
+          <div>
+            <Button look="quiet" onClick={() => actions.addDetails(report.reportId)}>
+              Add details
+            </Button>
+          </div>
+          <Withdraw onWithdraw={(reason) => actions.withdraw(report.reportId, reason)} />
+        </>
       )}
     </ReportRow>
   );

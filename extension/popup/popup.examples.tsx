@@ -23,6 +23,7 @@ const actions: PopupActions = {
   report: async () => ({ kept: true, receipt }),
   awaitDelivery: async () => null,
   undo: later,
+  withdraw: later,
   answer: later,
   addDetails: () => undefined,
   allowSite: async () => true,
