@@ -7,6 +7,7 @@ import { GraphQLError } from 'graphql';
 import type PrismaTypes from '../generated/pothos.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import type { Context } from './context.ts';
+import { badInput } from './faults.ts';
 
 /** Limits for operations that the build does not know (a developer's flag opens them). */
 export const LIMITS = { depth: 8, breadth: 120, complexity: 2_000 } as const;
@@ -43,7 +44,13 @@ export const builder = new SchemaBuilder<{
     onUnusedQuery: null,
   },
   relay: { clientMutationId: 'omit', cursorType: 'String' },
-  complexity: { limit: LIMITS },
+  complexity: {
+    limit: LIMITS,
+    complexityError: (kind, { depth, breadth, complexity }) =>
+      badInput(
+        `This operation asks for too much at once: ${kind.toLowerCase()} is limited, and it has depth ${depth}, breadth ${breadth}, complexity ${complexity}. Ask for less.`,
+      ),
+  },
   scopeAuth: {
     authorizeOnSubscribe: true,
     authScopes: ({ asker, place }) => ({

@@ -1,8 +1,9 @@
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
-import { getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
+import { describeFault, maskFault } from './fault-mask.ts';
 import { schema } from './schema.ts';
 
 /** Root fields of the hot connection read by SQL of their own: an operation of these alone opens no transaction. */
@@ -23,10 +24,7 @@ export function createGraphql(documents: Documents, anyDocument: boolean, log: L
     batching: false,
     cors: false,
     logging: yogaLog(log),
-    maskedErrors: {
-      errorMessage:
-        'Something went wrong here. Nothing was lost; try again, and tell your administrator the request id.',
-    },
+    maskedErrors: { maskError: (error) => maskFault(error, log), isDev: false },
     context: ({ context }) => context,
     plugins: [
       usePersistedOperations({
@@ -44,7 +42,7 @@ export function createGraphql(documents: Documents, anyDocument: boolean, log: L
           ),
         },
       }),
-      oneTransaction,
+      oneTransaction(log),
     ],
   });
 }
@@ -59,14 +57,23 @@ function unknownDocument(message: string) {
 }
 
 /** Opens the operation's read transaction where it reads, and closes it before the answer leaves. */
-const oneTransaction: Plugin<{ context: Context }> = {
-  async onExecute({ args }) {
-    const { reads } = args.contextValue as unknown as Context;
-    const operation = getOperationAST(args.document, args.operationName);
-    if (operation?.operation === 'query' && !readsItself(operation)) await reads.open();
-    return { onExecuteDone: () => reads.close() };
-  },
-};
+function oneTransaction(log: Logger): Plugin<{ context: Context }> {
+  return {
+    async onExecute({ args }) {
+      const { reads, requestId } = args.contextValue as unknown as Context;
+      const operation = getOperationAST(args.document, args.operationName);
+      if (operation?.operation === 'query' && !readsItself(operation)) await reads.open();
+      return {
+        async onExecuteDone({ result, setResult }) {
+          await reads.close();
+          if (!('errors' in result) || result.errors === undefined) return;
+          const errors = result.errors.map((error) => maskFault(error, log, requestId) as GraphQLError);
+          setResult({ ...result, errors });
+        },
+      };
+    },
+  };
+}
 
 function readsItself(operation: OperationDefinitionNode): boolean {
   return operation.selectionSet.selections.every(
@@ -78,21 +85,13 @@ function yogaLog(log: Logger) {
   return {
     debug: () => {},
     info: () => {},
-    warn: (...given: unknown[]) => log.warn(describe(given)),
-    error: (...given: unknown[]) => log.error(describe(given)),
+    warn: (...given: unknown[]) => log.warn(describeFault(faultIn(given))),
+    error: (...given: unknown[]) => log.error(describeFault(faultIn(given))),
   };
 }
 
-/** Messages and stacks of our own; never variables, which may hold what a person typed. */
-function describe(given: readonly unknown[]) {
+/** Of what the library hands to its log, the error alone; never variables, which may hold what a person typed. */
+function faultIn(given: readonly unknown[]): unknown {
   const fault = given.find((value) => value instanceof Error);
-  const original = (fault as { originalError?: Error } | undefined)?.originalError ?? fault;
-  return {
-    fault: original?.name,
-    at: original?.stack
-      ?.split('\n')
-      .slice(1, 6)
-      .map((line) => line.trim()),
-    path: (fault as { path?: unknown })?.path,
-  };
+  return fault instanceof GraphQLError ? (fault.originalError ?? fault) : fault;
 }

@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Auth } from '../auth/auth.ts';
 import { type AuthRoutesOptions, authRoutes } from '../auth/routes.ts';
+import { describeFault, faultInWords } from '../graphql/fault-mask.ts';
 import { type GraphqlParts, graphqlRoute } from './graphql-route.ts';
 import { type JoinParts, joinRoutes } from './join-routes.ts';
 import { officerPage } from './officer-page.ts';
@@ -27,7 +28,11 @@ const MAX_BODY_BYTES = 128 * 1024;
 /** Every route of the server. */
 export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(requestId({ limitLength: 64 }));
+  // Ids of our own making: one that a client sends could say anything, and would stand in the log.
+  app.use(requestId({ headerName: '' }), async (http, next) => {
+    http.header('x-request-id', http.get('requestId'));
+    await next();
+  });
   app.use(logged(parts.log));
   app.use(headers(parts.production));
   app.onError(fault(parts.log));
@@ -108,30 +113,10 @@ function fault(log: Logger) {
   ): Response => {
     if (error instanceof HTTPException) return error.getResponse();
     const requestId = http.get('requestId');
-    const unavailable = isDatabaseGone(error);
-    log.error({
-      requestId,
-      fault: error.name,
-      code: (error as { code?: string }).code,
-      at: error.stack?.split('\n').slice(1, 6),
-    });
-    const message = unavailable
-      ? 'The database cannot take this now. Nothing was kept; it is tried again.'
-      : `Something went wrong here. Nothing was half-done. Tell your administrator the request id ${requestId}.`;
-    const code = unavailable ? 'UNAVAILABLE' : 'INTERNAL';
-    const response = http.json(
-      { errors: [{ message, extensions: { code, requestId } }] },
-      unavailable ? 503 : 500,
-    );
-    if (unavailable) response.headers.set('retry-after', '5');
+    const { code, message, status, headers } = faultInWords(error, requestId);
+    log[code === 'INTERNAL' ? 'error' : 'warn']({ requestId, ...describeFault(error) }, 'A fault');
+    const response = http.json({ errors: [{ message, extensions: { code, requestId } }] }, status);
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     return response;
   };
-}
-
-/** Connection failures, a full disk, too many connections, shutting down (PostgreSQL error classes 08, 53, 57). */
-export function isDatabaseGone(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string };
-  if (typeof code === 'string' && /^(08|53|57)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/.test(code))
-    return true;
-  return /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '');
 }
