@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
+import { purgeText } from './store/sealed-texts.ts';
 import { inTenant } from './store/tenant.ts';
 import { verifyHistory } from './store/verify.ts';
 
@@ -309,12 +310,15 @@ describe('the history', () => {
     const org = needful.demo.organizationId;
     const before = await inTenant(pool, { org }, (sql) => verifyHistory(sql, org));
     expect(before).toMatchObject({ holds: true });
-    await inTenant(pool, { org }, (sql) =>
-      sql.query({
-        text: `update needful.sealed_text set salt = null, nonce = null, ciphertext = null, purged_at = now() where org_id = $1`,
+    const texts = await inTenant(pool, { org }, (sql) =>
+      sql.query<{ id: string }>({
+        text: 'select id from needful.sealed_text where org_id = $1',
         values: [org],
       }),
     );
+    expect(texts.length).toBeGreaterThan(3);
+    const at = new Date().toISOString();
+    for (const { id } of texts) await inTenant(pool, { org }, (sql) => purgeText(sql, org, id, at));
     expect(await inTenant(pool, { org }, (sql) => verifyHistory(sql, org))).toEqual(before);
   });
 

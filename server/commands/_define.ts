@@ -35,7 +35,7 @@ function readOptions(words: readonly string[]): Record<string, unknown> {
   try {
     const named = words
       .filter((word) => word.startsWith('--'))
-      .map((word) => [word.slice(2), { type: 'string' as const }]);
+      .map((word) => [word.slice(2).split('=')[0], { type: 'string' as const }]);
     return parseArgs({ args: [...words], options: Object.fromEntries(named) }).values;
   } catch (error) {
     throw new ConfigurationError(error instanceof Error ? error.message : String(error));
