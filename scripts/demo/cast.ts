@@ -49,6 +49,12 @@ export async function joinAsReporter({ extensionPage, context }: Chromium, demo:
   await options.getByRole('button', { name: 'Sign in' }).click();
   await fillSignIn(await window, staff);
   await options.getByText('Signed in as').waitFor();
+  // The organization's sites come with its settings.
+  await options
+    .getByRole('listitem')
+    .filter({ hasText: 'Practice chart' })
+    .getByText('works there')
+    .waitFor();
   return options;
 }
 

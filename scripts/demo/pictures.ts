@@ -7,8 +7,10 @@ import UPNG from 'upng-js';
 const COLOURS = 256;
 
 export type Camera = {
-  /** Writes the next picture, `NN-<name>.png`, of what the page shows. */
+  /** Writes the next picture, `NN-<name>.png`, of what the window shows. */
   take(page: Page, name: string): Promise<void>;
+  /** All of the page, however long. */
+  takeWhole(page: Page, name: string): Promise<void>;
   /** The same in the dark colours. */
   takeDark(page: Page, name: string): Promise<void>;
 };
@@ -18,17 +20,18 @@ export function openCamera(folder: string): Camera {
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(folder)) if (/^\d\d-.*\.png$/.test(file)) rmSync(join(folder, file));
   let taken = 0;
-  async function take(page: Page, name: string): Promise<void> {
-    const picture = shrink(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  async function write(page: Page, name: string, fullPage: boolean): Promise<void> {
+    const picture = shrink(await page.screenshot({ animations: 'disabled', fullPage }));
     taken += 1;
     writeFileSync(join(folder, `${String(taken).padStart(2, '0')}-${name}.png`), picture);
   }
+  const take = (page: Page, name: string) => write(page, name, false);
   async function takeDark(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme: 'dark' });
     await take(page, name);
     await page.emulateMedia({ colorScheme: 'light' });
   }
-  return { take, takeDark };
+  return { take, takeWhole: (page, name) => write(page, name, true), takeDark };
 }
 
 function shrink(png: Buffer): Uint8Array {

@@ -17,7 +17,7 @@ async function claim({ queue, camera }: Stage): Promise<void> {
   await rowOf(queue).click();
   await queue.getByRole('button', { name: 'Claim' }).waitFor();
   await camera.take(queue, 'queue-and-incident');
-  await rowOf(queue).dblclick();
+  await queue.getByRole('link', { name: 'Open' }).click();
   await queue.getByRole('button', { name: 'Claim' }).click();
   await queue.getByText('Acknowledged').first().waitFor();
 }
@@ -36,9 +36,9 @@ async function answer({ cast, camera }: Stage): Promise<void> {
   await popup.setViewportSize(NARROW);
   const box = popup.getByLabel(QUESTION);
   await box.fill(ANSWER);
-  await camera.take(popup, 'popup-question');
+  await camera.takeWhole(popup, 'popup-question');
   await popup.getByRole('button', { name: 'Send answer' }).click();
-  await popup.getByText('Sent.').waitFor();
+  await popup.getByText(`You answered: ${ANSWER}`).waitFor();
   await popup.close();
 }
 
@@ -62,7 +62,7 @@ async function hear({ cast, camera }: Stage): Promise<void> {
     .getByText(/closed/i)
     .first()
     .waitFor();
-  await camera.take(popup, 'popup-outcome');
+  await camera.takeWhole(popup, 'popup-outcome');
   await popup.getByRole('searchbox').fill('fax');
   await camera.takeDark(popup, 'popup-search-dark');
   await popup.close();

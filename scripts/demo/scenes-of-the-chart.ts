@@ -1,4 +1,4 @@
-import { clickInside, findInside } from './inside.ts';
+import { findPart } from '../../test/kit/parts-on-page.ts';
 import type { Scene } from './stage.ts';
 
 export const SCENES_OF_THE_CHART: readonly Scene[] = [
@@ -9,11 +9,11 @@ export const SCENES_OF_THE_CHART: readonly Scene[] = [
       await chart.goto(sites.chart);
       await chart.getByLabel('Select all visits').check();
       await chart.getByRole('button', { name: 'Export selected' }).hover();
-      await findInside(chart, { role: 'button', name: 'Choose less' });
+      await findPart(chart, 'button', /^Choose less/);
       await camera.take(chart, 'card');
-      await clickInside(chart, { role: 'button', name: 'Continue: it is justified' });
+      await (await findPart(chart, 'button', /^Continue: it is justified/)).click();
       await camera.takeDark(chart, 'card-reasons-dark');
-      await clickInside(chart, { role: 'button', name: 'For treatment by a provider' });
+      await (await findPart(chart, 'button', /^For treatment by a provider/)).click();
       const exported = chart.waitForEvent('download');
       await chart.getByRole('button', { name: 'Export selected' }).click();
       await exported;

@@ -1,4 +1,4 @@
-import { type Condition, defineSite, type FactReaders } from './_define.ts';
+import { type Condition, defineSite, type SiteAct } from './_define.ts';
 
 const CHOSEN = '.visits tbody tr:has(input[name="visit"]:checked)';
 
@@ -7,12 +7,17 @@ const visits: readonly Condition[] = [
   { present: '.visits tbody' },
 ];
 
-const breadth: FactReaders = {
-  sectionCount: { count: CHOSEN },
-  wholeRecord: [{ present: CHOSEN }, { absent: '.visits tbody input[name="visit"]:not(:checked)' }],
-  rangeDays: {
-    spanOf: { selector: `${CHOSEN} time`, from: { attribute: 'datetime' }, written: 'Y-M-D' },
+const leaving: Omit<SiteAct, 'act' | 'when'> = {
+  button: null,
+  kind: 'too-much-disclosed',
+  facts: {
+    sectionCount: { count: CHOSEN },
+    wholeRecord: [{ present: CHOSEN }, { absent: '.visits tbody input[name="visit"]:not(:checked)' }],
+    rangeDays: {
+      spanOf: { selector: `${CHOSEN} time`, from: { attribute: 'datetime' }, written: 'Y-M-D' },
+    },
   },
+  trigger: '.visits .go',
 };
 
 export default defineSite({
@@ -23,21 +28,7 @@ export default defineSite({
   matches: [],
   recognisedBy: ['body.practice-chart'],
   acts: [
-    {
-      act: 'export-record',
-      when: visits,
-      button: null,
-      kind: 'too-much-disclosed',
-      facts: breadth,
-      trigger: '.visits [data-action="export"]',
-    },
-    {
-      act: 'print-record',
-      when: visits,
-      button: null,
-      kind: 'too-much-disclosed',
-      facts: breadth,
-      trigger: '.visits [data-action="print"]',
-    },
+    { ...leaving, act: 'export-record', when: [...visits, { checked: 'input[name="as"][value="file"]' }] },
+    { ...leaving, act: 'print-record', when: [...visits, { checked: 'input[name="as"][value="paper"]' }] },
   ],
 });

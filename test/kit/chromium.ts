@@ -26,6 +26,8 @@ export interface ChromiumOptions {
   readonly timezone?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** With a window that a person can use, whose size is then the viewport's. */
+  readonly headed?: boolean;
 }
 
 export interface Chromium {
@@ -49,7 +51,7 @@ export interface Chromium {
 }
 
 /**
- * Starts a Chromium of its own, headless, with an unpacked extension. Several may run at once.
+ * Starts a Chromium of its own, headless unless asked otherwise, with an unpacked extension. Several may run at once.
  *
  * @throws when Chromium is missing, or when the extension does not load
  */
@@ -110,7 +112,7 @@ function openExtension(
 
 /** A grant is written into a closed profile that knows the extension: open once, close, write. */
 async function grantBeforehand(profile: string, id: string, options: ChromiumOptions): Promise<void> {
-  const context = await open(profile, options);
+  const context = await open(profile, { ...options, headed: false });
   await waitForServiceWorker(context, id);
   await context.close();
   grantInProfile(profile, id, options.grant ?? []);
@@ -126,15 +128,14 @@ async function open(profile: string, options: ChromiumOptions): Promise<BrowserC
     args: composeArguments(options),
     ...(options.timezone === undefined ? {} : { timezoneId: options.timezone }),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
-    viewport: options.viewport ?? { width: 1280, height: 800 },
+    viewport: options.headed === true ? null : (options.viewport ?? { width: 1280, height: 800 }),
   });
 }
 
-function composeArguments({ extension, loopbackHosts = [] }: ChromiumOptions): string[] {
+function composeArguments({ extension, headed, loopbackHosts = [] }: ChromiumOptions): string[] {
   const rules = loopbackHosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
   return [
-    '--headless=new',
-    '--disable-gpu',
+    ...(headed === true ? [] : ['--headless=new', '--disable-gpu']),
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',

@@ -42,14 +42,15 @@ function supply(missing: readonly PartId[]): void {
 }
 
 /** One message for a person: what is missing and the one command to run as root first. */
-export function explainMissing(missing: readonly PartId[], withApt = hasApt()): string {
+export function explainMissing(missing: readonly PartId[], withApt = hasApt(), who = 'tests'): string {
   const names = missing.map((id) => parts[id].name).join(', ');
+  const verb = who === 'tests' ? 'need' : 'needs';
   if (withApt) {
     const packages = missing.flatMap((id) => parts[id].packages).join(' ');
-    return `The tests need ${names}. Run this as root first, then the tests again:\n\n  sudo sh ${installer} ${packages}\n`;
+    return `The ${who} ${verb} ${names}. Run this as root first, then the ${who} again:\n\n  sudo sh ${installer} ${packages}\n`;
   }
   const ways = missing.map((id) => `  ${parts[id].name}: ${parts[id].otherwise}`);
-  return `The tests need ${names}, and this machine has no apt-get to install them with:\n\n${ways.join('\n')}\n`;
+  return `The ${who} ${verb} ${names}, and this machine has no apt-get to install them with:\n\n${ways.join('\n')}\n`;
 }
 
 function hasApt(): boolean {

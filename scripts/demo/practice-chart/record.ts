@@ -20,7 +20,7 @@ export type Visit = {
 export const PATIENT: Patient = {
   uuid: '5e0b7f3a-61d2-4c38-9a57-2f4be1d90c11',
   name: 'Ottoline Vantreight',
-  number: '204-881-7',
+  number: '2048817',
   born: '1958-08-14',
   sex: 'Female',
   allergies: 'Penicillin (rash)',
