@@ -30,6 +30,38 @@ function server(
   };
 }
 
+test('a stream that is given up is said to be lost and asked for anew', async () => {
+  const states: string[] = [];
+  const stop = new AbortController();
+  let attempts = 0;
+  const source: LiveSource = {
+    head: async () => 1,
+    async *changes(_since, signal) {
+      attempts += 1;
+      yield { is: 'alive' };
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    },
+  };
+  const again = new Promise<void>((resolve) => {
+    const live = followChanges(
+      source,
+      {
+        onKnown({ connection }) {
+          states.push(connection);
+          if (connection === 'live' && attempts === 1) setTimeout(() => live.drop());
+          if (connection === 'polling') setTimeout(() => live.nudge());
+          if (connection === 'live' && attempts === 2) resolve();
+        },
+        onRedraw: () => {},
+      },
+      stop.signal,
+    );
+  });
+  await again;
+  stop.abort();
+  expect(states).toContain('polling');
+});
+
 async function follow(source: ReturnType<typeof server>): Promise<Heard> {
   const heard: Heard = { redraws: [], states: [] };
   const stop = new AbortController();

@@ -12,9 +12,10 @@ export type LiveNews =
   | { readonly is: 'changed'; readonly incidentId: string; readonly sequence: number };
 
 export type Live = {
-  known(): Known;
   /** Tries again at once: the network is back, the page is looked at again, or the person asked. */
   nudge(): void;
+  /** Gives the stream up: the network is gone, and a stream alone would notice it late. */
+  drop(): void;
 };
 
 export type LiveListener = {
@@ -29,6 +30,7 @@ export type LiveListener = {
 export function followChanges(source: LiveSource, listener: LiveListener, signal: AbortSignal): Live {
   let known = UNKNOWN;
   let wake = () => {};
+  let stream = new AbortController();
   function see(seen: Parameters<typeof catchUp>[1]): void {
     const next = catchUp(known, seen);
     known = next.known;
@@ -37,10 +39,12 @@ export function followChanges(source: LiveSource, listener: LiveListener, signal
   }
   async function attempt(): Promise<void> {
     let answered = false;
+    stream = new AbortController();
+    const ended = AbortSignal.any([signal, stream.signal]);
     try {
       see({ is: 'head', head: await source.head(), at: Date.now() });
       answered = true;
-      for await (const news of source.changes(known.head ?? 0, signal)) see({ ...news, at: Date.now() });
+      for await (const news of source.changes(known.head ?? 0, ended)) see({ ...news, at: Date.now() });
     } catch {
       // What went wrong is told by the state: the queries say it in words.
     }
@@ -61,5 +65,5 @@ export function followChanges(source: LiveSource, listener: LiveListener, signal
   }
   signal.addEventListener('abort', () => wake(), { once: true });
   void run();
-  return { known: () => known, nudge: () => wake() };
+  return { nudge: () => wake(), drop: () => stream.abort() };
 }

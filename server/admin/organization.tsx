@@ -89,9 +89,10 @@ export function OrganizationProvider({ membership, children }: Props) {
   );
 }
 
-/** A network that is back, or a page looked at again, is a reason to try at once. */
+/** A network that is back, or a page looked at again, is a reason to try at once; one that is gone, to say so. */
 function wakeWith(followed: Live, signal: AbortSignal): void {
   window.addEventListener('online', followed.nudge, { signal });
+  window.addEventListener('offline', followed.drop, { signal });
   document.addEventListener('visibilitychange', followed.nudge, { signal });
 }
 

@@ -39,9 +39,9 @@ function isRead(list: HTMLElement): boolean {
 function scrollBy(list: HTMLElement, spacer: HTMLElement | null, moved: number): void {
   const wanted = Math.max(0, list.scrollTop + moved);
   if (spacer !== null) {
-    const lent = spacer.offsetHeight;
-    const room = list.scrollHeight - lent - list.clientHeight;
-    spacer.style.height = `${Math.max(0, wanted - room)}px`;
+    // What stands above the spacer; `scrollHeight` is never less than what is visible.
+    const content = topOf(spacer, list) + list.scrollTop;
+    spacer.style.height = `${Math.max(0, wanted + list.clientHeight - content)}px`;
   }
   list.scrollTop = wanted;
 }
