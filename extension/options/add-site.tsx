@@ -63,6 +63,8 @@ export function AddSite({ profiles, actions }: Props) {
 /** `https://mail.clinic.example` of what someone typed or pasted, with or without a scheme; null for no address. */
 export function originOf(typed: string): string | null {
   const text = typed.trim();
-  const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url.origin : null;
+  const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  return /^https?:$/.test(url.protocol) && url.hostname !== '' ? url.origin : null;
 }

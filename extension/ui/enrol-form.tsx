@@ -49,8 +49,9 @@ export function EnrolForm({ enrol, onEnrolled }: Props) {
 
 /** `<origin>/join/<organizationId>.<token>`. */
 export function looksLikeInvitation(link: string): boolean {
-  const url = URL.parse(link.trim());
-  return url !== null && /^https?:$/.test(url.protocol) && /^\/join\/[^/]+\.[^/]+$/.test(url.pathname);
+  if (!URL.canParse(link.trim())) return false;
+  const url = new URL(link.trim());
+  return /^https?:$/.test(url.protocol) && /^\/join\/[^/]+\.[^/]+$/.test(url.pathname);
 }
 
 function failed(): EnrolAnswer {
