@@ -7,7 +7,7 @@ import { builder } from '../builder.ts';
 import { historyOf, questionsIn } from '../history.ts';
 import { DESIGNATION_TITLES } from './designation.ts';
 import { IncidentStatusEnum, TakenBackEnum } from './enums.ts';
-import { QuestionType } from './incident.ts';
+import { QuestionType } from './question.ts';
 
 /** What the reporter sees of the incident their report opened: its state and the conversation, nothing more. */
 export const MyReportType = builder.prismaObject('Incident', {

@@ -1,0 +1,46 @@
+import type { ReportFacts } from '@needful/shared/domain/incident/report.ts';
+import { answerInWords } from '@needful/shared/domain/incident/sentence.ts';
+import { findKind } from '../../handle/decision-facts.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { historyOf } from '../history.ts';
+import { FactSourceEnum } from './enums.ts';
+
+type Fact = {
+  readonly label: string;
+  readonly value: string;
+  readonly source: 'page' | 'reporter' | 'officer';
+};
+
+export const FactType = builder.objectRef<Fact>('Fact').implement({
+  description: 'One typed fact, in words, with where it came from.',
+  authScopes: { officer: true },
+  fields: (t) => ({
+    label: t.exposeString('label', { description: 'What it is.' }),
+    value: t.exposeString('value', { description: 'Its value, in words.' }),
+    source: t.expose('source', { type: FactSourceEnum, description: 'Where it came from.' }),
+  }),
+});
+
+type FactsSource = {
+  readonly id: string;
+  readonly kind: string;
+  readonly facts: string;
+  readonly door: string;
+};
+
+/** Facts of the report, and of the reporter's later answers. */
+export async function factsOf(context: Context, incident: FactsSource): Promise<Fact[]> {
+  const kind = findKind(incident.kind);
+  const source = incident.door === 'popup' ? 'reporter' : 'page';
+  const described = kind?.describe(JSON.parse(incident.facts) as ReportFacts) ?? [];
+  const answered = (await historyOf(context, incident.id, incident.kind)).flatMap(({ event }) => {
+    if (event.type !== 'details-added') return [];
+    return (kind?.questions ?? []).flatMap((question) => {
+      const answer = event.answers[question.id];
+      if (answer === undefined) return [];
+      return [{ label: question.ask, value: answerInWords(question, answer), source: 'reporter' as const }];
+    });
+  });
+  return [...described.map((fact) => ({ ...fact, source }) as Fact), ...answered];
+}
