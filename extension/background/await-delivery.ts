@@ -9,11 +9,18 @@ const STEP_MS = 400;
 export async function awaitDelivery(request: {
   readonly reportId: ReportId;
   readonly known: Receipt['state'];
+  readonly trouble?: string | null | undefined;
 }): Promise<Receipt | null> {
   const until = performance.now() + LONGEST_MS;
   for (;;) {
     const receipt = await receiptOf(request.reportId);
-    if (receipt === null || receipt.state !== request.known || performance.now() > until) return receipt;
+    if (receipt === null || isNews(receipt, request) || performance.now() > until) return receipt;
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
   }
+}
+
+type Known = { readonly known: Receipt['state']; readonly trouble?: string | null | undefined };
+
+function isNews({ state, waiting }: Receipt, { known, trouble }: Known): boolean {
+  return state !== known || (trouble !== undefined && (waiting?.trouble ?? null) !== trouble);
 }

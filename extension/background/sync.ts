@@ -43,5 +43,8 @@ export async function syncSettings(): Promise<void> {
   await keepHashKey(enrolment.organizationId, hashKey);
   await browser.storage.local.set({ settings });
   await storeEnrolment({ ...enrolment, organizationName: settings.organizationName });
-  await registerSites();
+  // Reading sites is one thing, being signed in and reporting another: the next wake tries again.
+  await registerSites().catch((error: unknown) =>
+    console.error('The detector could not be registered', error),
+  );
 }

@@ -62,8 +62,10 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
     );
     const layer = overlay.root.querySelector<HTMLElement>('.layer');
     if (layer !== null && where !== null) place(layer, where);
-    // The panel, where there is one: it stands fixed, so that the layer around it has no size to be seen by.
-    const seen = overlay.root.querySelector('.panel') ?? layer;
+    // Before the report its button, watched since long before the hover that opens the preview: a quick click
+    // counts. After it the panel, which stands fixed, so that the layer around it has no size to be seen by.
+    const panel = phase.phase === 'ready' ? null : overlay.root.querySelector('.panel');
+    const seen = panel ?? layer;
     if (seen !== null && seen !== sight?.element) {
       sight?.stop();
       sight = watchVisibility(seen, signal);
@@ -166,11 +168,12 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
 
   /** Until the server has answered, however long that takes: the receipt tells how it stands. */
   async function follow(receipt: Receipted): Promise<void> {
-    let known = receipt.state;
-    while (known === 'waiting' && !signal.aborted) {
-      const now = await ask('await-delivery', { reportId: receipt.reportId, known });
+    let known = receipt;
+    while (known.state === 'waiting' && !signal.aborted) {
+      const trouble = known.waiting?.trouble ?? null;
+      const now = await ask('await-delivery', { reportId: receipt.reportId, known: known.state, trouble });
       if (now === null) return;
-      known = now.state;
+      known = now;
       if (phase.phase === 'reported') set({ ...phase, receipt: now });
     }
   }
