@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createAuth } from './auth/auth.ts';
 import { type Config, ConfigurationError } from './config.ts';
+import { unfitMigrations } from './database/migrate.ts';
 import { openPool } from './database/open.ts';
 import { unfitRole } from './database/privileges.ts';
 import { unfitVersion } from './database/version.ts';
@@ -95,6 +96,8 @@ async function assertFit(pool: pg.Pool, config: Config): Promise<void> {
   try {
     const version = await unfitVersion(client);
     if (version !== undefined) throw new ConfigurationError(version);
+    const migrations = await unfitMigrations(client);
+    if (migrations !== undefined) throw new ConfigurationError(migrations);
     if (!config.production) return;
     const role = await unfitRole(client);
     if (role !== undefined) throw new ConfigurationError(role);

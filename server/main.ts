@@ -22,7 +22,7 @@ const GRACE_MS = 10_000;
  */
 export async function startServer(config: Config, log: Logger): Promise<Running> {
   const ownerUrl = config.databaseOwnerUrl ?? (config.production ? undefined : config.databaseUrl);
-  if (ownerUrl !== undefined) await migrate(ownerUrl, (line) => log.info(line));
+  if (ownerUrl !== undefined) await bringForward(ownerUrl, log);
   const server = await compose(config, log);
   await server.startJobs();
   const listening = await listen(server, config);
@@ -37,6 +37,15 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
       log.info('Stopped');
     },
   };
+}
+
+async function bringForward(ownerUrl: string, log: Logger): Promise<void> {
+  try {
+    await migrate(ownerUrl, (line) => log.info(line));
+  } catch (error) {
+    const reason = error instanceof Error && error.message !== '' ? error.message : String(error);
+    throw new ConfigurationError(`Needful cannot start: ${reason}`, { cause: error });
+  }
 }
 
 async function listen(server: Server, config: Config) {

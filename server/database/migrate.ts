@@ -62,6 +62,8 @@ async function applyPending(
   log: (sentence: string) => void,
 ): Promise<readonly string[]> {
   await client.query(RECORDS);
+  // A server that may not migrate still has to see whether somebody else did.
+  await client.query('grant select on public._prisma_migrations to needful_app');
   const plan = planMigrations(known, await readRecords(client));
   if ('refusal' in plan) throw new Error(plan.refusal);
   for (const migration of plan.pending) {
@@ -71,7 +73,27 @@ async function applyPending(
   return plan.pending.map(({ name }) => name);
 }
 
-async function readRecords(client: pg.Client): Promise<readonly Recorded[]> {
+/**
+ * Whether the database stands where this build expects it, asked by a role that may not migrate.
+ *
+ * @returns undefined when it does, else a sentence that says what to do
+ */
+export async function unfitMigrations(
+  client: pg.ClientBase,
+  folder: string = MIGRATIONS_FOLDER,
+): Promise<string | undefined> {
+  const { rows } = await client.query(`select to_regclass('public._prisma_migrations') as records`);
+  if (rows[0]?.records === null) return `The database is empty. ${MIGRATE}`;
+  const plan = planMigrations(readMigrations(folder), await readRecords(client));
+  if ('refusal' in plan) return plan.refusal;
+  if (plan.pending.length === 0) return undefined;
+  return `The database lacks ${plan.pending.map(({ name }) => name).join(', ')}. ${MIGRATE}`;
+}
+
+const MIGRATE =
+  'Set DATABASE_OWNER_URL to a role that owns its tables, or run `pnpm needful migrate` with it first.';
+
+async function readRecords(client: pg.ClientBase): Promise<readonly Recorded[]> {
   const { rows } = await client.query<Recorded>(
     `select migration_name as name, checksum, finished_at is not null as finished,
             rolled_back_at is not null as "rolledBack"

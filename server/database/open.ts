@@ -32,6 +32,8 @@ export function openPool(url: string, role: GroupRole, options: PoolOptions = {}
   });
   // Without a listener a connection that breaks while idle ends the whole process.
   pool.on('error', (error) => options.onBroken?.(error));
+  // So does one that breaks while a transaction holds it; there the statement under way fails and tells of it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

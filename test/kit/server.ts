@@ -38,6 +38,9 @@ export type TestServer = {
   ): Promise<Answer<Data>>;
   /** Stops it and starts it anew on the same database and port, as an update would. */
   restart(): Promise<void>;
+  /** Stops it and leaves its database, until `resume()`. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -66,7 +69,7 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
   const demo = await createDemoPractice(running.server, origin, [
     { profile: 'roundcube', match: 'http://localhost/*' },
   ]);
-  const ask = asking(origin, demo.organizationId);
+  const client = clientOf(origin, demo.organizationId);
   return {
     origin,
     get server() {
@@ -75,22 +78,14 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
     database,
     demo,
     logged,
-    ask,
-    async signIn({ email, password }) {
-      const response = await fetch(`${origin}/api/auth/sign-in/email`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin },
-        body: JSON.stringify({ email, password }),
-      });
-      if (!response.ok) throw new Error(`Sign-in answered ${response.status}: ${await response.text()}`);
-      const cookie = response.headers
-        .getSetCookie()
-        .map((set) => set.split(';')[0])
-        .join('; ');
-      return { cookie, ask: (query, variables, org) => ask({ cookie, origin }, query, variables, org) };
-    },
+    ask: client.ask,
+    signIn: client.signIn,
     async restart() {
       await running.stop();
+      running = await startServer(config, logInto(logged));
+    },
+    halt: () => running.stop(),
+    async resume() {
       running = await startServer(config, logInto(logged));
     },
     async stop() {
@@ -100,8 +95,14 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
   };
 }
 
-function asking(origin: string, home: string): TestServer['ask'] {
-  return async <Data>(headers: Record<string, string>, query: string, variables = {}, org = home) => {
+/** Asks a running server at `origin`, in the organization `home` where no other is named. */
+export function clientOf(origin: string, home: string): Pick<TestServer, 'ask' | 'signIn'> {
+  const ask: TestServer['ask'] = async <Data>(
+    headers: Record<string, string>,
+    query: string,
+    variables = {},
+    org = home,
+  ) => {
     const response = await fetch(`${origin}/graphql/${org}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -110,6 +111,26 @@ function asking(origin: string, home: string): TestServer['ask'] {
     const body = (await response.json()) as { data?: Data; errors?: Answer['errors'] };
     return { status: response.status, data: body.data, errors: body.errors };
   };
+  return {
+    ask,
+    async signIn(who) {
+      const cookie = await signIn(origin, who);
+      return { cookie, ask: (query, variables, org) => ask({ cookie, origin }, query, variables, org) };
+    },
+  };
+}
+
+async function signIn(origin: string, who: { readonly email: string; readonly password: string }) {
+  const response = await fetch(`${origin}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ email: who.email, password: who.password }),
+  });
+  if (!response.ok) throw new Error(`Sign-in answered ${response.status}: ${await response.text()}`);
+  return response.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ');
 }
 
 function logInto(lines: string[]): Logger {
