@@ -21,10 +21,10 @@ function Way({ contact }: { readonly contact: string }) {
     <p class="row">
       {contact.split(/[,;]\s+/).map((part) => {
         const address = linkOf(part);
-        if (address === null) return <span key={part}>{part}</span>;
+        if (address === null) return <bdi key={part}>{part}</bdi>;
         return (
           <a key={part} class="contact-way" href={address}>
-            {part}
+            <bdi>{part}</bdi>
           </a>
         );
       })}
