@@ -16,17 +16,17 @@ export function Door({ title, children, foot }: Props) {
   useTitle(title);
   return (
     <div class="door">
-      <div class="door-mark">
+      <header class="door-mark">
         <Mark />
         <span>Needful</span>
-      </div>
+      </header>
       <main class="door-inside">
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
         {children}
       </main>
-      {foot === undefined ? null : <p class="door-foot">{foot}</p>}
+      {foot === undefined ? null : <footer class="door-foot">{foot}</footer>}
     </div>
   );
 }
