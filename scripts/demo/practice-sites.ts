@@ -26,9 +26,13 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ['/script.js', 'text/javascript'],
 ]);
 
-/** Serves a webmail and a chart to practise on, at a free port of this computer. */
-export async function servePracticeSites(): Promise<PracticeSites> {
-  const server = createServer((request, response) => answer(pathOf(request.url), response));
+/**
+ * Serves a webmail and a chart to practise on, at a free port of this computer.
+ *
+ * @param clock from which the messages' ages are reckoned
+ */
+export async function servePracticeSites(clock = () => new Date()): Promise<PracticeSites> {
+  const server = createServer((request, response) => answer(pathOf(request.url), clock(), response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -48,10 +52,10 @@ function pathOf(url: string | undefined): string {
   return URL.parse(url ?? '/', 'http://localhost')?.pathname ?? '/';
 }
 
-function answer(path: string, response: ServerResponse): void {
+function answer(path: string, now: Date, response: ServerResponse): void {
   const site = [WEBMAIL, CHART].find((root) => path.startsWith(`${root}/`));
   const type = site === undefined ? undefined : FILES.get(path.slice(site.length));
-  const page = webmailPage(path, new Date()) ?? chartPage(path);
+  const page = webmailPage(path, now) ?? chartPage(path);
   response.setHeader('content-security-policy', POLICY);
   if (site !== undefined && type !== undefined) {
     response.setHeader('content-type', type);

@@ -43,7 +43,7 @@ async function answer({ cast, camera }: Stage): Promise<void> {
 }
 
 async function close({ queue, camera }: Stage): Promise<void> {
-  await queue.getByText(ANSWER).waitFor();
+  await queue.getByText(ANSWER).first().waitFor();
   await queue.getByRole('button', { name: 'Close', exact: true }).click();
   await queue.getByLabel(/^Resolved/).check();
   await queue

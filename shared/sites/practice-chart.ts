@@ -28,7 +28,7 @@ export default defineSite({
   matches: [],
   recognisedBy: ['body.practice-chart'],
   acts: [
-    { ...leaving, act: 'export-record', when: [...visits, { checked: 'input[name="as"][value="file"]' }] },
-    { ...leaving, act: 'print-record', when: [...visits, { checked: 'input[name="as"][value="paper"]' }] },
+    { ...leaving, act: 'export-record', when: [...visits, { present: 'input[value="file"]:checked' }] },
+    { ...leaving, act: 'print-record', when: [...visits, { present: 'input[value="paper"]:checked' }] },
   ],
 });
