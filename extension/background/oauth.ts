@@ -41,6 +41,9 @@ export async function runSignIn(server: string, interactive: boolean): Promise<S
     state,
     code_challenge: await challengeOf(verifier),
     code_challenge_method: 'S256',
+    // The window shares the browser's cookies: without this the next person on a shared computer, and whoever
+    // finds a hidden identity, would be signed in as the one before (OpenID Connect Core 3.1.2.1).
+    prompt: 'login',
   });
   const back = await browser.identity
     .launchWebAuthFlow({ url: `${server}/api/auth/oauth2/authorize?${query}`, interactive })

@@ -4,7 +4,6 @@ import { ensureInstallation } from './installation.ts';
 import { revokeTokens, runSignIn } from './oauth.ts';
 import { forgetWhatWasDelivered } from './outbox/forget.ts';
 import { nudgeAll } from './outbox/nudge.ts';
-import { sendNow } from './outbox/send.ts';
 import { endSession, readSession, storeSession } from './session.ts';
 import { syncSettings } from './sync.ts';
 import { say } from './troubles.ts';
@@ -30,11 +29,14 @@ export async function signIn(): Promise<SignInAnswer> {
   return { signedIn: true, name: flow.person.name };
 }
 
+/** Nobody who leaves a shared computer waits longer than this for the server. */
+const PATIENCE_MS = 4_000;
+
 /** Tries what waits once more under the person's name; what is left goes without it, from the installation. */
 export async function signOut(): Promise<Record<string, never>> {
   const session = await readSession();
   if (session === null) return {};
-  await sendNow();
+  await Promise.race([nudgeAll(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   await endSession();
   await forgetWhatWasDelivered();
   await revokeTokens(session.server, session.refreshToken);

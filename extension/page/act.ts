@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { ToPage } from '../background/acts.ts';
 import { type Detected, readDetected } from './detected.ts';
 import { readFacts } from './read-facts.ts';
-import { startReminding } from './reminding.tsx';
+import { type Reminding, startReminding } from './reminding.tsx';
 import { type Reporter, startReporter } from './reporter.tsx';
 
 /** One message that is shown with its parts: ended when the page shows another. */
@@ -14,13 +14,21 @@ export function start(signal: AbortSignal): void {
   const detected = readDetected();
   if (detected === undefined) return;
   let shown: readonly Shown[] = [];
-  let reminding: { readonly act: SiteAct; readonly ended: AbortController } | undefined;
+  let current: readonly string[] = [];
+  let reminding:
+    | { readonly act: SiteAct; readonly ended: AbortController; readonly card: Reminding }
+    | undefined;
 
   function follow(): void {
     if (signal.aborted || detected === undefined) return;
     const wanted = messagesOf(detected);
-    for (const { key, ended } of shown) if (!wanted.some((each) => each.key === key)) ended.abort();
-    shown = wanted.map((each) => shown.find(({ key }) => key === each.key) ?? begin(detected, each));
+    current = wanted.map(({ key }) => key);
+    const gone = shown.filter(({ key }) => !current.includes(key));
+    // A receipt belongs to its report: it stays, with its undo, although the page shows another message now.
+    const staying = gone.filter(({ reporter }) => reporter.isOpen());
+    for (const each of gone) if (!staying.includes(each)) each.ended.abort();
+    const here = wanted.map((each) => shown.find(({ key }) => key === each.key) ?? begin(detected, each));
+    shown = [...here, ...staying];
     for (const { reporter } of shown) reporter.redraw();
     remind(detected);
   }
@@ -31,22 +39,30 @@ export function start(signal: AbortSignal): void {
     reminding = undefined;
     if (act?.trigger == null) return;
     const ended = new AbortController();
-    reminding = { act, ended };
-    startReminding(
-      act.trigger,
-      () => readFacts(site, act, placeNow()),
-      AbortSignal.any([ended.signal, signal]),
-    );
+    const read = () => readFacts(site, act, placeNow());
+    reminding = {
+      act,
+      ended,
+      card: startReminding(act.trigger, read, AbortSignal.any([ended.signal, signal])),
+    };
   }
 
   function begin({ site }: Detected, { act, scope, key }: Wanted): Shown {
     const ended = new AbortController();
     const read = () => readFacts(site, act, placeNow(), scope);
-    const reporter = startReporter({ act, scope, read }, AbortSignal.any([ended.signal, signal]));
+    const given = {
+      act,
+      scope,
+      read,
+      isShown: () => current.includes(key),
+      onReported: () => reminding?.card.reported(),
+      onClosed: follow,
+    };
+    const reporter = startReporter(given, AbortSignal.any([ended.signal, signal]));
     return { key, ended, reporter };
   }
 
-  listenToBackground(() => shown[0]?.reporter, signal);
+  listenToBackground(() => shown.find(({ key }) => current.includes(key))?.reporter, signal);
   detected.listener = follow;
   signal.addEventListener('abort', () => {
     detected.listener = null;

@@ -5,6 +5,10 @@ import { openOverlay } from './overlay.ts';
 import { judge, type Reminder } from './remind.ts';
 import { watchVisibility } from './visible.ts';
 
+/** `reported`: what the card spoke of was reported, so it is done. */
+export type Reminding = { readonly reported: () => void };
+type Shown = { readonly end: (how: CardEnd | 'REPORTED') => void; readonly close: () => void };
+
 /** How long a pointer rests on the trigger before it counts as meaning it. */
 const DWELL_MS = 150;
 
@@ -12,9 +16,9 @@ const DWELL_MS = 150;
  * Speaks before the trigger's click where it can: when the pointer comes to rest on it, or the focus, or at the
  * press. It never stops the click: Needful does not stand between a clinician and the record.
  */
-export function startReminding(trigger: string, read: () => Reading, signal: AbortSignal): void {
+export function startReminding(trigger: string, read: () => Reading, signal: AbortSignal): Reminding {
   let resting: ReturnType<typeof setTimeout> | undefined;
-  let open: AbortController | undefined;
+  let open: Shown | undefined;
   const spoken = new Set<string>();
   const using = ask('read-reminders', {});
 
@@ -30,9 +34,8 @@ export function startReminding(trigger: string, read: () => Reading, signal: Abo
     const once = `${reminder?.id} ${location.pathname}`;
     if (reminder === null || spoken.has(once) || signal.aborted) return;
     spoken.add(once);
-    open?.abort();
-    open = new AbortController();
-    showCard(reminder, reading, AbortSignal.any([open.signal, signal]), () => open?.abort());
+    open?.close();
+    open = showCard(reminder, reading, signal);
   }
 
   const press = (event: Event) => {
@@ -50,32 +53,41 @@ export function startReminding(trigger: string, read: () => Reading, signal: Abo
     { signal, capture: true, passive: true },
   );
   signal.addEventListener('abort', () => clearTimeout(resting));
+  return { reported: () => open?.end('REPORTED') };
 }
 
 /** Counted as shown only once the browser saw it uncovered; what became of it is counted without a person. */
-function showCard(reminder: Reminder, { site, act }: Reading, signal: AbortSignal, close: () => void): void {
+function showCard(reminder: Reminder, { site, act }: Reading, until: AbortSignal): Shown {
+  const closed = new AbortController();
+  const signal = AbortSignal.any([closed.signal, until]);
   const overlay = openOverlay(signal);
   const { id: rule, rule: what, verdict, snippet } = reminder;
   let sees = () => true;
 
-  function count(outcome: CardEnd | 'SHOWN'): void {
+  function count(outcome: CardEnd | 'SHOWN' | 'REPORTED'): void {
     void ask('count-card', { rule, site, act, outcome });
   }
 
-  function end(how: CardEnd, event: Event): void {
-    if (!event.isTrusted || !sees()) return;
+  function end(how: CardEnd | 'REPORTED'): void {
+    if (signal.aborted) return;
     count(how);
-    close();
+    closed.abort();
   }
 
   overlay.show(
     <div class="layer card">
-      <Card rule={what} verdict={verdict} snippet={snippet} onEnd={end} />
+      <Card
+        rule={what}
+        verdict={verdict}
+        snippet={snippet}
+        onEnd={(how, event) => event.isTrusted && sees() && end(how)}
+      />
     </div>,
   );
   const layer = overlay.root.querySelector('.card');
   if (layer !== null) sees = watchVisibility(layer.querySelector('.panel') ?? layer, signal).sees;
   whenSeen(sees, signal, () => count('SHOWN'));
+  return { end, close: () => closed.abort() };
 }
 
 function whenSeen(sees: () => boolean, signal: AbortSignal, then: () => void): void {

@@ -23,10 +23,20 @@ export type Given = {
   /** The message's element on a page with several, otherwise the document. */
   readonly scope: ParentNode;
   readonly read: () => Reading;
+  /** Whether its message is still the one that the page shows. */
+  readonly isShown: () => boolean;
+  /** After a report was kept, and after its receipt was closed. */
+  readonly onReported: () => void;
+  readonly onClosed: () => void;
 };
 
 /** One message's button, preview and receipt, above the page. */
-export type Reporter = { readonly report: (door: Door) => Promise<void>; readonly redraw: () => void };
+export type Reporter = {
+  readonly report: (door: Door) => Promise<void>;
+  readonly redraw: () => void;
+  /** True while something stands open that a person may still need, such as the undo. */
+  readonly isOpen: () => boolean;
+};
 
 /** Of a panel, in pixels; page.css says the same in its own unit. */
 const HIGHEST = 480;
@@ -37,7 +47,8 @@ const UPDATED = {
   instead: ['Reload the page and report again.', 'Or tell your officer by telephone.'],
 } as const;
 
-export function startReporter({ act, scope, read }: Given, signal: AbortSignal): Reporter {
+export function startReporter(given: Given, signal: AbortSignal): Reporter {
+  const { act, scope, read } = given;
   const overlay = openOverlay(signal);
   let phase: Phase = READY;
   /** What the preview shows is what the click sends: one reading serves both. */
@@ -49,11 +60,20 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
     redraw();
   }
 
+  function isOpen(): boolean {
+    return phase.phase === 'reported' ? phase.open : phase.phase !== 'ready';
+  }
+
+  function close(closed: Phase): void {
+    set(closed);
+    given.onClosed();
+  }
+
   function redraw(): void {
     if (signal.aborted) return;
-    const anchor = act.button === null ? null : scope.querySelector(act.button.beside);
+    const anchor = act.button === null || !given.isShown() ? null : scope.querySelector(act.button.beside);
     const spot = anchor === null || act.button === null ? null : spotBeside(anchor, act.button.place);
-    const fallback = phase.phase === 'ready' ? null : ({ left: 16, top: 16 } as const);
+    const fallback = isOpen() ? { left: 16, top: innerHeight } : null;
     const where = spot ?? fallback;
     overlay.show(
       <div class="layer" hidden={where === null}>
@@ -96,7 +116,7 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
           </div>
         );
       case 'not-kept':
-        return <NotKept answer={phase.answer} onClose={() => set(READY)} />;
+        return <NotKept answer={phase.answer} onClose={() => close(READY)} />;
       case 'reported':
         return reported(phase.receipt, phase.open);
     }
@@ -118,7 +138,7 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
         receipt={receipt}
         onUndo={(event) => trusted(event) && void undo(receipt)}
         onDetails={(event) => trusted(event) && void ask('open-details', { reportId: receipt.reportId })}
-        onClose={() => set({ phase: 'reported', receipt, open: false })}
+        onClose={() => close({ phase: 'reported', receipt, open: false })}
       />
     );
   }
@@ -163,6 +183,7 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
     });
     if (answer?.kept !== true) return set({ phase: 'not-kept', answer: answer ?? UPDATED });
     set({ phase: 'reported', receipt: answer.receipt, open: true });
+    given.onReported();
     await follow(answer.receipt);
   }
 
@@ -187,7 +208,7 @@ export function startReporter({ act, scope, read }: Given, signal: AbortSignal):
 
   followLayout(redraw, signal);
   redraw();
-  return { report, redraw };
+  return { report, redraw, isOpen };
 }
 
 /**
