@@ -9,6 +9,7 @@ export const actions: PopupActions = {
   preview: (kind, occurredOn) => send('preview-report', { kind, door: 'popup', occurredOn, reading: null }),
   report: (reportId, kind, occurredOn) =>
     send('report-incident', { reportId, kind, door: 'popup', occurredOn, reading: null }),
+  reportThis: async () => (await send('report-this', {})).started,
   awaitDelivery: (reportId, known) => send('await-delivery', { reportId, known }),
   undo: (reportId) => send('undo-report', { reportId, messageId: newMessageId() }),
   withdraw: (reportId, reason) => send('withdraw-report', { reportId, messageId: newMessageId(), reason }),

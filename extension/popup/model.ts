@@ -28,6 +28,8 @@ export type PopupModel = {
 export type PopupActions = {
   readonly preview: (kind: KindId, occurredOn: CalendarDate | null) => Promise<Preview>;
   readonly report: (id: ReportId, kind: KindId, occurredOn: CalendarDate | null) => Promise<KeepAnswer>;
+  /** Reports what the tab in front shows; false where it shows nothing that can be reported any more. */
+  readonly reportThis: () => Promise<boolean>;
   /** Answers when the report's state is another than the one known; null when it cannot be seen any more. */
   readonly awaitDelivery: (id: ReportId, known: Receipt['state']) => Promise<Receipt | null>;
   readonly undo: (id: ReportId) => Promise<LaterAnswer>;

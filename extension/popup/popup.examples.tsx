@@ -35,6 +35,7 @@ const actions: PopupActions = {
   signIn: async () => ({ signedIn: true, name: 'Dana Cruz' }),
   signOut: nothing,
   sendNow: nothing,
+  reportThis: () => Promise.resolve(true),
   openOptions: () => undefined,
 };
 

@@ -1,3 +1,5 @@
+import { type KindId, kinds } from '@needful/shared/kinds/index.generated.ts';
+import { useState } from 'preact/hooks';
 import type { TabSite } from '../messages/_answers.ts';
 import { Button } from '../ui/button.tsx';
 import { SelfTest } from '../ui/self-test.tsx';
@@ -17,7 +19,7 @@ export function ThisSite({ site, profiles, actions }: Props) {
     <section class="popup-section" aria-labelledby="this-site">
       <h2 id="this-site">This site</h2>
       {site.readable ? (
-        <Readable site={site} />
+        <Readable site={site} actions={actions} />
       ) : (
         <NotReadable site={site} profiles={profiles} actions={actions} />
       )}
@@ -25,14 +27,19 @@ export function ThisSite({ site, profiles, actions }: Props) {
   );
 }
 
-function Readable({ site }: { readonly site: TabSite & { readonly readable: true } }) {
-  const where =
-    site.kind === null ? 'Open a message to report it from there.' : 'The button stands beside the message.';
+type ReadableProps = {
+  readonly site: TabSite & { readonly readable: true };
+  readonly actions: PopupActions;
+};
+
+function Readable({ site, actions }: ReadableProps) {
   return (
     <>
       <p>
-        Needful works on {site.title}. {where}
+        Needful works on {site.title}.
+        {site.kind === null ? ' Open there what went wrong, to report it from there.' : ''}
       </p>
+      {site.kind !== null && <ReportThis kind={site.kind} actions={actions} />}
       <details>
         <summary>What it can read here</summary>
         <SelfTest site={site} />
@@ -43,6 +50,28 @@ function Readable({ site }: { readonly site: TabSite & { readonly readable: true
           {site.unproven}
         </details>
       )}
+    </>
+  );
+}
+
+/** What the tab shows, in one click: some sites have no place for a button of ours. The receipt appears there. */
+function ReportThis({ kind, actions }: { readonly kind: string; readonly actions: PopupActions }) {
+  const [said, say] = useState('');
+  const report = async () => {
+    const started = await actions.reportThis().catch(() => false);
+    say(
+      started
+        ? 'Look at the page: the receipt stands there.'
+        : 'Not reported: the page has changed. Reload it, or report above.',
+    );
+  };
+  const what = Object.hasOwn(kinds, kind) ? kinds[kind as KindId].sentence : 'what is open there';
+  return (
+    <>
+      <div>
+        <Button onClick={report}>Report this page: {what}</Button>
+      </div>
+      <p role="status">{said}</p>
     </>
   );
 }
