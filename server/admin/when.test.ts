@@ -4,8 +4,8 @@ import { ago, calendarDate, fullMoment, lasting, moment, shortMoment } from './w
 const now = Date.parse('2026-11-22T14:02:00.000Z');
 
 test.each([
-  ['2026-11-22T14:01:30.000Z', 'now'],
-  ['2026-11-22T14:02:40.000Z', 'now'],
+  ['2026-11-22T14:01:30.000Z', 'just now'],
+  ['2026-11-22T14:02:40.000Z', 'just now'],
   ['2026-11-22T13:59:00.000Z', '3 min ago'],
   ['2026-11-22T12:01:00.000Z', '2 h ago'],
   ['2026-11-20T12:00:00.000Z', '2 d ago'],

@@ -3,13 +3,13 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * How long ago, in as few words as are true: `now`, `3 min ago`, `2 h ago`, `5 d ago`; from two months on, months.
- * A time ahead of this computer's clock by under a minute is `now`; further ahead is said.
+ * How long ago, in as few words as are true: `just now`, `3 min ago`, `2 h ago`, `5 d ago`; from two months on, months.
+ * A time ahead of this computer's clock by under a minute is `just now`; further ahead is said.
  */
 export function ago(instant: string, now: number): string {
   const passed = now - Date.parse(instant);
   if (passed < -MINUTE) return `in ${span(-passed)}`;
-  return passed < MINUTE ? 'now' : `${span(passed)} ago`;
+  return passed < MINUTE ? 'just now' : `${span(passed)} ago`;
 }
 
 function span(milliseconds: number): string {

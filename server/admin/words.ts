@@ -34,12 +34,12 @@ export const roleWords: { readonly [role in Role]: string } = {
 export const closeReasonWords: {
   readonly [reason in CloseReason]: { readonly title: string; readonly means: string };
 } = {
-  RESOLVED: { title: 'Resolved', means: 'It happened, and what had to be done is done.' },
+  RESOLVED: { title: 'Dealt with', means: 'It happened, and what had to be done is done.' },
   NOT_AN_INCIDENT: {
     title: 'Not an incident',
     means: 'What was reported was allowed, or harmed nobody’s privacy.',
   },
-  DUPLICATE: { title: 'Duplicate', means: 'Another incident holds the same event. Name it below.' },
+  DUPLICATE: { title: 'Already known', means: 'Another incident holds the same event. Name it below.' },
   REPORTED_IN_ERROR: { title: 'Reported in error', means: 'The reporter did not mean to report.' },
   HANDLED_ELSEWHERE: {
     title: 'Handled elsewhere',

@@ -145,9 +145,9 @@ it('an incident is closed with a reason, and without one it is not', async () =>
   await page.keyboard.press('e');
   await page.getByRole('button', { name: 'Close the incident' }).click();
   await page.getByRole('alert').filter({ hasText: 'Choose a reason' }).waitFor();
-  await page.getByLabel(/^Resolved/).check();
+  await page.getByLabel(/^Dealt with/).check();
   await page.getByRole('button', { name: 'Close the incident' }).click();
-  await page.getByRole('heading', { name: 'Closed: resolved.' }).waitFor();
+  await page.getByRole('heading', { name: 'Closed: dealt with.' }).waitFor();
 });
 
 it('the link of a mail opens the incident by its reference, on a page of its own', async () => {

@@ -51,7 +51,12 @@ function TakenBack({ incident }: { readonly incident: Incident }) {
   const { title, means } = takenBackWords[incident.takenBack];
   return (
     <Notice tone="warn" title={title}>
-      {incident.takenBackAt == null ? null : <Time at={incident.takenBackAt} />} {means}
+      {incident.takenBackAt == null ? null : (
+        <>
+          <Time at={incident.takenBackAt} />.{' '}
+        </>
+      )}
+      {means}
     </Notice>
   );
 }

@@ -60,5 +60,5 @@ test('a report that was taken back still has to be looked at', () => {
 
 test('a closed incident asks for nothing', () => {
   const step = nextStep(incident({ status: 'CLOSED', closeReason: 'DUPLICATE' }), 'pat', now);
-  expect(step).toMatchObject({ question: 'Closed: duplicate.', first: 'none' });
+  expect(step).toMatchObject({ question: 'Closed: already known.', first: 'none' });
 });
