@@ -8,6 +8,6 @@ export default defineQueue({
   empty: {
     title: 'Nothing waits to be acknowledged',
     teach:
-      'A new report appears here by itself, within a second of its arrival. Claim it with c, and its clock of acknowledgement stops.',
+      'A new report appears here by itself, within a second of its arrival. Claim it with c: that acknowledges it.',
   },
 });
