@@ -6,13 +6,15 @@ import UPNG from 'upng-js';
 /** An interface has few colours: with so many no eye sees a difference, and the file is a third as large. */
 const COLOURS = 256;
 
+export type Shot = {
+  /** All of the page, however long, instead of what the window shows. */
+  readonly whole?: boolean;
+  readonly dark?: boolean;
+};
+
 export type Camera = {
-  /** Writes the next picture, `NN-<name>.png`, of what the window shows. */
-  take(page: Page, name: string): Promise<void>;
-  /** All of the page, however long. */
-  takeWhole(page: Page, name: string): Promise<void>;
-  /** The same in the dark colours. */
-  takeDark(page: Page, name: string): Promise<void>;
+  /** Writes the next picture, `NN-<name>.png`. */
+  take(page: Page, name: string, shot?: Shot): Promise<void>;
 };
 
 /** Clears the folder of earlier pictures and numbers the new ones in the order in which they are taken. */
@@ -20,18 +22,15 @@ export function openCamera(folder: string): Camera {
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(folder)) if (/^\d\d-.*\.png$/.test(file)) rmSync(join(folder, file));
   let taken = 0;
-  async function write(page: Page, name: string, fullPage: boolean): Promise<void> {
-    const picture = shrink(await page.screenshot({ animations: 'disabled', fullPage }));
-    taken += 1;
-    writeFileSync(join(folder, `${String(taken).padStart(2, '0')}-${name}.png`), picture);
-  }
-  const take = (page: Page, name: string) => write(page, name, false);
-  async function takeDark(page: Page, name: string): Promise<void> {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await take(page, name);
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
-  return { take, takeWhole: (page, name) => write(page, name, true), takeDark };
+  return {
+    async take(page, name, { whole = false, dark = false } = {}) {
+      if (dark) await page.emulateMedia({ colorScheme: 'dark' });
+      const picture = shrink(await page.screenshot({ animations: 'disabled', fullPage: whole }));
+      taken += 1;
+      writeFileSync(join(folder, `${String(taken).padStart(2, '0')}-${name}.png`), picture);
+      if (dark) await page.emulateMedia({ colorScheme: 'light' });
+    },
+  };
 }
 
 function shrink(png: Buffer): Uint8Array {

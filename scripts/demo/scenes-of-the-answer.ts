@@ -1,4 +1,4 @@
-import { rowOf } from './scenes-of-the-report.ts';
+import { openPopup, rowOf } from './scenes-of-the-report.ts';
 import { NARROW, type Scene, type Stage, WIDE } from './stage.ts';
 
 const QUESTION = 'Has anyone at the freight company answered you, or opened the attachment?';
@@ -28,15 +28,14 @@ async function ask({ queue, camera }: Stage): Promise<void> {
   await queue.getByRole('button', { name: 'Ask', exact: true }).click();
   await queue.getByText('Waits for Alice Nguyen').waitFor();
   await camera.take(queue, 'incident');
-  await camera.takeDark(queue, 'incident-dark');
+  await camera.take(queue, 'incident-dark', { dark: true });
 }
 
 async function answer({ cast, camera }: Stage): Promise<void> {
-  const popup = await cast.reporter.popup();
-  await popup.setViewportSize(NARROW);
+  const popup = await openPopup(cast);
   const box = popup.getByLabel(QUESTION);
   await box.fill(ANSWER);
-  await camera.takeWhole(popup, 'popup-question');
+  await camera.take(popup, 'popup-question', { whole: true });
   await popup.getByRole('button', { name: 'Send answer' }).click();
   await popup.getByText(`You answered: ${ANSWER}`).waitFor();
   await popup.close();
@@ -51,20 +50,15 @@ async function close({ queue, camera }: Stage): Promise<void> {
     .fill('The recipient confirmed deletion in writing. Autocompletion of outside addresses is now off.');
   await camera.take(queue, 'close');
   await queue.getByRole('button', { name: 'Close the incident' }).click();
-  await queue.getByText('Closed').first().waitFor();
+  await queue.getByRole('dialog').waitFor({ state: 'hidden' });
+  await queue.getByRole('heading', { name: 'Closed' }).waitFor();
   await camera.take(queue, 'closed-incident');
 }
 
 async function hear({ cast, camera }: Stage): Promise<void> {
-  const popup = await cast.reporter.popup();
-  await popup.setViewportSize(NARROW);
-  await popup
-    .getByText(/closed/i)
-    .first()
-    .waitFor();
-  await camera.takeWhole(popup, 'popup-outcome');
-  await popup.getByRole('searchbox').fill('fax');
-  await camera.takeDark(popup, 'popup-search-dark');
+  const popup = await openPopup(cast);
+  await popup.getByText(/^Closed:/).waitFor();
+  await camera.take(popup, 'popup-outcome', { whole: true });
   await popup.close();
 }
 

@@ -1,4 +1,6 @@
-import { findPart } from '../../test/kit/parts-on-page.ts';
+import type { Page } from 'playwright-core';
+import { eventually } from '../../test/kit/eventually.ts';
+import { findPart, hasNoPart } from '../../test/kit/parts-on-page.ts';
 import type { Scene } from './stage.ts';
 
 export const SCENES_OF_THE_CHART: readonly Scene[] = [
@@ -8,11 +10,10 @@ export const SCENES_OF_THE_CHART: readonly Scene[] = [
       const chart = await cast.reporter.context.newPage();
       await chart.goto(sites.chart);
       await chart.getByLabel('Select all visits').check();
-      await chart.getByRole('button', { name: 'Export selected' }).hover();
-      await findPart(chart, 'button', /^Choose less/);
+      await eventually('the card', () => restOnExport(chart));
       await camera.take(chart, 'card');
       await (await findPart(chart, 'button', /^Continue: it is justified/)).click();
-      await camera.takeDark(chart, 'card-reasons-dark');
+      await camera.take(chart, 'card-reasons-dark', { dark: true });
       await (await findPart(chart, 'button', /^For treatment by a provider/)).click();
       const exported = chart.waitForEvent('download');
       await chart.getByRole('button', { name: 'Export selected' }).click();
@@ -21,3 +22,11 @@ export const SCENES_OF_THE_CHART: readonly Scene[] = [
     },
   },
 ];
+
+/** A pointer that was there before the extension had come to the page has to come again. */
+async function restOnExport(chart: Page): Promise<boolean> {
+  await chart.getByRole('heading', { name: 'Visits' }).hover();
+  await chart.getByRole('button', { name: 'Export selected' }).hover();
+  const shown = async () => !(await hasNoPart(chart, 'button', /^Choose less/));
+  return eventually('the card while the pointer rests', shown, 1);
+}

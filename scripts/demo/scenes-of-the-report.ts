@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 import { findPart } from '../../test/kit/parts-on-page.ts';
-import type { Scene, Stage } from './stage.ts';
+import type { Cast } from './cast.ts';
+import { NARROW, type Scene, type Stage } from './stage.ts';
 
 const SENT = /^Sent to the wrong person\?/;
 const RECEIVED = /^Not meant for me/;
 
 /** The reporter, from the message to the officer's queue. */
 export const SCENES_OF_THE_REPORT: readonly Scene[] = [
+  { says: 'From the popup anything can be reported: here a fax that went astray.', play: reportFax },
   { says: 'A quiet button stands beside the message that was sent.', play: openSent },
   { says: 'The pointer rests on it: exactly what one click would send.', play: preview },
   { says: 'One click. The receipt says where the report is and what to do now.', play: report },
@@ -28,6 +30,27 @@ export const SCENE_OF_A_RECEIVED_MESSAGE: Scene = {
   },
 };
 
+async function reportFax({ cast, camera }: Stage): Promise<void> {
+  const popup = await openPopup(cast);
+  await popup.getByRole('searchbox').fill('fax');
+  const choice = popup.getByRole('button', { name: 'A fax went to the wrong number' });
+  await choice.waitFor();
+  await camera.take(popup, 'popup-search-dark', { whole: true, dark: true });
+  await choice.click();
+  await popup.getByText('Nothing else.').waitFor();
+  await camera.take(popup, 'popup-report', { whole: true });
+  await popup.getByRole('button', { name: 'Send report' }).click();
+  await popup.getByText('Do now').waitFor();
+  await popup.close();
+}
+
+/** The popup in a tab, as narrow as it is over a page. */
+export async function openPopup({ reporter }: Cast): Promise<Page> {
+  const popup = await reporter.popup();
+  await popup.setViewportSize(NARROW);
+  return popup;
+}
+
 async function openSent({ mail, sites, camera }: Stage): Promise<void> {
   await mail.goto(sites.sent);
   await findPart(mail, 'button', SENT);
@@ -45,7 +68,7 @@ async function report({ mail, camera }: Stage): Promise<void> {
   await (await findPart(mail, 'button', SENT)).click();
   await findPart(mail, 'StaticText', /^Privacy Officer/);
   await camera.take(mail, 'receipt');
-  await camera.takeDark(mail, 'receipt-dark');
+  await camera.take(mail, 'receipt-dark', { dark: true });
 }
 
 async function arrive({ queue, camera }: Stage): Promise<void> {
