@@ -47,11 +47,12 @@ export function start(signal: AbortSignal): void {
     };
   }
 
-  function begin({ site }: Detected, { act, scope, key }: Wanted): Shown {
+  function begin({ site }: Detected, { act, kind, scope, key }: Wanted): Shown {
     const ended = new AbortController();
     const read = () => readFacts(site, act, placeNow(), scope);
     const given = {
       act,
+      kind,
       scope,
       read,
       isShown: () => current.includes(key),
@@ -71,15 +72,21 @@ export function start(signal: AbortSignal): void {
   follow();
 }
 
-type Wanted = { readonly key: string; readonly act: SiteAct; readonly scope: ParentNode };
+type Wanted = {
+  readonly key: string;
+  readonly act: SiteAct;
+  readonly kind: string;
+  readonly scope: ParentNode;
+};
 
 /** What is shown now that can be reported. The key changes when the page shows another message. */
 function messagesOf({ act, site }: Detected): readonly Wanted[] {
-  if (act?.kind == null) return [];
+  if (act === null || act.kind === null) return [];
+  const { kind } = act;
   const scopes = act.each === undefined ? [document] : [...document.querySelectorAll(act.each)];
   return scopes.map((scope, index) => {
     const { message } = readFacts(site, act, placeNow(), scope);
-    return { act, scope, key: `${act.act} ${message ?? `${location.pathname} ${index}`}` };
+    return { act, kind, scope, key: `${act.act} ${message ?? `${location.pathname} ${index}`}` };
   });
 }
 

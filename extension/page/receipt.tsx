@@ -5,13 +5,15 @@ import { copyText } from './copy.ts';
 
 type Props = {
   readonly receipt: Given;
+  /** What was asked and did not happen; null when all is well. */
+  readonly problem: string | null;
   readonly onUndo: (event: MouseEvent) => void;
   readonly onDetails: (event: MouseEvent) => void;
   readonly onClose: () => void;
 };
 
 /** What was done, what to do now. Heard by a screen reader, and never in the way of the keyboard. */
-export function Receipt({ receipt, onUndo, onDetails, onClose }: Props) {
+export function Receipt({ receipt, problem, onUndo, onDetails, onClose }: Props) {
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
   };
@@ -30,6 +32,11 @@ export function Receipt({ receipt, onUndo, onDetails, onClose }: Props) {
       <p role="status" class={receipt.storage === 'not-yet-safe' ? 'warning' : 'small'}>
         {standing(receipt)}
       </p>
+      {problem !== null && (
+        <p role="alert" class="wrong">
+          {problem}
+        </p>
+      )}
       {receipt.takenBack === null && <Steps steps={receipt.containment} />}
       <p class="small">Retaliation for good-faith reporting is prohibited (45 CFR 164.530(g)).</p>
       <div class="row">

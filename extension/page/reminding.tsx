@@ -62,7 +62,7 @@ function showCard(reminder: Reminder, { site, act }: Reading, until: AbortSignal
   const signal = AbortSignal.any([closed.signal, until]);
   const overlay = openOverlay(signal);
   const { id: rule, rule: what, verdict, snippet } = reminder;
-  let sees = () => true;
+  let sees = () => Promise.resolve(true);
 
   function count(outcome: CardEnd | 'SHOWN' | 'REPORTED'): void {
     void ask('count-card', { rule, site, act, outcome });
@@ -74,27 +74,29 @@ function showCard(reminder: Reminder, { site, act }: Reading, until: AbortSignal
     closed.abort();
   }
 
+  async function endIfSeen(how: CardEnd): Promise<void> {
+    if (await sees()) end(how);
+  }
+
   overlay.show(
     <div class="layer card">
       <Card
         rule={what}
         verdict={verdict}
         snippet={snippet}
-        onEnd={(how, event) => event.isTrusted && sees() && end(how)}
+        onEnd={(how, event) => event.isTrusted && void endIfSeen(how)}
       />
     </div>,
   );
   const layer = overlay.root.querySelector('.card');
   if (layer !== null) sees = watchVisibility(layer.querySelector('.panel') ?? layer, signal).sees;
-  whenSeen(sees, signal, () => count('SHOWN'));
+  void whenSeen(sees, signal, () => count('SHOWN'));
   return { end, close: () => closed.abort() };
 }
 
-function whenSeen(sees: () => boolean, signal: AbortSignal, then: () => void): void {
-  const look = () => {
-    if (signal.aborted) return;
-    if (sees()) then();
-    else requestAnimationFrame(look);
-  };
-  look();
+async function whenSeen(sees: () => Promise<boolean>, signal: AbortSignal, then: () => void): Promise<void> {
+  while (!signal.aborted) {
+    if (await sees()) return then();
+    await new Promise(requestAnimationFrame);
+  }
 }

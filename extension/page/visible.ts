@@ -5,23 +5,46 @@ type Sight = IntersectionObserverEntry & { readonly isVisible?: boolean };
 type Watching = IntersectionObserverInit & { trackVisibility?: boolean; delay?: number };
 
 /** An element under watch. */
-export type Watched = { readonly element: Element; readonly sees: () => boolean; readonly stop: () => void };
+export type Watched = {
+  readonly element: Element;
+  readonly sees: () => Promise<boolean>;
+  readonly stop: () => void;
+};
 
 /**
- * Whether the person can see the element now: a page may lay something over it, or make it transparent, to steal
- * a click. Where the browser cannot tell (Firefox), the answer is yes; what a click does can be undone.
+ * Whether the person can see the element, and could before they clicked: a page may lay something over it, or make
+ * it transparent, to steal a click. What was observed last may be a tenth of a second old, so the answer looks
+ * once more. Where the browser cannot tell (Firefox), it is yes; what a click does can be undone.
  */
 export function watchVisibility(element: Element, signal: AbortSignal): Watched {
-  if (!('isVisible' in IntersectionObserverEntry.prototype))
-    return { element, sees: () => true, stop: () => {} };
+  if (!('isVisible' in IntersectionObserverEntry.prototype)) {
+    return { element, sees: () => Promise.resolve(true), stop: () => {} };
+  }
   let visible = false;
-  const options: Watching = { threshold: [0, 1], trackVisibility: true, delay: DELAY_MS };
-  const observer = new IntersectionObserver((entries) => {
-    const last = entries.at(-1) as Sight | undefined;
-    visible = last?.isVisible === true;
-  }, options);
+  const observer = observe((seen) => {
+    visible = seen;
+  });
   observer.observe(element);
   const stop = () => observer.disconnect();
   signal.addEventListener('abort', stop);
-  return { element, sees: () => visible, stop };
+  return { element, sees: () => (visible ? look(element) : Promise.resolve(false)), stop };
+}
+
+/** A new observer tells at the next frame how things are now. */
+function look(element: Element): Promise<boolean> {
+  return new Promise((resolve) => {
+    const observer = observe((seen) => {
+      observer.disconnect();
+      resolve(seen);
+    });
+    observer.observe(element);
+  });
+}
+
+function observe(tell: (visible: boolean) => void): IntersectionObserver {
+  const options: Watching = { threshold: [0, 1], trackVisibility: true, delay: DELAY_MS };
+  return new IntersectionObserver((entries) => {
+    const last = entries.at(-1) as Sight | undefined;
+    tell(last?.isVisible === true);
+  }, options);
 }
