@@ -30,8 +30,8 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   // Ids of our own making: one that a client sends could say anything, and would stand in the log.
   app.use(requestId({ headerName: '' }), async (http, next) => {
-    http.header('x-request-id', http.get('requestId'));
     await next();
+    http.header('x-request-id', http.get('requestId'));
   });
   app.use(logged(parts.log));
   app.use(headers(parts.production));
