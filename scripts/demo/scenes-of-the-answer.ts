@@ -44,7 +44,7 @@ async function answer({ cast, camera }: Stage): Promise<void> {
 async function close({ queue, camera }: Stage): Promise<void> {
   await queue.getByText(ANSWER).first().waitFor();
   await queue.getByRole('button', { name: 'Close', exact: true }).click();
-  await queue.getByLabel(/^Resolved/).check();
+  await queue.getByRole('dialog').getByRole('radio').first().check();
   await queue
     .getByLabel('What should be remembered?')
     .fill('The recipient confirmed deletion in writing. Autocompletion of outside addresses is now off.');
