@@ -9,7 +9,7 @@ import type pg from 'pg';
 import type { Sealer } from '../keys/seal.ts';
 import { append, loadByReport, loadIncident, lockHead } from '../store/incidents.ts';
 import { designationsOn, findMember } from '../store/people.ts';
-import { keepText, type TextToKeep } from '../store/sealed-texts.ts';
+import { isSameText, keepText, type TextToKeep } from '../store/sealed-texts.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import { decisionFacts } from './decision-facts.ts';
 import { dayIn } from './organization-day.ts';
@@ -58,7 +58,7 @@ export async function handleIncident(
     if (unfit !== null) return unfit;
     const decision = decide(state, command, await factsOn(sql, given));
     if (isRefusal(decision)) return decision;
-    if (decision.length === 0) return state ?? refusals.notFound();
+    if (decision.length === 0) return await repeated(sql, org, state, command, texts);
     const written = await append(sql, org, head, state, decision);
     for (const text of texts) await keepText(sql, shell.sealer, org, written.state.incidentId, text);
     if (state === null) await shell.announce(sql, org, written.state);
@@ -75,6 +75,20 @@ async function load(sql: Sql, org: OrganizationId, target: Target): Promise<Mayb
 async function factsOn(sql: Sql, given: Given) {
   const today = dayIn(given.timeZone, given.now);
   return decisionFacts(today, await designationsOn(sql, given.org, today));
+}
+
+/** Sending twice changes nothing; the same id with another text is another message, and would be lost in silence. */
+async function repeated(
+  sql: Sql,
+  org: OrganizationId,
+  state: MaybeIncident,
+  command: IncidentCommand,
+  [text]: readonly TextToKeep[],
+): Promise<IncidentState | Refusal> {
+  if (state === null) return refusals.notFound();
+  const known = 'messageId' in command ? state.messages[command.messageId] : undefined;
+  if (known === undefined || (await isSameText(sql, org, known.text, text?.plain ?? null))) return state;
+  return refusals.messageIdTaken();
 }
 
 /** An incident is assigned to somebody who can see it: an officer of this organization who has not left. */

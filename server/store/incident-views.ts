@@ -12,7 +12,10 @@ export async function recordView(
 ): Promise<void> {
   await sql.query({
     name: 'record-view',
-    text: 'insert into needful.incident_view (org_id, id, incident_id, person_id, at) values ($1, $2, $3, $4, $5)',
+    text: `insert into needful.incident_view (org_id, id, incident_id, person_id, at)
+           select $1, $2, $3, $4, $5::timestamptz where not exists (
+             select 1 from needful.incident_view
+              where org_id = $1 and incident_id = $3 and person_id = $4 and at > $5::timestamptz - interval '1 minute')`,
     values: [org, uuid(), incident, person, at],
   });
 }

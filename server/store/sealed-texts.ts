@@ -68,6 +68,21 @@ export function openText(sealer: Sealer, org: OrganizationId, row: SealedRow): s
   return sealer.open(org, placeOf(row.id, row.field), sealed);
 }
 
+/** Whether `plain` is what was kept under this pointer. Of a purged text nobody can tell any more: then it is. */
+export async function isSameText(
+  sql: Sql,
+  org: OrganizationId,
+  kept: SealedText | null,
+  plain: string | null,
+): Promise<boolean> {
+  if (kept === null || plain === null) return kept === null && plain === null;
+  const [row] = await sql.query<{ salt: Buffer | null }>({
+    text: 'select salt from needful.sealed_text where org_id = $1 and id = $2',
+    values: [org, kept.sealedId],
+  });
+  return row?.salt == null || commitmentOf(row.salt, plain) === kept.commitment;
+}
+
 /** Forgets a text for good and keeps the trace that it stood there. The chain still verifies. */
 export async function purgeText(sql: Sql, org: OrganizationId, id: string, at: string): Promise<void> {
   await sql.query({

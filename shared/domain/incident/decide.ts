@@ -7,6 +7,7 @@ import type { IncidentEvent } from './events.ts';
 import { refusals } from './refusals.ts';
 import { CLOCK_SKEW_FLAG_SECONDS, type Report } from './report.ts';
 import type { Route } from './route.ts';
+import { isSameMessage } from './same-message.ts';
 import type { IncidentState, MaybeIncident } from './state.ts';
 
 /** What `decide` must know beyond the incident itself. Read by the shell; never fetched here. */
@@ -29,8 +30,8 @@ export function decide(state: MaybeIncident, command: IncidentCommand, facts: De
   if (command.type === 'report') return decideReport(state, command, facts);
   if (state === null) return refusals.notFound();
   if ('messageId' in command) {
-    const sender = state.messages[command.messageId];
-    if (sender !== undefined) return speaksFor(command.actor, sender) ? [] : refusals.messageIdTaken();
+    const known = state.messages[command.messageId];
+    if (known !== undefined) return isSameMessage(command, known) ? [] : refusals.messageIdTaken();
   }
   return decideOnExisting(state, command, facts);
 }
@@ -59,10 +60,14 @@ function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts:
   ];
 }
 
+/** Some 32 years: a clock that wrong says no more by being wronger, and the number fits its column. */
+const LONGEST_SKEW_SECONDS = 1_000_000_000;
+
 /** A report may have waited for days, so the clocks are compared as of sending, not as of the click. */
 function skewOf({ at, sentAt }: CommandOf<'report'>): number | null {
   const seconds = Math.round((Date.parse(at) - Date.parse(sentAt)) / 1000);
-  return Math.abs(seconds) > CLOCK_SKEW_FLAG_SECONDS ? seconds : null;
+  if (Math.abs(seconds) <= CLOCK_SKEW_FLAG_SECONDS) return null;
+  return Math.max(-LONGEST_SKEW_SECONDS, Math.min(LONGEST_SKEW_SECONDS, seconds));
 }
 
 function decideOnExisting(

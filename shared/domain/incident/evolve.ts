@@ -1,5 +1,7 @@
+import type { MessageId } from '../ids.ts';
 import type { EventOf, IncidentEvent } from './events.ts';
-import type { IncidentState, MaybeIncident } from './state.ts';
+import type { SealedText } from './sealed.ts';
+import type { IncidentState, KnownMessage, MaybeIncident, Said } from './state.ts';
 
 /** The state after one more event. Total over every event a history can hold; it judges nothing. */
 export function evolve(state: MaybeIncident, event: IncidentEvent): IncidentState {
@@ -44,16 +46,14 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
     case 'incident-routed':
       return { route: event.route };
     case 'details-added':
+      return withMessage(state, event, event.answers, event.note);
     case 'note-added':
-      return { messages: { ...state.messages, [event.messageId]: event.actor } };
+      return withMessage(state, event, null, event.text);
     case 'report-undone':
-      return {
-        messages: { ...state.messages, [event.messageId]: event.actor },
-        takenBack: { how: 'undone', at: event.at },
-      };
+      return { ...withMessage(state, event, null, null), takenBack: { how: 'undone', at: event.at } };
     case 'report-withdrawn':
       return {
-        messages: { ...state.messages, [event.messageId]: event.actor },
+        ...withMessage(state, event, null, event.reason),
         takenBack: { how: 'withdrawn', at: event.at },
       };
     case 'incident-claimed':
@@ -64,12 +64,12 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
     case 'question-asked':
       return {
         ...acknowledged(state, event),
-        messages: { ...state.messages, [event.messageId]: event.actor },
+        ...withMessage(state, event, null, event.text),
         questions: { ...state.questions, [event.messageId]: 'open' },
       };
     case 'question-answered':
       return {
-        messages: { ...state.messages, [event.messageId]: event.actor },
+        ...withMessage(state, event, event.questionId, event.text),
         questions: { ...state.questions, [event.questionId]: 'answered' },
       };
     case 'incident-closed':
@@ -79,6 +79,18 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
         closed: { reason: event.reason, at: event.at },
       };
   }
+}
+
+type MessageEvent = Extract<IncidentEvent, { messageId: MessageId }>;
+
+function withMessage(
+  { messages }: IncidentState,
+  event: MessageEvent,
+  says: Said,
+  text: SealedText | null,
+): Pick<IncidentState, 'messages'> {
+  const known: KnownMessage = { by: event.actor, type: event.type, says, text };
+  return { messages: { ...messages, [event.messageId]: known } };
 }
 
 function acknowledged(state: IncidentState, event: IncidentEvent): Partial<IncidentState> {

@@ -19,10 +19,8 @@ export function referenceOf(reportId: ReportId): string {
 
 /** Folds what someone typed into the stored form: case, spaces, and the letters Crockford reads as digits. */
 export function normalizeReference(typed: string): string | null {
-  const letters = typed
-    .toUpperCase()
-    .replace(/^\s*NF/, '')
-    .replace(/[^0-9A-Z]/g, '')
+  const typedLetters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
+  const letters = (typedLetters.length === 10 ? typedLetters.replace(/^NF/, '') : typedLetters)
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   return letters.length === 8 && !letters.includes('U')

@@ -1,8 +1,11 @@
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
+import type { DetailAnswers } from './details.ts';
+import type { IncidentEvent } from './events.ts';
 import type { Report } from './report.ts';
 import type { Route } from './route.ts';
+import type { SealedText } from './sealed.ts';
 
 export const INCIDENT_STATUSES = ['reported', 'acknowledged', 'closed'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
@@ -27,11 +30,22 @@ export type IncidentState = {
   /** Questions put to the reporter, by id, and whether each was answered. */
   readonly questions: Readonly<Record<MessageId, 'open' | 'answered'>>;
   /** Every message already in the history and who sent it, so that sending twice is harmless. */
-  readonly messages: Readonly<Record<MessageId, Actor>>;
+  readonly messages: Readonly<Record<MessageId, KnownMessage>>;
   readonly closed: { readonly reason: CloseReason; readonly at: Instant } | null;
   /** How many events made this state. */
   readonly version: number;
 };
+
+/** A message as the history has it: enough to tell a repeat from another message under the same id. */
+export type KnownMessage = {
+  readonly by: Actor;
+  readonly type: IncidentEvent['type'];
+  readonly says: Said;
+  readonly text: SealedText | null;
+};
+
+/** What a message says beside its text: the answers to questions of the kind, or the question it answers. */
+export type Said = DetailAnswers | MessageId | null;
 
 /** `null` is an incident that does not exist yet. */
 export type MaybeIncident = IncidentState | null;
