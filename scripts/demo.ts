@@ -13,6 +13,7 @@ import { generateAll } from './generate.ts';
 import { ROOT } from './root.ts';
 import { runScript } from './run-script.ts';
 import { type Needful, startNeedful } from './up/needful.ts';
+import { stopAsked } from './up/stop-asked.ts';
 
 const PICTURES = join(ROOT, 'docs/images');
 
@@ -23,15 +24,21 @@ const PICTURES = join(ROOT, 'docs/images');
 async function main(): Promise<void> {
   const headless = process.argv.includes('--headless');
   ensureBrowser(headless);
+  const asked = stopAsked();
   await generateAll(ROOT, false);
   await buildAll(ROOT, console.log);
   const data = makeTemporaryDirectory('demo');
   // Of its own, so that it neither meets nor changes what `npm start` keeps.
-  const environment = { ...process.env, DATABASE_URL: '', PORT: String(await findFreePort()) };
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'development',
+    DATABASE_URL: '',
+    PORT: String(await findFreePort()),
+  };
   const needful = await startNeedful(data.path, environment, console.log);
   const sites = await servePracticeSites();
   try {
-    await (headless ? playAlone(needful, sites) : showAround(needful, sites));
+    await (headless ? playAlone(needful, sites, asked) : showAround(needful, sites, asked));
   } finally {
     await sites.stop();
     await needful.stop();
@@ -39,12 +46,17 @@ async function main(): Promise<void> {
   }
 }
 
-async function playAlone({ origin, demo }: Needful, sites: PracticeSites): Promise<void> {
+async function playAlone(
+  { origin, demo }: Needful,
+  sites: PracticeSites,
+  asked: Promise<void>,
+): Promise<void> {
   if (demo === undefined) throw new Error('There is no demo practice.');
   const cast = await openBrowsers(false);
   try {
     const camera = openCamera(PICTURES);
-    await playStory({ cast, sites, camera, origin, demo }, console.log);
+    const story = playStory({ cast, sites, camera, origin, demo }, console.log);
+    await Promise.race([story, asked.then(() => Promise.reject(new Error('Stopped.')))]);
     console.log(`All of it was seen. The pictures are in ${PICTURES}.`);
   } finally {
     await cast.close();

@@ -18,7 +18,7 @@ const EXTENSION = join(ROOT, 'extension/.output/chrome-mv3');
 
 /** @throws when there is no Chromium, or, with windows, no screen to open them on */
 export async function openBrowsers(headed: boolean): Promise<Cast> {
-  const look = { headed, colorScheme: 'light' } as const;
+  const look = { headed, leaveSignals: true, colorScheme: 'light' } as const;
   const reporter = await launchChromium({ ...look, extension: EXTENSION, grant: ['http://localhost/*'] });
   try {
     const officer = await launchChromium(look);

@@ -1,12 +1,14 @@
 import type { Needful } from '../up/needful.ts';
-import { stopAsked } from '../up/stop-asked.ts';
 import { joinAsReporter, openBrowsers, signInAsOfficer } from './cast.ts';
 import type { PracticeSites } from './practice-sites.ts';
 
 /** Opens the windows, signs both people in, and leaves the rest to the person, until they close them or stop it. */
-export async function showAround({ origin, demo }: Needful, sites: PracticeSites): Promise<void> {
+export async function showAround(
+  { origin, demo }: Needful,
+  sites: PracticeSites,
+  asked: Promise<void>,
+): Promise<void> {
   if (demo === undefined) throw new Error('There is no demo practice.');
-  const asked = stopAsked();
   const cast = await openBrowsers(true);
   const { reporter, officer } = cast;
   try {
