@@ -28,6 +28,8 @@ export interface ChromiumOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** With a window that a person can use, whose size is then the viewport's. */
   readonly headed?: boolean;
+  /** Leaves signals to the caller, who closes the browser; otherwise Playwright ends it and this process. */
+  readonly leaveSignals?: boolean;
 }
 
 export interface Chromium {
@@ -126,6 +128,9 @@ async function open(profile: string, options: ChromiumOptions): Promise<BrowserC
     // Chromium refuses to sandbox root, and nobody else should go without.
     chromiumSandbox: process.getuid?.() !== 0,
     args: composeArguments(options),
+    ...(options.leaveSignals === true
+      ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+      : {}),
     ...(options.timezone === undefined ? {} : { timezoneId: options.timezone }),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
     viewport: options.headed === true ? null : (options.viewport ?? { width: 1280, height: 800 }),
@@ -165,7 +170,8 @@ async function stopServiceWorker(context: BrowserContext, id: string): Promise<v
   const session = await context.newCDPSession(page);
   let isStopped = false;
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    isStopped = versions.some(({ runningStatus }) => runningStatus === 'stopped');
+    // Remembered: an event that waits may start it again at once.
+    isStopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
   });
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
