@@ -7,11 +7,15 @@ export function Preview({ preview }: { readonly preview: Shown | null }) {
       <p class="strong">One click reports this, and nothing else:</p>
       {preview === null ? <p class="small">Reading…</p> : <Fields preview={preview} />}
       <p class="small">
-        {preview?.asPerson === false ? 'Sent without your name, from this computer. ' : ''}
+        {preview === null ? '' : `${underWhom(preview)} `}
         You can undo it for ten seconds.
       </p>
     </div>
   );
+}
+
+function underWhom({ asPerson }: Shown): string {
+  return asPerson ? 'It goes under your name.' : 'Sent without your name, from this computer.';
 }
 
 export function Fields({ preview }: { readonly preview: Pick<Shown, 'fields'> }) {
