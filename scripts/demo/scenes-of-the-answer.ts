@@ -1,5 +1,5 @@
 import { openPopup, rowOf } from './scenes-of-the-report.ts';
-import { NARROW, type Scene, type Stage, WIDE } from './stage.ts';
+import { type Scene, type Stage, TELEPHONE, WIDE } from './stage.ts';
 
 const QUESTION = 'Has anyone at the freight company answered you, or opened the attachment?';
 const ANSWER = 'Yes: they wrote back within minutes, and say that it is deleted and was not opened.';
@@ -66,7 +66,7 @@ async function hear({ cast, camera }: Stage): Promise<void> {
 export const SCENE_OF_THE_QUEUE: Scene = {
   says: 'The queue fits a telephone too.',
   async play({ queue, camera, origin }) {
-    await queue.setViewportSize(NARROW);
+    await queue.setViewportSize(TELEPHONE);
     await queue.goto(`${origin}/o/demo-practice/queue?view=all`);
     await rowOf(queue).waitFor();
     await camera.take(queue, 'queue-narrow');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { findPart } from '../../test/kit/parts-on-page.ts';
 import type { Cast } from './cast.ts';
-import { NARROW, type Scene, type Stage } from './stage.ts';
+import { POPUP, type Scene, type Stage } from './stage.ts';
 
 const SENT = /^Sent to the wrong person\?/;
 const RECEIVED = /^Not meant for me/;
@@ -44,10 +44,11 @@ async function reportFax({ cast, camera }: Stage): Promise<void> {
   await popup.close();
 }
 
-/** The popup in a tab, as narrow as it is over a page. */
+/** The popup in a tab, as large as it is over a page, once it knows everything it shows. */
 export async function openPopup({ reporter }: Cast): Promise<Page> {
   const popup = await reporter.popup();
-  await popup.setViewportSize(NARROW);
+  await popup.setViewportSize(POPUP);
+  await popup.getByText('When away: Sam Rivera').waitFor();
   return popup;
 }
 

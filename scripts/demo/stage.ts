@@ -24,6 +24,6 @@ export type Scene = {
   readonly play: (stage: Stage) => Promise<void>;
 };
 
-/** As narrow as a telephone, and as the popup. */
-export const NARROW = { width: 390, height: 844 };
+export const POPUP = { width: 390, height: 600 };
+export const TELEPHONE = { width: 390, height: 844 };
 export const WIDE = { width: 1280, height: 800 };
