@@ -4,6 +4,8 @@ import { inject } from 'vitest';
 import { migrate } from '../../server/database/migrate.ts';
 
 export type TestDatabase = {
+  /** Of the superuser, who sees every row. */
+  readonly adminUrl: string;
   /** Of `needful_owner`. */
   readonly ownerUrl: string;
   /** Of `needful_server`; use it through `openPool(serverUrl, role)`. */
@@ -28,6 +30,7 @@ export async function testDatabase(options: { readonly empty?: boolean } = {}): 
     `grant connect on database ${name} to needful_server`,
   ]);
   return {
+    adminUrl: onDatabase(server.adminUrl, name),
     ownerUrl: onDatabase(server.ownerUrl, name),
     serverUrl: onDatabase(server.serverUrl, name),
     drop: () => administer(server.adminUrl, [`drop database if exists ${name} with (force)`]),

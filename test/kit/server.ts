@@ -64,6 +64,7 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
     ...settings,
   });
   const logged: string[] = [];
+  let halted = false;
   let running = await startServer(config, logInto(logged));
   const { origin } = config;
   const demo = await createDemoPractice(running.server, origin, [
@@ -84,12 +85,16 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
       await running.stop();
       running = await startServer(config, logInto(logged));
     },
-    halt: () => running.stop(),
+    async halt() {
+      await running.stop();
+      halted = true;
+    },
     async resume() {
       running = await startServer(config, logInto(logged));
+      halted = false;
     },
     async stop() {
-      await running.stop();
+      if (!halted) await running.stop();
       await database.drop();
     },
   };
