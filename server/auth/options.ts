@@ -9,6 +9,7 @@ import { passwordResetMail } from './mails.ts';
 import { ownColumns } from './own-columns.ts';
 import { passkeys } from './passkeys.ts';
 import { passwordGuard } from './password-guard.ts';
+import { claimAddress } from './people.ts';
 import { organizationProviders } from './providers.ts';
 import type { AuthSettings } from './settings.ts';
 import * as fixed from './settings.ts';
@@ -73,7 +74,10 @@ function passwords(settings: AuthSettings): NonNullable<BetterAuthOptions['email
       const mail = passwordResetMail(user.email, `${settings.origin}${SIGN_IN_PAGE}#reset=${token}`);
       settings.mailer.send(mail).catch(() => settings.log.error('A password reset mail could not be sent'));
     },
-    onPasswordReset: ({ user }) => endExtensionSignIns(settings.pool, user.id),
+    onPasswordReset: async ({ user }) => {
+      await endExtensionSignIns(settings.pool, user.id);
+      await claimAddress(settings.pool, user.id);
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { Auth } from './auth.ts';
 import { endExtensionSignIns } from './grants.ts';
 import { passwordRefusal } from './password-rules.ts';
@@ -29,8 +30,9 @@ async function hash(auth: Auth, password: string): Promise<string> {
 }
 
 /**
- * Makes a person who may sign in with a password. For invitations alone, whose link proves that the address is
- * theirs. Person and password are written in one statement; refused when the address is taken.
+ * Makes a person who may sign in with a password. For invitations alone. Their link may have been handed on, so
+ * the address stays unproven until a mail to it is answered (`claimAddress`). Person and password are written in
+ * one statement; refused when the address is taken.
  */
 export async function createPerson(
   auth: Auth,
@@ -41,7 +43,7 @@ export async function createPerson(
   const { rows } = await auth.settings.pool.query<{ personId: string }>(
     `with person as (
        insert into auth."user" (name, email, "emailVerified", "twoFactorEnabled", "createdAt", "updatedAt")
-       values ($1, $2, true, false, now(), now()) on conflict (email) do nothing returning id),
+       values ($1, $2, false, false, now(), now()) on conflict (email) do nothing returning id),
      credential as (
        insert into auth.account ("accountId", "providerId", "userId", password, "createdAt", "updatedAt")
        select id::text, 'credential', id, $3, now(), now() from person)
@@ -85,6 +87,22 @@ export async function setPassword(
   );
   await signOutEverywhere(auth, personId);
   return null;
+}
+
+/**
+ * Whoever answers a mail to an address is who it belongs to. Where nobody had proved it before, what somebody else
+ * may have left on the account to come back by ends here: passkeys, second factor, every sign-in.
+ */
+export async function claimAddress(pool: Pool, personId: string): Promise<void> {
+  await pool.query(
+    `with claimed as (
+       update auth."user" set "emailVerified" = true, "twoFactorEnabled" = false
+        where id = $1 and not "emailVerified" returning id),
+     keys as (delete from auth.passkey using claimed where "userId" = claimed.id),
+     factors as (delete from auth."twoFactor" using claimed where "userId" = claimed.id)
+     delete from auth.session using claimed where "userId" = claimed.id`,
+    [personId],
+  );
 }
 
 /** Ends every session and every sign-in of the extension; both stop with the next request. */

@@ -59,8 +59,22 @@ function mountLibrary(app: Hono<{ Bindings: HttpBindings }>, auth: Auth, options
     const request = cleaned(context.req.raw, kind, addressOf(context));
     // Ends a session that has idled, before the library, which would accept it, sees its cookie.
     await recognizeCookie(auth, request);
-    return auth.library.handler(request);
+    const response = await auth.library.handler(request);
+    return kind === 'page' ? withoutSessionToken(response) : response;
   });
+}
+
+/** The session's token is in an HttpOnly cookie; the library also writes it where a page's script could read it. */
+async function withoutSessionToken(response: Response): Promise<Response> {
+  const text = await response.clone().text();
+  if (!text.startsWith('{')) return response;
+  const body: unknown = JSON.parse(text);
+  if (typeof body !== 'object' || body === null || !('token' in body || 'session' in body)) return response;
+  const { token: _token, session, ...rest } = body as { token?: unknown; session?: { token?: unknown } };
+  const kept = session === undefined ? rest : { ...rest, session: { ...session, token: undefined } };
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  return new Response(JSON.stringify(kept), { status: response.status, headers });
 }
 
 type PersonHandler = (context: AuthContext, person: SignedInPerson) => Promise<Response>;
