@@ -1,12 +1,14 @@
-import type { PersonId } from '@needful/shared/domain/ids.ts';
+import type { IncidentId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import { sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
 import { findKind } from '../handle/decision-facts.ts';
 import { readEventBody } from '../store/event-body.ts';
+import { recordView } from '../store/incident-views.ts';
 import { openText } from '../store/sealed-texts.ts';
+import { inTenant } from '../store/tenant.ts';
 import type { Context } from './context.ts';
-import { placeOf } from './context.ts';
+import { personOf, placeOf } from './context.ts';
 
 export type HistoryEntry = {
   readonly sequence: bigint;
@@ -31,6 +33,7 @@ export function historyOf(context: Context, incidentId: string, kindId: string):
 async function loadHistory(context: Context, incidentId: string, kindId: string): Promise<HistoryEntry[]> {
   const { org } = placeOf(context);
   const { client } = context.reads;
+  await recordOfficersView(context, incidentId as IncidentId);
   const where = { orgId: org, incidentId };
   const rows = await client.incidentEvent.findMany({ where, orderBy: { version: 'asc' } });
   const texts = new Map(
@@ -51,6 +54,14 @@ async function loadHistory(context: Context, incidentId: string, kindId: string)
     text: texts.get(textIn(event)?.sealedId ?? '') ?? null,
     hash: row.hash,
   }));
+}
+
+/** An officer who reads a history may read what names people: that they did is kept before it is shown. */
+async function recordOfficersView(context: Context, incident: IncidentId): Promise<void> {
+  const { org, roles } = placeOf(context);
+  if (!roles.includes('officer')) return;
+  const person = personOf(context);
+  await inTenant(context.pool, { org, person }, (sql) => recordView(sql, org, incident, person, context.now));
 }
 
 /** Looks members up by id in one read; who is unknown is named so. */

@@ -48,7 +48,7 @@ export function createGraphql(documents: Documents, anyDocument: boolean, log: L
 }
 
 function documentId(params: Record<string, unknown>): string | null {
-  const id = params['documentId'];
+  const id = params.documentId;
   return typeof id === 'string' ? id.replace(/^sha256:/, '') : null;
 }
 

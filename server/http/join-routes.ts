@@ -1,4 +1,5 @@
 import { isUuid, type OrganizationId, type PersonId } from '@needful/shared/domain/ids.ts';
+import { lineSchema } from '@needful/shared/wire/report.ts';
 import { Hono, type Context as HttpContext } from 'hono';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -18,13 +19,13 @@ const organization = z
 const joinSchema = z.object({
   organizationId: organization,
   token: z.string().min(1).max(100),
-  name: z.string().trim().min(1, 'Say your name.').max(120).optional(),
+  name: lineSchema(120).optional(),
   password: z.string().max(200).optional(),
 });
 const enrolSchema = z.object({
   organizationId: organization,
   enrolmentCode: z.string().min(16).max(200),
-  label: z.string().trim().min(1).max(80),
+  label: lineSchema(80),
 });
 
 const UNUSABLE = {

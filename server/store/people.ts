@@ -60,7 +60,10 @@ export async function addMember(sql: Sql, org: OrganizationId, member: NewMember
   });
 }
 
-/** Ends a membership; what the person did stays in the history. Returns false where there was none. */
+/**
+ * Ends a membership; what the person did stays in the history. Invitations to their address that are still open
+ * end with it: an older link would let them in again. Returns false where there was no membership.
+ */
 export async function endMembership(
   sql: Sql,
   org: OrganizationId,
@@ -68,7 +71,12 @@ export async function endMembership(
   at: string,
 ): Promise<boolean> {
   const rows = await sql.query({
-    text: 'update needful.membership set ended = $3 where org_id = $1 and person_id = $2 and ended is null returning 1',
+    text: `with gone as (
+             update needful.membership set ended = $3 where org_id = $1 and person_id = $2 and ended is null returning email),
+           closed as (
+             update needful.invitation i set expires_at = $3 from gone
+              where i.org_id = $1 and lower(i.email) = lower(gone.email) and i.accepted_at is null)
+           select 1 from gone`,
     values: [org, person, at],
   });
   return rows.length === 1;

@@ -115,12 +115,12 @@ async function brokenRow(
   if (rows.length !== states.size)
     return `${rows.length} incidents are listed, but the history has ${states.size}`;
   for (const row of rows) {
-    const known = states.get(row['id'] ?? '');
-    if (known?.state == null) return `incident ${row['reference']} is listed, but has no history`;
+    const known = states.get(row.id ?? '');
+    if (known?.state == null) return `incident ${row.reference} is listed, but has no history`;
     const expected = incidentRow(org, known.state, known.last as never);
     const column = INCIDENT_COLUMNS.find((name, index) => !sameValue(row[name] ?? null, expected[index]));
     if (column !== undefined)
-      return `the row of incident ${row['reference']} says another ${column} than its history`;
+      return `the row of incident ${row.reference} says another ${column} than its history`;
   }
   return null;
 }

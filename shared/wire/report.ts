@@ -12,10 +12,14 @@ export const messageIdSchema = uuid.transform((value) => value as MessageId);
 
 export const instantSchema = z.iso
   .datetime({ offset: true, error: 'must be an instant such as 2026-11-22T01:02:03.004Z' })
-  .transform((value) => new Date(Date.parse(value)).toISOString() as Instant);
+  .transform((value) => new Date(Math.max(FIRST_INSTANT, Date.parse(value))).toISOString() as Instant);
+
+/** PostgreSQL knows no year 0. A clock that says so is kept as the first instant there is: skew is never refused. */
+const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00.000Z');
 
 export const dateSchema = z.iso
   .date({ error: 'must be a date such as 2026-11-22' })
+  .refine((value) => value >= '1900-01-01', 'must be a date after 1900')
   .transform((value) => value as CalendarDate);
 
 /** A domain as it leaves the page: dotted labels, no local part can hide in it. RFC 1123 §2.1, and A-labels. */
@@ -75,6 +79,19 @@ export const textSchema = z
   .min(1, 'must not be empty')
   .max(LIMITS.text, `must be at most ${LIMITS.text} characters`)
   .refine((value) => !hasControlCharacters(value), 'holds characters that cannot be shown');
+
+/** One line that people read: a name, a label, a search. Trimmed, not empty, without control characters. */
+export function lineSchema(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(longest, `must be at most ${longest} characters`)
+    .refine(
+      (value) => !/[\n\r\t]/.test(value) && !hasControlCharacters(value),
+      'holds characters that cannot be shown',
+    );
+}
 
 function hasControlCharacters(value: string): boolean {
   for (const letter of value) {

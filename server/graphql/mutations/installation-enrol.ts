@@ -1,5 +1,5 @@
 import { isRefusal } from '@needful/shared/domain/refusal.ts';
-import { z } from 'zod';
+import { lineSchema } from '@needful/shared/wire/report.ts';
 import { type Credential, enrolInstallation } from '../../store/installations.ts';
 import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
@@ -7,7 +7,7 @@ import { parsed } from '../command.ts';
 import { personOf, placeOf } from '../context.ts';
 import { resultOf } from '../types/refusal.ts';
 
-const labelSchema = z.string().trim().min(1).max(80);
+const labelSchema = lineSchema(80);
 
 const Success = builder.objectRef<Credential>('InstallationEnrolSuccess').implement({
   description: 'A submit-only credential. It is shown this once.',

@@ -1,4 +1,5 @@
 import { isRefusal, refuse } from '@needful/shared/domain/refusal.ts';
+import { lineSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
 import { invite } from '../../store/people.ts';
 import { inTenant } from '../../store/tenant.ts';
@@ -13,8 +14,8 @@ const DAYS = 14;
 
 const schema = z.object({
   email: z.email('must be an e-mail address').max(254),
-  name: z.string().trim().min(1).max(120).nullable(),
-  department: z.string().trim().min(1).max(120).nullable(),
+  name: lineSchema(120).nullable(),
+  department: lineSchema(120).nullable(),
 });
 
 const Success = builder.objectRef<{ id: string; link: string }>('InvitationCreateSuccess').implement({

@@ -1,3 +1,4 @@
+import { lineSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
 import { COUNT_CAP, type QueueRow, type QueueView, queueCounts, queuePage } from '../../read/queue.ts';
 import { inTenant } from '../../store/tenant.ts';
@@ -8,6 +9,7 @@ import { IncidentKindEnum, IncidentStatusEnum, QueueViewEnum, TrackEnum } from '
 import { QueueRowType } from '../types/queue-row.ts';
 
 const LARGEST_PAGE = 100;
+const searchSchema = lineSchema(200).or(z.literal(''));
 
 const IncidentFilter = builder.inputType('IncidentFilter', {
   description: 'Narrows a view of the queue. All given must hold.',
@@ -45,8 +47,8 @@ builder.queryField('incidents', (t) =>
         if (args.last != null || args.before != null)
           throw badInput('The queue pages forward: use first and after.');
         const first = Math.min(Math.max(args.first ?? 50, 1), LARGEST_PAGE);
-        if (args.filter?.search && args.filter.search.length > 200)
-          throw badInput('A search is at most 200 characters.');
+        if (args.filter?.search && !searchSchema.safeParse(args.filter.search).success)
+          throw badInput('A search is one line of at most 200 characters.');
         const after = args.after == null ? null : readCursor(args.after);
         const view = args.view ?? 'all';
         const query = queuePage(
