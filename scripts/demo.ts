@@ -54,9 +54,10 @@ async function playAlone(
   if (demo === undefined) throw new Error('There is no demo practice.');
   const cast = await openBrowsers(false);
   try {
-    const camera = openCamera(PICTURES);
+    const camera = openCamera();
     const story = playStory({ cast, sites, camera, origin, demo }, console.log);
     await Promise.race([story, asked.then(() => Promise.reject(new Error('Stopped.')))]);
+    camera.develop(PICTURES);
     console.log(`All of it was seen. The pictures are in ${PICTURES}.`);
   } finally {
     await cast.close();

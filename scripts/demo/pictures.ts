@@ -13,22 +13,26 @@ export type Shot = {
 };
 
 export type Camera = {
-  /** Writes the next picture, `NN-<name>.png`. */
   take(page: Page, name: string, shot?: Shot): Promise<void>;
+  /** Replaces the pictures of the folder by those taken, `NN-<name>.png` in their order. */
+  develop(folder: string): void;
 };
 
-/** Clears the folder of earlier pictures and numbers the new ones in the order in which they are taken. */
-export function openCamera(folder: string): Camera {
-  mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(folder)) if (/^\d\d-.*\.png$/.test(file)) rmSync(join(folder, file));
-  let taken = 0;
+/** Nothing is written before all of it was seen: half a story must not replace a whole one. */
+export function openCamera(): Camera {
+  const taken: { readonly name: string; readonly picture: Uint8Array }[] = [];
   return {
     async take(page, name, { whole = false, dark = false } = {}) {
       if (dark) await page.emulateMedia({ colorScheme: 'dark' });
       const picture = shrink(await page.screenshot({ animations: 'disabled', fullPage: whole }));
-      taken += 1;
-      writeFileSync(join(folder, `${String(taken).padStart(2, '0')}-${name}.png`), picture);
+      taken.push({ name, picture });
       if (dark) await page.emulateMedia({ colorScheme: 'light' });
+    },
+    develop(folder) {
+      mkdirSync(folder, { recursive: true });
+      for (const file of readdirSync(folder)) if (/^\d\d-.*\.png$/.test(file)) rmSync(join(folder, file));
+      for (const [at, { name, picture }] of taken.entries())
+        writeFileSync(join(folder, `${String(at + 1).padStart(2, '0')}-${name}.png`), picture);
     },
   };
 }
