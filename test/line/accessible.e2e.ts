@@ -1,0 +1,325 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Chromium, launchChromium } from '../kit/chromium.ts';
+import { readIncidents } from '../kit/incidents.ts';
+import { aReport, sendReport } from '../kit/report.ts';
+import { startTestServer, type TestServer } from '../kit/server.ts';
+import { makeTemporaryDirectory } from '../kit/temporary-directory.ts';
+import { signInAsOfficer } from './people.ts';
+import { signIn, tell } from './reporting.ts';
+
+const SENT = `<!doctype html><html lang="en"><head><title>Sent</title></head><body class="task-mail"><main>
+  <h1>Mail</h1><div id="message-header"><h2 class="subject">Lab results</h2>
+  <table><tr><td class="header to"><span class="adr"><a class="rcmContactAddress" href="#to"
+  title="wrong.person@othermail.example">Wrong Person</a></span></td></tr></table>
+  <div class="header-links"><a href="#all">Details</a></div></div></main></body></html>`;
+const CHART = `<!doctype html><html lang="en"><head><title>Chart</title></head><body class="practice-chart"><main>
+  <h1>Visits</h1><label><input type="radio" name="as" value="file" checked>As a file</label>
+  <table class="visits"><tbody><tr><td><label><input type="checkbox" name="visit" checked>
+  <time datetime="2024-01-02">2 January</time></label></td></tr></tbody></table>
+  <div class="visits"><button class="go" type="button">Export</button></div></main></body></html>`;
+
+const SCHEMES = ['light', 'dark'] as const;
+
+let pages: Server;
+let needful: TestServer;
+let reporter: Chromium;
+let officer: Chromium;
+let desk: Page;
+let report: { readonly reportId: string; readonly reference: string };
+let page: Page;
+
+beforeAll(async () => {
+  const built = makeTemporaryDirectory('axe');
+  const wxt = fileURLToPath(new URL('../../extension/node_modules/wxt/bin/wxt.mjs', import.meta.url));
+  // axe sees nothing in a closed root: this build opens them, and is the same in all else.
+  execFileSync(process.execPath, [wxt, 'build', '--mode', 'axe'], {
+    cwd: fileURLToPath(new URL('../../extension', import.meta.url)),
+    env: { ...process.env, NODE_ENV: 'production', NEEDFUL_EXTENSION_OUT: built.path },
+    stdio: 'pipe',
+  });
+  pages = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(request.url?.startsWith('/practice-chart/') ? CHART : SENT);
+  }).listen(0, '127.0.0.1');
+  await once(pages, 'listening');
+  needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'true' });
+  reporter = await launchChromium({
+    extension: join(built.path, 'chrome-mv3-axe'),
+    grant: ['http://localhost/*', 'http://127.0.0.1/*'],
+  });
+  const staff = await needful.signIn(needful.demo.staff);
+  await sendReport(staff, aReport({ kind: 'lost-device' }));
+  report = await sendReport(staff);
+  officer = await launchChromium();
+  desk = await signInAsOfficer(officer, needful);
+});
+
+afterAll(async () => {
+  await reporter?.close();
+  await officer?.close();
+  await needful?.stop();
+  pages?.close();
+});
+
+describe('before one has joined', () => {
+  it.each(SCHEMES)('the popup and the options are free of what axe finds, in %s', async (scheme) => {
+    for (const path of ['popup.html', 'options.html']) {
+      page = await reporter.extensionPage(path);
+      await page.getByLabel('Invitation link').waitFor();
+      expect(await faults(page, scheme)).toEqual([]);
+      await page.close();
+    }
+  });
+});
+
+describe('the extension', () => {
+  beforeAll(async () => {
+    const { origin, demo } = needful;
+    await tell(reporter, 'enrol', { server: origin, organizationId: demo.organizationId });
+    await signIn(reporter, demo.staff);
+    await tell(reporter, 'grant-site', { origin: at('127.0.0.1'), profile: 'practice-chart' });
+  });
+  beforeEach(async () => {
+    page = await reporter.context.newPage();
+  });
+  afterEach(() => page.close());
+
+  it.each(SCHEMES)('popup, options and details are free of what axe finds, in %s', async (scheme) => {
+    const details = `report.html?reportId=${report.reportId}`;
+    for (const path of ['popup.html', 'options.html', details]) {
+      const surface = await reporter.extensionPage(path);
+      await surface.getByRole('heading').first().waitFor();
+      expect(await faults(surface, scheme), path).toEqual([]);
+      await surface.close();
+    }
+  });
+
+  it.each(SCHEMES)('button, preview, receipt and card are free of what axe finds, in %s', async (scheme) => {
+    await openMessage();
+    expect(await faults(page, scheme)).toEqual([]);
+    await page.getByRole('button', { name: /Sent to the wrong person/ }).hover();
+    await page
+      .getByRole('tooltip')
+      .getByText(/othermail\.example/)
+      .waitFor();
+    expect(await faults(page, scheme)).toEqual([]);
+    await page.getByRole('button', { name: /Sent to the wrong person/ }).click();
+    await page.getByText(/has it\./).waitFor();
+    expect(await faults(page, scheme)).toEqual([]);
+    await openCard();
+    expect(await faults(page, scheme)).toEqual([]);
+  });
+
+  it('a message is reported, taken back and its text copied by the keyboard alone', async () => {
+    await openMessage();
+    await tabTo(/Sent to the wrong person/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/has it\./).waitFor();
+    await tabTo(/^Copy text/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    await tabTo(/^Undo/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Taken back').waitFor();
+    await tabTo(/^Close/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Reported NF-/ }).waitFor();
+  });
+
+  it('the receipt is announced and takes the focus from nobody', async () => {
+    await openMessage();
+    await page.getByRole('link', { name: 'Details' }).focus();
+    const popup = await reporter.popup();
+    await popup.getByRole('button', { name: /^Report this page/ }).click();
+    await page.getByRole('status').filter({ hasText: 'has it.' }).waitFor();
+    expect(await focused()).toBe('Details');
+  });
+
+  it('the card is left alone by keys until the focus is on it, and then closes by Escape', async () => {
+    await openCard();
+    await page.keyboard.press('Escape');
+    await page.getByRole('status', { name: 'Needful reminder' }).waitFor();
+    await tabTo(/^Choose less/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('status', { name: 'Needful reminder' }).waitFor({ state: 'detached' });
+  });
+
+  it('something that happened elsewhere is reported in the popup by the keyboard alone', async () => {
+    await page.close();
+    page = await reporter.popup();
+    await page.getByLabel('What happened?').waitFor();
+    await tabTo(/What happened/);
+    await page.keyboard.type('fax');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Send report' }).waitFor();
+    await tabTo(/^Send report/);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await readIncidents(needful.database)).at(-1)?.kind)
+      .toBe('misdirected-fax');
+  });
+
+  it('twice as large, nothing has to be scrolled sideways', async () => {
+    const details = `report.html?reportId=${report.reportId}`;
+    for (const path of ['popup.html', 'options.html', details]) {
+      const surface = await reporter.extensionPage(path);
+      await surface.setViewportSize({ width: 640, height: 400 });
+      await surface.getByRole('heading').first().waitFor();
+      expect(await surplus(surface), path).toBe(0);
+      await surface.close();
+    }
+    await page.setViewportSize({ width: 640, height: 400 });
+    await openMessage();
+    await page.getByRole('button', { name: /Sent to the wrong person/ }).click();
+    const receipt = await page.getByRole('region', { name: 'Needful receipt' }).boundingBox();
+    expect(receipt).toMatchObject({ x: expect.toSatisfy((x: number) => x >= 0) });
+    expect((receipt?.x ?? 0) + (receipt?.width ?? 0)).toBeLessThanOrEqual(640);
+    expect((receipt?.y ?? 0) + (receipt?.height ?? 0)).toBeLessThanOrEqual(400);
+  });
+
+  it('with forced colors and without motion everything is still there', async () => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await openMessage();
+    await tabTo(/Sent to the wrong person/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/has it\./).waitFor();
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await tabTo(/^Add details/);
+  });
+});
+
+describe('the officer’s page', () => {
+  it.each(SCHEMES)('no screen has what axe finds, in %s', async (scheme) => {
+    for (const path of screens()) {
+      await visit(path);
+      expect(await faults(desk, scheme), path).toEqual([]);
+    }
+    const stranger = await launchChromium({ colorScheme: scheme });
+    const door = await stranger.context.newPage();
+    await door.goto(`${needful.origin}/sign-in`);
+    await door.getByLabel('E-mail').waitFor();
+    expect(await faults(door, scheme), 'sign-in').toEqual([]);
+    await stranger.close();
+  });
+
+  it('twice as large, nothing has to be scrolled sideways', async () => {
+    await desk.setViewportSize({ width: 640, height: 400 });
+    for (const path of screens()) {
+      await visit(path);
+      expect(await surplus(desk), path).toBe(0);
+    }
+    await desk.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('the queue is walked by keys, the focus is seen, with forced colors and without motion too', async () => {
+    await desk.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await visit(`/o/${needful.demo.slug}/queue`);
+    page = desk;
+    await desk.locator('.row').first().waitFor();
+    await desk.keyboard.press('j');
+    const first = await focused();
+    expect(await outline()).not.toBe('none');
+    await desk.keyboard.press('j');
+    expect(await focused()).not.toBe(first);
+    await desk.keyboard.press('k');
+    expect(await focused()).toBe(first);
+    expect(await desk.evaluate(() => document.getAnimations().length)).toBe(0);
+    await desk.keyboard.press('o');
+    await desk.waitForURL(/\/incident\//);
+    await desk.getByRole('heading', { name: 'Will you take this one?' }).waitFor();
+    await desk.keyboard.press('c');
+    await desk.getByRole('heading', { name: 'Do you know enough to close it?' }).waitFor();
+    await desk.keyboard.press('e');
+    await desk.getByRole('dialog').waitFor();
+    await desk.keyboard.press('Escape');
+    await desk.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  });
+});
+
+function at(host: string): string {
+  return `http://${host}:${(pages.address() as AddressInfo).port}`;
+}
+
+function screens(): readonly string[] {
+  const { slug } = needful.demo;
+  return [`/o/${slug}/queue`, `/o/${slug}/incident/${report.reference}`, `/o/${slug}/people`, '/account'];
+}
+
+async function visit(path: string): Promise<void> {
+  await desk.goto(`${needful.origin}${path}`);
+  await desk.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  await expect.poll(() => desk.locator('.skeleton').count()).toBe(0);
+}
+
+async function openMessage(): Promise<void> {
+  await page.goto(`${at('localhost')}/?_task=mail&_mbox=Sent&_uid=${Date.now()}&_action=show`);
+  await page.getByRole('button', { name: /Sent to the wrong person/ }).waitFor();
+}
+
+async function openCard(): Promise<void> {
+  await page.goto(`${at('127.0.0.1')}/practice-chart/patient/${Date.now()}/visits`);
+  const worker = await reporter.serviceWorker();
+  await expect
+    .poll(async () => JSON.stringify(await worker.evaluate('chrome.storage.session.get()')), {
+      timeout: 20_000,
+    })
+    .toContain('"export-record"');
+  await page.getByRole('button', { name: 'Export' }).hover();
+  await page.getByRole('status', { name: 'Needful reminder' }).waitFor();
+}
+
+/** What axe finds, as its rule and where. */
+async function faults(shown: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await shown.emulateMedia({ colorScheme });
+  const { violations } = await new AxeBuilder({ page: shown }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+/** Presses Tab until what has the focus is called that; what has it must look like it. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await page.keyboard.press('Tab');
+    if (!name.test(await focused())) continue;
+    expect(await outline()).not.toBe('none');
+    return;
+  }
+  throw new Error(`Tab does not come to ${name}.`);
+}
+
+/** Words of what has the focus, in our layers as well. */
+function focused(): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (element === document.body) return '';
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+    return (label ?? element?.textContent ?? '').trim();
+  });
+}
+
+function outline(): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element === null ? 'none' : getComputedStyle(element).outlineStyle;
+  });
+}
+
+/** By how many pixels the page is wider than its window. */
+function surplus(shown: Page): Promise<number> {
+  return shown.evaluate(() => {
+    const root = document.documentElement;
+    return Math.max(0, root.scrollWidth - root.clientWidth);
+  });
+}
