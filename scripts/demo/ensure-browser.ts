@@ -1,14 +1,11 @@
-import { explainMissing, locate } from '../../test/kit/requirements.ts';
+import { parts } from '../../test/kit/parts.ts';
+import { explainMissing } from '../../test/kit/requirements.ts';
 
 /**
  * @throws with what to do, when there is no Chromium, or no screen to open its windows on
  */
 export function ensureBrowser(headless: boolean): void {
-  try {
-    locate('chromium');
-  } catch {
-    throw new Error(explainMissing(['chromium'], undefined, 'demo'));
-  }
+  if (parts.chromium.find() === undefined) throw new Error(explainMissing(['chromium'], undefined, 'demo'));
   if (headless || process.platform !== 'linux') return;
   if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
     throw new Error(
