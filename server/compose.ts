@@ -115,7 +115,10 @@ function withSearchPath(url: string, schema: string): string {
 /** For Prisma, which opens its own connections. */
 function appRoleUrl(url: string) {
   const target = new URL(url);
-  target.searchParams.set('options', '-c role=needful_app');
+  target.searchParams.set(
+    'options',
+    '-c role=needful_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000',
+  );
   return { connectionString: target.href, max: 4, connectionTimeoutMillis: 5_000 };
 }
 

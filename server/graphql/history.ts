@@ -1,11 +1,11 @@
-import type { IncidentId, PersonId } from '@needful/shared/domain/ids.ts';
+import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import { sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
 import { findKind } from '../handle/decision-facts.ts';
 import { readEventBody } from '../store/event-body.ts';
 import { recordView } from '../store/incident-views.ts';
-import { openText } from '../store/sealed-texts.ts';
+import { openText, type SealedRow } from '../store/sealed-texts.ts';
 import { inTenant } from '../store/tenant.ts';
 import type { Context } from './context.ts';
 import { personOf, placeOf } from './context.ts';
@@ -37,7 +37,7 @@ async function loadHistory(context: Context, incidentId: string, kindId: string)
   const where = { orgId: org, incidentId };
   const rows = await client.incidentEvent.findMany({ where, orderBy: { version: 'asc' } });
   const texts = new Map(
-    (await client.sealedText.findMany({ where })).map((row) => [row.id, openText(context.sealer, org, row)]),
+    (await client.sealedText.findMany({ where })).map((row) => [row.id, readText(context, org, row)]),
   );
   const events = rows.map((row) => ({ row, event: readEventBody(row.body).event }));
   const person = await namesOf(
@@ -62,6 +62,18 @@ async function recordOfficersView(context: Context, incident: IncidentId): Promi
   if (!roles.includes('officer')) return;
   const person = personOf(context);
   await inTenant(context.pool, { org, person }, (sql) => recordView(sql, org, incident, person, context.now));
+}
+
+const UNREADABLE =
+  'This text cannot be read: it was altered, or sealed with another key. Run `pnpm needful verify`.';
+
+/** One text that does not open must not hide the rest of the history. */
+function readText({ sealer }: Context, org: OrganizationId, row: SealedRow): string | null {
+  try {
+    return openText(sealer, org, row);
+  } catch {
+    return UNREADABLE;
+  }
 }
 
 /** Looks members up by id in one read; who is unknown is named so. */

@@ -7,7 +7,7 @@ import type { IncidentState, MaybeIncident } from '@needful/shared/domain/incide
 import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
 import type pg from 'pg';
 import type { Sealer } from '../keys/seal.ts';
-import { append, loadByReport, loadIncident, lockHead } from '../store/incidents.ts';
+import { append, isReferenceTaken, loadByReport, loadIncident, lockHead } from '../store/incidents.ts';
 import { designationsOn, findMember } from '../store/people.ts';
 import { isSameText, keepText, type TextToKeep } from '../store/sealed-texts.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
@@ -54,6 +54,12 @@ export async function handleIncident(
     const head = await lockHead(sql, org);
     const state = await load(sql, org, target);
     const command = { ...asked, actor, at: now } as IncidentCommand;
+    if (
+      state === null &&
+      command.type === 'report' &&
+      (await isReferenceTaken(sql, org, command.report.reportId))
+    )
+      return refusals.reportIdTaken();
     const unfit = await unfitAssignee(sql, org, command);
     if (unfit !== null) return unfit;
     const decision = decide(state, command, await factsOn(sql, given));

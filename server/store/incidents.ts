@@ -1,6 +1,7 @@
 import type { IncidentId, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { evolve, replay } from '@needful/shared/domain/incident/evolve.ts';
+import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import type { MaybeIncident } from '@needful/shared/domain/incident/state.ts';
 import { chainLink } from './chain.ts';
 import { readEventBody, writeEventBody } from './event-body.ts';
@@ -43,6 +44,16 @@ export async function loadIncident(sql: Sql, org: OrganizationId, id: IncidentId
     values: [org, id],
   });
   return replay(rows.map((row) => readEventBody(row.body).event));
+}
+
+/** Whether another report already has the reference that people would read and say for this one. */
+export async function isReferenceTaken(sql: Sql, org: OrganizationId, reportId: ReportId): Promise<boolean> {
+  const rows = await sql.query({
+    name: 'reference-taken',
+    text: 'select from needful.incident where org_id = $1 and reference = $2 and report_id <> $3',
+    values: [org, referenceOf(reportId), reportId],
+  });
+  return rows.length > 0;
 }
 
 /**

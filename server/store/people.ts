@@ -25,7 +25,7 @@ export async function findMember(sql: Sql, org: OrganizationId, person: PersonId
   return row === undefined ? null : { personId: person, ...row };
 }
 
-/** Designations in force on `day` (organization's calendar date). */
+/** Designations in force on `day` (organization's calendar date). The alternate leads where the holder has left. */
 export async function designationsOn(
   sql: Sql,
   org: OrganizationId,
@@ -33,10 +33,13 @@ export async function designationsOn(
 ): Promise<DesignationInForce[]> {
   return await sql.query<{ role: DesignationRole; holder: PersonId; alternate: PersonId | null }>({
     name: 'designations-on',
-    text: `select d.role, d.holder_id as holder, d.alternate_id as alternate
+    text: `select d.role, coalesce(h.person_id, a.person_id) as holder,
+                  case when h.person_id is null then null else a.person_id end as alternate
              from needful.designation d
-             join needful.membership m on m.org_id = d.org_id and m.person_id = d.holder_id and m.ended is null
+             left join needful.membership h on h.org_id = d.org_id and h.person_id = d.holder_id and h.ended is null
+             left join needful.membership a on a.org_id = d.org_id and a.person_id = d.alternate_id and a.ended is null
             where d.org_id = $1 and d.since <= $2::date and (d.until is null or d.until >= $2::date)
+              and coalesce(h.person_id, a.person_id) is not null
             order by d.role, d.since desc`,
     values: [org, day],
   });
@@ -50,12 +53,14 @@ export type NewMember = {
   readonly department?: string | null;
 };
 
-/** Adds a member, or gives one who left their place back with the new roles. */
+/** Adds a member, or gives one who left their place back. Who is a member keeps the roles they have. */
 export async function addMember(sql: Sql, org: OrganizationId, member: NewMember): Promise<void> {
   await sql.query({
     text: `insert into needful.membership (org_id, person_id, name, email, roles, department) values ($1, $2, $3, $4, $5, $6)
            on conflict (org_id, person_id) do update
-              set name = excluded.name, email = excluded.email, roles = excluded.roles, department = excluded.department, ended = null`,
+              set name = excluded.name, email = excluded.email, roles = case when membership.ended is null
+                             then array(select distinct unnest(membership.roles || excluded.roles) order by 1)
+                             else excluded.roles end, department = excluded.department, ended = null`,
     values: [org, member.personId, member.name, member.email, member.roles, member.department ?? null],
   });
 }

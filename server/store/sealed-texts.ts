@@ -35,7 +35,7 @@ export async function keepText(
   incident: IncidentId,
   text: TextToKeep,
 ): Promise<void> {
-  const sealed = sealer.seal(org, placeOf(text.pointer.sealedId, text.field), text.plain);
+  const sealed = sealer.seal(org, placeOf(incident, text.field, text.pointer.sealedId), text.plain);
   await sql.query({
     name: 'keep-text',
     text: `insert into needful.sealed_text (org_id, id, incident_id, field, key_id, salt, nonce, ciphertext)
@@ -55,17 +55,21 @@ export async function keepText(
 
 export type SealedRow = {
   readonly id: string;
+  readonly incidentId: string;
   readonly field: string;
   readonly keyId: string;
   readonly nonce: Uint8Array | null;
   readonly ciphertext: Uint8Array | null;
 };
 
-/** The text of a sealed row; null once it was purged. */
+/**
+ * The text of a sealed row; null once it was purged.
+ * @throws Error when it was altered, moved, or sealed with another key
+ */
 export function openText(sealer: Sealer, org: OrganizationId, row: SealedRow): string | null {
   if (row.nonce === null || row.ciphertext === null) return null;
   const sealed = { keyId: row.keyId, nonce: Buffer.from(row.nonce), ciphertext: Buffer.from(row.ciphertext) };
-  return sealer.open(org, placeOf(row.id, row.field), sealed);
+  return sealer.open(org, placeOf(row.incidentId, row.field, row.id), sealed);
 }
 
 /** Whether `plain` is what was kept under this pointer. Of a purged text nobody can tell any more: then it is. */
@@ -92,6 +96,6 @@ export async function purgeText(sql: Sql, org: OrganizationId, id: string, at: s
   });
 }
 
-function placeOf(id: string, field: string): string {
-  return `sealed_text/${field}/${id}`;
+function placeOf(incident: string, field: string, id: string): string {
+  return `sealed_text/${incident}/${field}/${id}`;
 }

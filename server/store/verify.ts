@@ -1,14 +1,16 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
 import { evolve } from '@needful/shared/domain/incident/evolve.ts';
 import type { MaybeIncident } from '@needful/shared/domain/incident/state.ts';
+import type { Sealer } from '../keys/seal.ts';
 import { chainLink, chainStart } from './chain.ts';
 import { readEventBody } from './event-body.ts';
 import { INCIDENT_COLUMNS, incidentRow } from './incident-row.ts';
 import type { Sql } from './tenant.ts';
+import { brokenText, type Pointer, textsIn } from './verify-texts.ts';
 
 /** What is wrong first, in the order of the chain, or that all of it holds. */
 export type Verdict =
-  | { readonly holds: true; readonly events: number; readonly incidents: number }
+  | { readonly holds: true; readonly events: number; readonly incidents: number; readonly hash: string }
   | { readonly holds: false; readonly sequence: number | null; readonly problem: string };
 
 type Link = {
@@ -24,16 +26,19 @@ const BATCH = 1_000;
 
 /**
  * Walks one organization's chain from its start: numbers without gaps, every hash computed anew, every event
- * where its body says it belongs, the head at the end, and every row the fold of its events.
+ * where its body says it belongs, the head at the end, every row the fold of its events, and every text the one
+ * that was committed to, or purged with its trace.
+ * @param sealer opens the texts; without it only their places are compared
  */
-export async function verifyHistory(sql: Sql, org: OrganizationId): Promise<Verdict> {
+export async function verifyHistory(sql: Sql, org: OrganizationId, sealer?: Sealer): Promise<Verdict> {
   const states = new Map<string, { state: MaybeIncident; last: string }>();
+  const texts = new Map<string, Pointer>();
   let hash = chainStart(org);
   let sequence = 0n;
   for (;;) {
     const links = await nextLinks(sql, org, sequence);
     for (const link of links) {
-      const problem = broken(org, link, sequence, hash, states);
+      const problem = broken(org, link, sequence, hash, states, texts);
       if (problem !== null) return { holds: false, sequence: Number(sequence) + 1, problem };
       sequence = BigInt(link.sequence);
       hash = link.hash;
@@ -44,7 +49,9 @@ export async function verifyHistory(sql: Sql, org: OrganizationId): Promise<Verd
   if (end !== null) return { holds: false, sequence: Number(sequence) + 1, problem: end };
   const row = await brokenRow(sql, org, states);
   if (row !== null) return { holds: false, sequence: null, problem: row };
-  return { holds: true, events: Number(sequence), incidents: states.size };
+  const text = await brokenText(sql, org, texts, sealer);
+  if (text !== null) return { holds: false, sequence: null, problem: text };
+  return { holds: true, events: Number(sequence), incidents: states.size, hash: hash.toString('hex') };
 }
 
 async function nextLinks(sql: Sql, org: OrganizationId, after: bigint): Promise<Link[]> {
@@ -61,6 +68,7 @@ function broken(
   before: bigint,
   previous: Buffer,
   states: Map<string, { state: MaybeIncident; last: string }>,
+  texts: Map<string, Pointer>,
 ): string | null {
   if (BigInt(link.sequence) !== before + 1n)
     return `number ${before + 1n} is missing; the next is ${link.sequence}`;
@@ -77,6 +85,8 @@ function broken(
     const state = evolve(states.get(link.incident_id)?.state ?? null, stored.event);
     if (state.version !== stored.version)
       return `it says it is event ${stored.version} of its incident, but it is event ${state.version}`;
+    for (const pointer of textsIn(stored.event))
+      texts.set(pointer.sealedId, { ...pointer, incident: stored.incident });
     states.set(link.incident_id, { state, last: stored.event.at });
     return null;
   } catch (error) {

@@ -552,7 +552,7 @@ CREATE INDEX "incident_org_id_assignee_id_reported_at_id_idx" ON "needful"."inci
 CREATE INDEX "incident_org_id_reporter_id_reported_at_id_idx" ON "needful"."incident"("org_id", "reporter_id", "reported_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "incident_org_id_reference_idx" ON "needful"."incident"("org_id", "reference");
+CREATE UNIQUE INDEX "incident_org_id_reference_key" ON "needful"."incident"("org_id", "reference");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "incident_org_id_report_id_key" ON "needful"."incident"("org_id", "report_id");
@@ -720,6 +720,7 @@ create policy own on needful.organization for select to needful_app
 
 -- What crosses organizations: the ids, and the numbers of their heads. The feed and `needful verify` need no more.
 create policy across on needful.history_head for select to current_user using (true);
+create policy across on needful.organization for select to current_user using (true);
 
 create function needful.heads_of(organizations uuid[]) returns table (org_id uuid, sequence bigint)
   language sql stable security definer set search_path = pg_catalog
@@ -727,7 +728,7 @@ create function needful.heads_of(organizations uuid[]) returns table (org_id uui
 
 create function needful.organization_ids() returns setof uuid
   language sql stable security definer set search_path = pg_catalog
-  as $$ select h.org_id from needful.history_head h order by h.org_id $$;
+  as $$ select o.id from needful.organization o order by o.id $$;
 
 revoke all on function needful.heads_of(uuid[]), needful.organization_ids() from public;
 grant execute on function needful.heads_of(uuid[]), needful.organization_ids() to needful_app;

@@ -20,6 +20,9 @@ export type DecisionFacts = {
   readonly routeFor: (report: Report) => Route;
 };
 
+/** No incident needs more; without a bound one sender could make its history too long to read. */
+const MOST_MESSAGES = 500;
+
 export type Decision = readonly IncidentEvent[] | Refusal;
 
 /**
@@ -32,6 +35,7 @@ export function decide(state: MaybeIncident, command: IncidentCommand, facts: De
   if ('messageId' in command) {
     const known = state.messages[command.messageId];
     if (known !== undefined) return isSameMessage(command, known) ? [] : refusals.messageIdTaken();
+    if (Object.keys(state.messages).length >= MOST_MESSAGES) return refusals.tooManyMessages();
   }
   return decideOnExisting(state, command, facts);
 }

@@ -69,6 +69,11 @@ export const refusals = {
       'An incident is assigned to an officer of this organization. Choose one from the list.',
       'assignee',
     ),
+  tooManyMessages: () =>
+    refuse(
+      'too-many-messages',
+      'This incident has as many messages as it can hold. Report what is new as a new incident.',
+    ),
   messageIdTaken: () =>
     refuse(
       'message-id-taken',

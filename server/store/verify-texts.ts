@@ -1,0 +1,66 @@
+import type { IncidentId, OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
+import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
+import { commitmentOf, type Sealer } from '../keys/seal.ts';
+import { openText } from './sealed-texts.ts';
+import type { Sql } from './tenant.ts';
+
+/** A text that an event points to, and the incident it belongs to. */
+export type Pointer = SealedText & { readonly incident: IncidentId };
+
+/** The texts an event points to. */
+export function textsIn(event: IncidentEvent): readonly SealedText[] {
+  const text =
+    'text' in event ? event.text : 'note' in event ? event.note : 'reason' in event ? event.reason : null;
+  return text === null || typeof text === 'string' ? [] : [text];
+}
+
+type Row = {
+  readonly id: string;
+  readonly incidentId: string;
+  readonly field: string;
+  readonly keyId: string;
+  readonly salt: Buffer | null;
+  readonly nonce: Buffer | null;
+  readonly ciphertext: Buffer | null;
+};
+
+/** The first text that is not the one its event committed to, in words; null when all are, or were purged. */
+export async function brokenText(
+  sql: Sql,
+  org: OrganizationId,
+  pointers: ReadonlyMap<string, Pointer>,
+  sealer: Sealer | undefined,
+): Promise<string | null> {
+  const rows = await sql.query<Row>({
+    text: `select id, incident_id as "incidentId", field, key_id as "keyId", salt, nonce, ciphertext
+             from needful.sealed_text where org_id = $1 order by id`,
+    values: [org],
+  });
+  if (rows.length !== pointers.size)
+    return `${pointers.size} texts belong to the history, but ${rows.length} are kept`;
+  for (const row of rows) {
+    const problem = problemOf(org, row, pointers.get(row.id), sealer);
+    if (problem !== null) return `text ${row.id} ${problem}`;
+  }
+  return null;
+}
+
+function problemOf(
+  org: OrganizationId,
+  row: Row,
+  pointer: Pointer | undefined,
+  sealer: Sealer | undefined,
+): string | null {
+  if (pointer === undefined) return 'belongs to no event';
+  if (pointer.incident !== row.incidentId) return 'stands under another incident than its event';
+  if (sealer === undefined || row.salt === null) return null;
+  try {
+    const plain = openText(sealer, org, row);
+    return plain !== null && commitmentOf(row.salt, plain) === pointer.commitment
+      ? null
+      : 'is not the one its event committed to';
+  } catch {
+    return 'does not open: it was altered, moved, or sealed with another key';
+  }
+}
