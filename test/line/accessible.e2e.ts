@@ -4,15 +4,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { faults, focused, surplus, tabTo } from '../kit/accessibility.ts';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
 import { readIncidents } from '../kit/incidents.ts';
-import { aReport, sendReport } from '../kit/report.ts';
+import { sendReport } from '../kit/report.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { makeTemporaryDirectory } from '../kit/temporary-directory.ts';
-import { signInAsOfficer } from './people.ts';
 import { signIn, tell } from './reporting.ts';
 
 const SENT = `<!doctype html><html lang="en"><head><title>Sent</title></head><body class="task-mail"><main>
@@ -31,8 +30,6 @@ const SCHEMES = ['light', 'dark'] as const;
 let pages: Server;
 let needful: TestServer;
 let reporter: Chromium;
-let officer: Chromium;
-let desk: Page;
 let report: { readonly reportId: string; readonly reference: string };
 let page: Page;
 
@@ -56,15 +53,11 @@ beforeAll(async () => {
     grant: ['http://localhost/*', 'http://127.0.0.1/*'],
   });
   const staff = await needful.signIn(needful.demo.staff);
-  await sendReport(staff, aReport({ kind: 'lost-device' }));
   report = await sendReport(staff);
-  officer = await launchChromium();
-  desk = await signInAsOfficer(officer, needful);
 });
 
 afterAll(async () => {
   await reporter?.close();
-  await officer?.close();
   await needful?.stop();
   pages?.close();
 });
@@ -93,10 +86,9 @@ describe('the extension', () => {
   afterEach(() => page.close());
 
   it.each(SCHEMES)('popup, options and details are free of what axe finds, in %s', async (scheme) => {
-    const details = `report.html?reportId=${report.reportId}`;
-    for (const path of ['popup.html', 'options.html', details]) {
+    for (const [path, heading] of surfaces()) {
       const surface = await reporter.extensionPage(path);
-      await surface.getByRole('heading').first().waitFor();
+      await surface.getByRole('heading', { name: heading }).waitFor();
       expect(await faults(surface, scheme), path).toEqual([]);
       await surface.close();
     }
@@ -120,16 +112,16 @@ describe('the extension', () => {
 
   it('a message is reported, taken back and its text copied by the keyboard alone', async () => {
     await openMessage();
-    await tabTo(/Sent to the wrong person/);
+    await tabTo(page, /Sent to the wrong person/);
     await page.keyboard.press('Enter');
     await page.getByText(/has it\./).waitFor();
-    await tabTo(/^Copy text/);
+    await tabTo(page, /^Copy text/);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Copied' }).waitFor();
-    await tabTo(/^Undo/);
+    await tabTo(page, /^Undo/);
     await page.keyboard.press('Enter');
     await page.getByText('Taken back').waitFor();
-    await tabTo(/^Close/);
+    await tabTo(page, /^Close/);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Reported NF-/ }).waitFor();
   });
@@ -140,14 +132,14 @@ describe('the extension', () => {
     const popup = await reporter.popup();
     await popup.getByRole('button', { name: /^Report this page/ }).click();
     await page.getByRole('status').filter({ hasText: 'has it.' }).waitFor();
-    expect(await focused()).toBe('Details');
+    expect(await focused(page)).toBe('Details');
   });
 
   it('the card is left alone by keys until the focus is on it, and then closes by Escape', async () => {
     await openCard();
     await page.keyboard.press('Escape');
     await page.getByRole('status', { name: 'Needful reminder' }).waitFor();
-    await tabTo(/^Choose less/);
+    await tabTo(page, /^Choose less/);
     await page.keyboard.press('Escape');
     await page.getByRole('status', { name: 'Needful reminder' }).waitFor({ state: 'detached' });
   });
@@ -156,12 +148,12 @@ describe('the extension', () => {
     await page.close();
     page = await reporter.popup();
     await page.getByLabel('What happened?').waitFor();
-    await tabTo(/What happened/);
+    await tabTo(page, /What happened/);
     await page.keyboard.type('fax');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Send report' }).waitFor();
-    await tabTo(/^Send report/);
+    await tabTo(page, /^Send report/);
     await page.keyboard.press('Enter');
     await expect
       .poll(async () => (await readIncidents(needful.database)).at(-1)?.kind)
@@ -169,11 +161,10 @@ describe('the extension', () => {
   });
 
   it('twice as large, nothing has to be scrolled sideways', async () => {
-    const details = `report.html?reportId=${report.reportId}`;
-    for (const path of ['popup.html', 'options.html', details]) {
+    for (const [path, heading] of surfaces()) {
       const surface = await reporter.extensionPage(path);
       await surface.setViewportSize({ width: 640, height: 400 });
-      await surface.getByRole('heading').first().waitFor();
+      await surface.getByRole('heading', { name: heading }).waitFor();
       expect(await surplus(surface), path).toBe(0);
       await surface.close();
     }
@@ -189,75 +180,25 @@ describe('the extension', () => {
   it('with forced colors and without motion everything is still there', async () => {
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     await openMessage();
-    await tabTo(/Sent to the wrong person/);
+    await tabTo(page, /Sent to the wrong person/);
     await page.keyboard.press('Enter');
     await page.getByText(/has it\./).waitFor();
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-    await tabTo(/^Add details/);
+    await tabTo(page, /^Add details/);
   });
 });
 
-describe('the officer’s page', () => {
-  it.each(SCHEMES)('no screen has what axe finds, in %s', async (scheme) => {
-    for (const path of screens()) {
-      await visit(path);
-      expect(await faults(desk, scheme), path).toEqual([]);
-    }
-    const stranger = await launchChromium({ colorScheme: scheme });
-    const door = await stranger.context.newPage();
-    await door.goto(`${needful.origin}/sign-in`);
-    await door.getByLabel('E-mail').waitFor();
-    expect(await faults(door, scheme), 'sign-in').toEqual([]);
-    await stranger.close();
-  });
-
-  it('twice as large, nothing has to be scrolled sideways', async () => {
-    await desk.setViewportSize({ width: 640, height: 400 });
-    for (const path of screens()) {
-      await visit(path);
-      expect(await surplus(desk), path).toBe(0);
-    }
-    await desk.setViewportSize({ width: 1280, height: 800 });
-  });
-
-  it('the queue is walked by keys, the focus is seen, with forced colors and without motion too', async () => {
-    await desk.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    await visit(`/o/${needful.demo.slug}/queue`);
-    page = desk;
-    await desk.locator('.row').first().waitFor();
-    await desk.keyboard.press('j');
-    const first = await focused();
-    expect(await outline()).not.toBe('none');
-    await desk.keyboard.press('j');
-    expect(await focused()).not.toBe(first);
-    await desk.keyboard.press('k');
-    expect(await focused()).toBe(first);
-    expect(await desk.evaluate(() => document.getAnimations().length)).toBe(0);
-    await desk.keyboard.press('o');
-    await desk.waitForURL(/\/incident\//);
-    await desk.getByRole('heading', { name: 'Will you take this one?' }).waitFor();
-    await desk.keyboard.press('c');
-    await desk.getByRole('heading', { name: 'Do you know enough to close it?' }).waitFor();
-    await desk.keyboard.press('e');
-    await desk.getByRole('dialog').waitFor();
-    await desk.keyboard.press('Escape');
-    await desk.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
-  });
-});
+/** The extension's own pages, and by which heading each is there. */
+function surfaces(): readonly (readonly [path: string, heading: RegExp])[] {
+  return [
+    ['popup.html', /^My reports/],
+    ['options.html', /^Sites/],
+    [`report.html?reportId=${report.reportId}`, /^Details of NF-/],
+  ];
+}
 
 function at(host: string): string {
   return `http://${host}:${(pages.address() as AddressInfo).port}`;
-}
-
-function screens(): readonly string[] {
-  const { slug } = needful.demo;
-  return [`/o/${slug}/queue`, `/o/${slug}/incident/${report.reference}`, `/o/${slug}/people`, '/account'];
-}
-
-async function visit(path: string): Promise<void> {
-  await desk.goto(`${needful.origin}${path}`);
-  await desk.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-  await expect.poll(() => desk.locator('.skeleton').count()).toBe(0);
 }
 
 async function openMessage(): Promise<void> {
@@ -275,51 +216,4 @@ async function openCard(): Promise<void> {
     .toContain('"export-record"');
   await page.getByRole('button', { name: 'Export' }).hover();
   await page.getByRole('status', { name: 'Needful reminder' }).waitFor();
-}
-
-/** What axe finds, as its rule and where. */
-async function faults(shown: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await shown.emulateMedia({ colorScheme });
-  const { violations } = await new AxeBuilder({ page: shown }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-  );
-}
-
-/** Presses Tab until what has the focus is called that; what has it must look like it. */
-async function tabTo(name: RegExp): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    await page.keyboard.press('Tab');
-    if (!name.test(await focused())) continue;
-    expect(await outline()).not.toBe('none');
-    return;
-  }
-  throw new Error(`Tab does not come to ${name}.`);
-}
-
-/** Words of what has the focus, in our layers as well. */
-function focused(): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    if (element === document.body) return '';
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
-    return (label ?? element?.textContent ?? '').trim();
-  });
-}
-
-function outline(): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element === null ? 'none' : getComputedStyle(element).outlineStyle;
-  });
-}
-
-/** By how many pixels the page is wider than its window. */
-function surplus(shown: Page): Promise<number> {
-  return shown.evaluate(() => {
-    const root = document.documentElement;
-    return Math.max(0, root.scrollWidth - root.clientWidth);
-  });
 }
