@@ -47,7 +47,11 @@ export async function startWire(serverPort: number): Promise<Wire> {
 
   function carry(client: Socket): void {
     keep(client);
-    if (mode.way === 'answer') return standIn(client, mode.canned);
+    if (mode.way === 'answer') standIn(client, mode.canned);
+    else forward(client);
+  }
+
+  function forward(client: Socket): void {
     const server = connect(serverPort, '127.0.0.1');
     keep(server);
     client.on('data', (piece) => {

@@ -98,9 +98,9 @@ export async function signOut(chromium: Chromium): Promise<void> {
 export async function popupSays(chromium: Chromium, sentence: RegExp): Promise<string> {
   const popup = await chromium.popup();
   await popup.getByText(sentence).first().waitFor();
-  const text = await popup.locator('body').innerText();
+  const texts = await popup.locator('body').allInnerTexts();
   await popup.close();
-  return text;
+  return texts.join('\n');
 }
 
 /** Presses a button of the popup, as a person does who will not wait. */

@@ -10,7 +10,6 @@ import {
   openReporter,
   openWebmail,
   popupSays,
-  pressInPopup,
   reportSent,
   signIn,
   signOut,
