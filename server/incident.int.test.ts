@@ -83,6 +83,14 @@ async function queue(view = 'ALL', filter = {}) {
   return answer.data.incidents;
 }
 
+/** The incident that an accepted report opened. */
+async function idOf(sent: Result['incidentReport']): Promise<string> {
+  const found = await queue('ALL', { search: sent.receipt?.reference });
+  if (found.edges.length !== 1)
+    throw new Error(`${found.edges.length} incidents for ${JSON.stringify(sent)}`);
+  return found.edges[0]?.node.id ?? '';
+}
+
 describe('a report', () => {
   it('opens one incident with its reason, and the officer sees it', async () => {
     const sent = await send(staff, aReport());
@@ -147,6 +155,25 @@ describe('a report', () => {
     expect(await queue()).toEqual(before);
   });
 
+  it('whose reference another report already has is refused rather than mistaken for it', async () => {
+    const reportId = randomUUID();
+    const twin = `${'0'.repeat(7)}1${reportId.slice(8)}`;
+    expect((await send(staff, aReport({ reportId }))).__typename).toBe('IncidentReportSuccess');
+    expect(await send(staff, aReport({ reportId: twin }))).toMatchObject({ code: 'report-id-taken' });
+  });
+
+  it('from a clock that is a century off is kept all the same', async () => {
+    for (const sentAt of [
+      '1900-01-01T00:00:00.000Z',
+      '2150-01-01T00:00:00.000Z',
+      '0000-01-01T00:00:00.000Z',
+    ]) {
+      expect((await send(staff, aReport({ noticedAt: sentAt }), sentAt)).__typename).toBe(
+        'IncidentReportSuccess',
+      );
+    }
+  });
+
   it('from a machine whose clock is wrong is kept, and flagged', async () => {
     const late = new Date(Date.now() - 3_600_000).toISOString();
     const sent = await send(staff, aReport({ noticedAt: late }), late);
@@ -197,8 +224,7 @@ const CONVERSATION = /* GraphQL */ `query ($id: ID!) { incident(id: $id) { statu
 describe('an incident', () => {
   it('goes from the report over a question and its answer to its close, and the reporter hears of it', async () => {
     const report = aReport();
-    await send(staff, report);
-    const id = (await queue('ALL')).edges[0]?.node.id ?? '';
+    const id = await idOf(await send(staff, report));
     const details = await staff.ask(
       `mutation ($r: ID!, $m: ID!) { incidentAddDetails(reportId: $r, messageId: $m, note: "It was the wrong Jordan",
          answers: [{ question: "who-got-it", choices: ["outside"] }, { question: "what-it-held", choices: ["names", "health"] }]) { __typename ... on Refusal { code message } } }`,
@@ -271,6 +297,23 @@ describe('an incident', () => {
       `{ myReports { edges { node { outcome } } } }`,
     );
     expect(outcome.data?.myReports.edges[0]?.node.outcome).toContain('dealt with');
+  });
+
+  it('takes another text under a known message\u2019s id for what it is: another message, refused and not lost', async () => {
+    const id = await idOf(await send(staff, aReport()));
+    const note = (m: string, text: string) =>
+      officer.ask(
+        `mutation ($id: ID!, $m: ID!, $text: String!) { incidentAddNote(id: $id, messageId: $m, text: $text) { __typename ... on Refusal { code } } }`,
+        { id, m, text },
+      );
+    const m = randomUUID();
+    const done = { incidentAddNote: { __typename: 'IncidentAddNoteSuccess' } };
+    expect((await note(m, 'First')).data).toEqual(done);
+    expect((await note(m, 'First')).data).toEqual(done);
+    const taken = { __typename: 'Refusal', code: 'message-id-taken' };
+    expect((await note(m, 'Second')).data).toEqual({ incidentAddNote: taken });
+    const ask = `mutation ($id: ID!, $m: ID!) { incidentAsk(id: $id, messageId: $m, text: "First") { __typename ... on Refusal { code } } }`;
+    expect((await officer.ask(ask, { id, m })).data).toEqual({ incidentAsk: taken });
   });
 
   it('that its reporter undid stays on the officer\u2019s list, marked', async () => {

@@ -30,14 +30,14 @@ afterAll(async () => {
 
 type Line = Readonly<Record<string, unknown>>;
 const lines = () => needful.logged.map((line) => JSON.parse(line) as Line);
-const requests = () => lines().filter((line) => line['status'] !== undefined);
+const requests = () => lines().filter((line) => line.status !== undefined);
 
 describe('the log', () => {
   it('has one line a request with its id, method and status, and the answer carries the same id', async () => {
     const response = await fetch(`${needful.origin}/hello`);
     const id = response.headers.get('x-request-id');
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
-    await eventually('the line of the request', () => requests().some((line) => line['requestId'] === id));
+    await eventually('the line of the request', () => requests().some((line) => line.requestId === id));
     const [line] = requests().filter(({ requestId }) => requestId === id);
     expect(line).toMatchObject({ method: 'GET', status: 200, level: 30 });
     expect(Object.keys(line ?? {})).toEqual(expect.not.arrayContaining(['url', 'path', 'headers', 'body']));
@@ -57,7 +57,7 @@ describe('the log', () => {
     const leaked = needful.logged.filter((line) => line.toLowerCase().includes(CANARY));
     expect(leaked).toEqual([]);
     expect(requests().length).toBeGreaterThan(30);
-    for (const request of requests()) expect(request['requestId']).toMatch(/^[0-9a-f-]{36}$/);
+    for (const request of requests()) expect(request.requestId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('names no person, address, cookie or token either', () => {
@@ -250,6 +250,6 @@ async function plantInFaults(): Promise<void> {
   expect(errors[0]?.extensions.code).toBe('INTERNAL');
   expect(errors[0]?.message).toContain(id);
   expect(errors[0]?.message).not.toContain(CANARY);
-  const [told] = lines().filter((line) => line['requestId'] === id && line['msg'] === 'A fault');
+  const [told] = lines().filter((line) => line.requestId === id && line.msg === 'A fault');
   expect(told).toMatchObject({ level: 50, code: 'P0001', path: ['incidentReport'] });
 }

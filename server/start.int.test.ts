@@ -93,7 +93,7 @@ describe('in production the server refuses to start', () => {
   ])('with an unfit %s (%s), and never repeats the value of a secret', async (name, value, said) => {
     const reason = await reasonAgainst({ ...fit, [name]: value });
     expect(reason).toContain(said);
-    for (const secret of [fit['NEEDFUL_SECRET'], fit['NEEDFUL_ENCRYPTION_KEY'], 'too short', 'c2hvcnQ='])
+    for (const secret of [fit.NEEDFUL_SECRET, fit.NEEDFUL_ENCRYPTION_KEY, 'too short', 'c2hvcnQ='])
       expect(reason).not.toContain(secret);
   });
 
@@ -130,7 +130,7 @@ describe('in production the server refuses to start', () => {
   it('and starts with all of it right', async () => {
     const server = await startServerProcess(fit);
     running.push(server);
-    const ready = await fetch(`http://127.0.0.1:${fit['PORT']}/health/ready`);
+    const ready = await fetch(`http://127.0.0.1:${fit.PORT}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready' }]);
     expect(ready.headers.get('strict-transport-security')).toContain('max-age=');
   });

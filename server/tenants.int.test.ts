@@ -446,9 +446,12 @@ describe('within one organization', () => {
 
   it('every view of an incident by an officer is recorded with who and when', async () => {
     const { reference } = await sendReport({ ask: as('staff') });
-    await as('officer')('query ($r: String!) { incidentByReference(reference: $r) { reference } }', {
-      r: reference,
-    });
+    await as('officer')(
+      'query ($r: String!) { incidentByReference(reference: $r) { reference history { text } } }',
+      {
+        r: reference,
+      },
+    );
     const org = north.organizationId;
     const rows = await inTenant(needful.server.pool, { org }, (sql) =>
       sql.query({

@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +12,7 @@ import { startTestServer, type TestServer } from '../test/kit/server.ts';
 import { environmentFor } from '../test/kit/server-process.ts';
 
 const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url));
-const KEPT = ['incident_event', 'history_head', 'incident'] as const;
+const KEPT = ['incident_event', 'history_head', 'incident', 'sealed_text'] as const;
 
 let needful: TestServer;
 let owner: pg.Client;
@@ -17,18 +20,19 @@ let other: Practice;
 let environment: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
-  needful = await startTestServer();
+  const key = { NEEDFUL_ENCRYPTION_KEY: randomBytes(32).toString('base64') };
+  needful = await startTestServer(key);
   other = await foundPractice(needful.server, 'other');
   const staff = await needful.signIn(needful.demo.staff);
   const answer =
-    'mutation ($r: ID!, $m: ID!) { incidentAddDetails(reportId: $r, messageId: $m, answers: []) { __typename } }';
+    'mutation ($r: ID!, $m: ID!, $note: String) { incidentAddDetails(reportId: $r, messageId: $m, answers: [], note: $note) { __typename } }';
   for (let sent = 0; sent < 3; sent += 1) {
     const { reportId } = await sendReport(staff);
-    await staff.ask(answer, { r: reportId, m: randomUUID() });
+    await staff.ask(answer, { r: reportId, m: randomUUID(), note: `Synthetic note ${sent}` });
   }
   const member = await needful.signIn(other.staff);
   await sendReport(member, aReport(), other.organizationId);
-  environment = { ...process.env, ...(await environmentFor(needful.database)) };
+  environment = { ...process.env, ...(await environmentFor(needful.database)), ...key };
   owner = new pg.Client({ connectionString: needful.database.ownerUrl });
   await owner.connect();
   // As somebody with the disk in their hands would: the owner switches every guard of the database off.
@@ -45,31 +49,31 @@ afterAll(async () => {
 });
 
 /** Runs `pnpm needful verify` as the administrator does. */
-function verify(): Promise<{ code: number; said: string }> {
+function verify(...options: string[]): Promise<{ code: number; said: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, [CLI, 'verify'], { env: environment }, (error, out, err) =>
+    execFile(process.execPath, [CLI, 'verify', ...options], { env: environment }, (error, out, err) =>
       done({ code: error === null ? 0 : Number(error.code), said: out + err }),
     );
   });
 }
 
 /** Runs the altered database past `verify`, then puts everything back. */
-async function verifyAfter(statement: string): Promise<{ code: number; said: string }> {
+async function verifyAfter(statement: string, ...options: string[]): Promise<{ code: number; said: string }> {
   const { rowCount } = await owner.query(statement, [needful.demo.organizationId]);
   expect(rowCount).toBeGreaterThan(0);
   try {
-    return await verify();
+    return await verify(...options);
   } finally {
     await owner.query('begin');
     await owner.query('delete from needful.incident_event');
-    for (const table of ['incident', 'history_head'] as const) {
+    for (const table of ['incident', 'history_head', 'sealed_text'] as const) {
       const { rows } = await owner.query<{ column: string }>(
         `select quote_ident(column_name) as column from information_schema.columns
           where table_schema = 'needful' and table_name = $1`,
         [table],
       );
       const set = rows.map(({ column }) => `${column} = k.${column}`).join(', ');
-      const same = table === 'incident' ? 'k.org_id = t.org_id and k.id = t.id' : 'k.org_id = t.org_id';
+      const same = table === 'history_head' ? 'k.org_id = t.org_id' : 'k.org_id = t.org_id and k.id = t.id';
       await owner.query(`update needful.${table} t set ${set} from public.kept_${table} k where ${same}`);
     }
     await owner.query('insert into needful.incident_event select * from public.kept_incident_event');
@@ -85,7 +89,30 @@ describe('pnpm needful verify', () => {
     expect(said).toContain(`${other.organizationId}: 2 events of 1 incidents verify`);
   });
 
+  it('shows a tail that was cut together with its head, held against what it printed before', async () => {
+    const checkpoint = join(mkdtempSync(join(tmpdir(), 'needful-checkpoint-')), 'verify.txt');
+    writeFileSync(checkpoint, (await verify()).said);
+    expect((await verify('--expect', checkpoint)).code).toBe(0);
+    const cut = `with gone as (delete from needful.incident_event where org_id = $1 and sequence > 8 returning sequence)
+      update needful.history_head h set sequence = 8, hash = e.hash from needful.incident_event e
+       where h.org_id = $1 and e.org_id = $1 and e.sequence = 8`;
+    const { code, said } = await verifyAfter(cut, '--expect', checkpoint);
+    expect(code).toBe(1);
+    expect(said).toContain(needful.demo.organizationId);
+  });
+
   it.each([
+    [
+      'a text that was overwritten',
+      `update needful.sealed_text set ciphertext = ciphertext || '\\x00'::bytea where org_id = $1`,
+      'does not open: it was altered, moved, or sealed with another key',
+    ],
+    [
+      'two texts that changed places',
+      `update needful.sealed_text t set ciphertext = o.ciphertext, nonce = o.nonce, salt = o.salt
+         from needful.sealed_text o where t.org_id = $1 and o.org_id = $1 and t.id <> o.id`,
+      'does not open',
+    ],
     [
       'a body that was changed',
       `update needful.incident_event set body = replace(body, 'othermail', 'innocent') where org_id = $1 and sequence = 4`,

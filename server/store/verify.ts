@@ -110,7 +110,7 @@ async function brokenEnd(
   return head.hash.equals(hash) ? null : 'the head\u2019s hash is not that of the last event';
 }
 
-const COMPARED = INCIDENT_COLUMNS.map((column) => `${column}::text as ${column}`).join(', ');
+const COMPARED = INCIDENT_COLUMNS.map((column) => `to_jsonb(${column}) #>> '{}' as ${column}`).join(', ');
 
 /** The rows that lists read must say what the events say: compared in the database\u2019s own spelling. */
 async function brokenRow(

@@ -1,3 +1,4 @@
+import { messageIds } from '@needful/shared/domain/message-ids.ts';
 import { useRef } from 'preact/hooks';
 import { v7 as newMessageId } from 'uuid';
 import { Section } from '../parts/section.tsx';
@@ -10,13 +11,12 @@ import { useChange } from './use-change.ts';
 export function Note({ incident }: { readonly incident: Incident }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const change = useChange(ADD_NOTE);
-  // Kept until it was taken, so that sending twice adds one note.
-  const messageId = useRef(newMessageId());
+  const ids = useRef(messageIds(() => newMessageId()));
   useKeys({ m: () => field.current?.focus() });
   async function send(text: string): Promise<boolean> {
-    const done = await change.send({ id: incident.id, messageId: messageId.current, text });
+    const done = await change.send({ id: incident.id, messageId: ids.current.of(text), text });
     if (done === null) return false;
-    messageId.current = newMessageId();
+    ids.current.arrived(text);
     return true;
   }
   return (
