@@ -3,6 +3,7 @@ import { forgetActs } from './acts.ts';
 import { refreshBadge } from './badge.ts';
 import { whenChanged } from './changed.ts';
 import { ensureInstallation } from './installation.ts';
+import { leaving } from './leaving.ts';
 import { drawMenu, reportOrOpen } from './menu.ts';
 import { OUTBOX_ALARM, onDue } from './outbox/alarm.ts';
 import { nudgeAll } from './outbox/nudge.ts';
@@ -67,9 +68,9 @@ async function bringSites(): Promise<void> {
   await drawMenu();
 }
 
-/** A shared computer forgets who sat there; one's own hides it until they sign in again. */
 async function idled(state: string): Promise<void> {
   const { sharedComputer } = await readPolicy();
-  if (sharedComputer && state !== 'active') await signOut();
-  else if (state === 'idle') await hideIdentity();
+  const leave = leaving(state, sharedComputer);
+  if (leave === 'sign-out') await signOut();
+  if (leave === 'hide') await hideIdentity();
 }
