@@ -38,7 +38,7 @@ export function Receipt({ receipt, problem, onUndo, onDetails, onClose }: Props)
         </p>
       )}
       {receipt.takenBack === null && <Steps steps={receipt.containment} />}
-      <p class="small">Retaliation for good-faith reporting is prohibited (45 CFR 164.530(g)).</p>
+      <p class="small">Retaliation for good-faith reporting is prohibited (45 CFR 164.530(g), 160.316).</p>
       <div class="row">
         <button type="button" onClick={onDetails}>
           Add details
