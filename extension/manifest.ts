@@ -20,13 +20,16 @@ export const PERMISSIONS = [
 /** Asked for one site at a time, by the person or by policy. Plain http because many hospitals' own hosts are. */
 export const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'] as const;
 
-/** Extension pages load nothing from elsewhere; `connect-src` is open because the server is chosen at enrolment. */
+/**
+ * Extension pages load nothing from elsewhere. The server is chosen at enrolment, so `connect-src` names the same as
+ * server-address.ts: https anywhere, plain http on this very computer.
+ */
 export const PAGES_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self' https: http:",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -9,6 +9,6 @@ export const serverSchema = z
 function isServer(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { origin, protocol, hostname } = new URL(value);
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const local = ['localhost', '127.0.0.1'].includes(hostname);
   return origin === value && (protocol === 'https:' || (protocol === 'http:' && local));
 }

@@ -58,6 +58,12 @@ describe.each(Object.entries(builds))('the extension built for %s', (browser, { 
     expect(policy).not.toContain('unsafe');
   });
 
+  test('talks to nobody in plain text but this very computer', () => {
+    const policy = JSON.stringify(manifest['content_security_policy']);
+    const [, allowed] = /connect-src ([^;]+);/.exec(policy) ?? [];
+    expect(allowed).toBe("'self' https: http://localhost:* http://127.0.0.1:*");
+  });
+
   test('has an id that does not change', () => {
     const gecko = JSON.stringify(manifest['browser_specific_settings'] ?? {});
     if (browser === 'firefox') expect(gecko).toContain('needful@needful.example');
