@@ -1,8 +1,11 @@
+import { messageIds } from '@needful/shared/domain/message-ids.ts';
 import { browser } from 'wxt/browser';
 import { newMessageId } from '../messages/_report-id.ts';
 import { send } from '../messages/_send.ts';
 import { enrolByLink } from '../ui/enrol-by-link.ts';
 import type { PopupActions } from './model.ts';
+
+const answerIds = messageIds(newMessageId);
 
 /** What the popup can do, as messages to the background. */
 export const actions: PopupActions = {
@@ -14,7 +17,7 @@ export const actions: PopupActions = {
   undo: (reportId) => send('undo-report', { reportId, messageId: newMessageId() }),
   withdraw: (reportId, reason) => send('withdraw-report', { reportId, messageId: newMessageId(), reason }),
   answer: (reportId, questionId, text) =>
-    send('answer-question', { reportId, messageId: newMessageId(), questionId, text }),
+    send('answer-question', { reportId, messageId: answerIds.of(questionId + text), questionId, text }),
   addDetails: (reportId) => void send('open-details', { reportId }),
   allowSite: (ask, chosen) => {
     // The choice is stored beside the question, since the browser may close this window while it asks.

@@ -1,5 +1,6 @@
 import type { ReportId } from '@needful/shared/domain/ids.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import { messageIds } from '@needful/shared/domain/message-ids.ts';
 import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { render } from 'preact';
 import type { Draft } from '../messages/_answers.ts';
@@ -37,8 +38,7 @@ async function findKind(reportId: ReportId): Promise<Kind> {
 type Given = Pick<Parameters<typeof Details>[0], 'kind' | 'asPerson' | 'draft'>;
 
 function drawDetails(root: HTMLElement, reportId: ReportId, given: Given): void {
-  // One id for as long as the window is open: saving twice is one message.
-  const messageId = newMessageId();
+  const ids = messageIds(newMessageId);
   const draw = (keeping: Keeping | null) =>
     render(
       <Details
@@ -53,6 +53,7 @@ function drawDetails(root: HTMLElement, reportId: ReportId, given: Given): void 
     );
   const keeper = draftKeeper((draft) => keepDraft(reportId, draft), draw);
   const save = async (draft: Draft) => {
+    const messageId = ids.of(JSON.stringify(draft));
     const answer = await send('add-details', { reportId, messageId, ...asSent(draft) });
     if (answer.kept && answer.refusal === null) keeper.changed(null);
     return answer;
