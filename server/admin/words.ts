@@ -1,3 +1,4 @@
+import { ACT_WORDS } from '@needful/shared/domain/incident/payload-in-words.ts';
 import type {
   CloseReason,
   DesignationRole,
@@ -60,7 +61,7 @@ export const takenBackWords: {
   },
 };
 
-/** An act on a page as words: `read-sent-mail` becomes `read sent mail`. */
+/** An act on a page in words; an act that this page does not know yet keeps its id. */
 export function actWords(act: string): string {
-  return act.replaceAll('-', ' ');
+  return Object.hasOwn(ACT_WORDS, act) ? ACT_WORDS[act as keyof typeof ACT_WORDS] : act.replaceAll('-', ' ');
 }

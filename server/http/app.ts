@@ -61,9 +61,12 @@ function addressFrom(header: string | undefined): AuthRoutesOptions {
   return { addressOf: (http) => http.req.header(header)?.split(',').at(-1)?.trim() };
 }
 
+/** The rest of the body is not read, so the connection ends: whoever used it again would find it closed. */
 function tooLarge(http: { json: (body: object, status: 413) => Response }): Response {
   const message = 'This is larger than anything Needful takes. Nothing was kept.';
-  return http.json({ errors: [{ message, extensions: { code: 'TOO_LARGE' } }] }, 413);
+  const response = http.json({ errors: [{ message, extensions: { code: 'TOO_LARGE' } }] }, 413);
+  response.headers.set('connection', 'close');
+  return response;
 }
 
 /** One line a request: method, route pattern, status, time, id. No URL, which may hold a token, and no body. */

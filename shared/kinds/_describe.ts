@@ -4,10 +4,10 @@ import type { DescribedFact } from './_define.ts';
 /** Facts about a message, in the order an officer asks for them. */
 export function describeMessage(facts: ReportFacts): DescribedFact[] {
   const described: DescribedFact[] = [];
-  const count = facts.recipientCount ?? facts.recipients?.length;
-  if (count !== undefined) described.push({ label: 'Recipients', value: String(count) });
   const domains = [...new Set(facts.recipients?.map((recipient) => recipient.domain))];
   if (domains.length > 0) described.push({ label: 'Recipient domains', value: domains.join(', ') });
+  const count = facts.recipientCount ?? facts.recipients?.length;
+  if (count !== undefined) described.push({ label: 'Recipients', value: String(count) });
   if (facts.senderDomain !== undefined) described.push({ label: 'Sender domain', value: facts.senderDomain });
   if (facts.attachmentCount !== undefined)
     described.push({ label: 'Attachments', value: String(facts.attachmentCount) });

@@ -35,7 +35,7 @@ let webmail: Page;
 let queue: Page;
 
 beforeAll(async () => {
-  const folder = { address: alice.address, folder: 'Sent' };
+  const folder = { address: alice.address, folder: 'Sent' } as const;
   mail = await startMail({
     accounts: [alice],
     messages: [message, second].map((sent) => ({ in: folder, message: sent })),

@@ -17,7 +17,8 @@ const DOOR_WORDS = {
   card: 'a reminder card',
 } as const satisfies Record<Door, string>;
 
-const ACT_WORDS = {
+/** What a person was doing, in words. */
+export const ACT_WORDS = {
   'read-sent-mail': 'reading a sent message',
   'read-received-mail': 'reading a received message',
   'compose-mail': 'writing a message',
