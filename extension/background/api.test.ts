@@ -18,6 +18,7 @@ describe('an answer of the server', () => {
 
   test.each([
     [401, 'UNAUTHENTICATED', 'needs-sign-in'],
+    [401, 'UNKNOWN_INSTALLATION', 'unknown-installation'],
     [403, 'NOT_A_MEMBER', 'not-allowed'],
     [404, 'NOT_FOUND', 'not-allowed'],
     [400, 'UNKNOWN_DOCUMENT', 'versions-differ'],

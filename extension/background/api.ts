@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import type { Trouble } from '../messages/_answers.ts';
+import type { Place } from './place.ts';
 import { type Heard, hear } from './server-json.ts';
 
 /** By what a request is allowed: a person's token, the installation's submit-only secret, or both. */
@@ -37,7 +38,7 @@ const answerSchema = z.object({
  * counts; anything else is trouble, and trouble is retried.
  */
 export async function ask<Result, Variables>(
-  place: { readonly server: string; readonly organizationId: string },
+  place: Place,
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   credential: Credential,
@@ -98,6 +99,7 @@ const TROUBLES: ReadonlyMap<string, Trouble> = new Map([
   ['FORBIDDEN', 'not-allowed'],
   ['NOT_A_MEMBER', 'not-allowed'],
   ['NOT_FOUND', 'not-allowed'],
+  ['UNKNOWN_INSTALLATION', 'unknown-installation'],
   ['FOREIGN_ORIGIN', 'not-allowed'],
   ['UNKNOWN_DOCUMENT', 'versions-differ'],
   ['PERSISTED_QUERY_NOT_FOUND', 'versions-differ'],

@@ -3,7 +3,7 @@ import type { Fetched } from '../messages/_answers.ts';
 import { type ApiAnswer, ask } from './api.ts';
 import { noteConnection } from './connection.ts';
 import { readEnrolment } from './enrolment.ts';
-import { readInstallation } from './installation.ts';
+import { readInstallation, replaceInstallation } from './installation.ts';
 import { bearer, instant } from './session.ts';
 import { say } from './troubles.ts';
 
@@ -20,16 +20,23 @@ export async function fetchAs<Result, Variables, Value>(
 ): Promise<Fetched<Value>> {
   const enrolment = await readEnrolment();
   if (enrolment === null) return failed('not-enrolled');
-  const installation = await readInstallation(enrolment.organizationId);
-  const person = await bearer(Date.now());
+  const installation = await readInstallation(enrolment);
+  const person = await bearer(enrolment, Date.now());
   if (person.token === null && person.why === 'trouble') return failed(person.trouble);
   if (person.token === null && (needsPerson || installation === null)) return failed('needs-sign-in');
   const credential = { bearer: person.token, installation };
   let answer = await ask(enrolment, document, variables, credential);
   if (answer.kind === 'trouble' && answer.trouble === 'needs-sign-in' && person.token !== null) {
-    const renewed = await bearer(Date.now(), true);
+    const renewed = await bearer(enrolment, Date.now(), true);
     if (renewed.token !== null)
       answer = await ask(enrolment, document, variables, { bearer: renewed.token, installation });
+  }
+  if (answer.kind === 'trouble' && answer.trouble === 'unknown-installation' && installation !== null) {
+    await replaceInstallation(installation);
+    const another = await readInstallation(enrolment);
+    const { token } = await bearer(enrolment, Date.now());
+    if (another !== null || token !== null)
+      answer = await ask(enrolment, document, variables, { bearer: token, installation: another });
   }
   await noteConnection(answer);
   return understand(answer, pick);

@@ -13,8 +13,8 @@ export async function countCard(request: {
 }): Promise<Record<string, never>> {
   const enrolment = await readEnrolment();
   if (enrolment === null) return {};
-  const installation = await readInstallation(enrolment.organizationId);
-  const token = installation === null ? (await bearer(Date.now())).token : null;
+  const installation = await readInstallation(enrolment);
+  const token = installation === null ? (await bearer(enrolment, Date.now())).token : null;
   if (installation !== null || token !== null) {
     await ask(enrolment, CardCountedDocument, request, { bearer: token, installation });
   }

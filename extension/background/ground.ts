@@ -2,7 +2,7 @@ import { readEnrolment } from './enrolment.ts';
 import { readHashKey } from './hash-key.ts';
 import { readInstallation } from './installation.ts';
 import type { Owner } from './outbox/entry.ts';
-import { ownerOf, readSession } from './session.ts';
+import { ownerOf, readSessionAt } from './session.ts';
 
 /** Where a new message goes and whose it is, as things stand at the click. */
 export type Ground = {
@@ -18,8 +18,8 @@ export async function readGround(): Promise<Ground | null> {
   const enrolment = await readEnrolment();
   if (enrolment === null) return null;
   const { server, organizationId } = enrolment;
-  const session = await readSession();
-  const owner = session?.organizationId === organizationId ? ownerOf(session) : null;
-  const installation = (await readInstallation(organizationId)) !== null;
+  const session = await readSessionAt(enrolment);
+  const owner = session === null ? null : ownerOf(session);
+  const installation = (await readInstallation(enrolment)) !== null;
   return { server, organizationId, owner, installation, hashKey: await readHashKey(organizationId) };
 }

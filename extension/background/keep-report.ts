@@ -44,8 +44,8 @@ async function sendUnkept(
   content: Extract<Content, { type: 'report' }>,
   full: boolean,
 ): Promise<KeepAnswer> {
-  const person = await bearer(Date.now());
-  const installation = await readInstallation(ground.organizationId);
+  const person = await bearer(ground, Date.now());
+  const installation = await readInstallation(ground);
   const submitted = await submit(ground, content, { bearer: person.token, installation });
   if (submitted.kind === 'accepted')
     return { kept: true, receipt: deliveredReceipt(content.report, submitted.lead, person.token !== null) };

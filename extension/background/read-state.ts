@@ -3,15 +3,14 @@ import { readConnection } from './connection.ts';
 import { readEnrolment } from './enrolment.ts';
 import { readInstallation } from './installation.ts';
 import { allEntries } from './outbox/keep.ts';
-import { readSession, type Session } from './session.ts';
+import { readSessionAt, type Session } from './session.ts';
 import { isStorageSafe } from './storage-safety.ts';
 import { readTabSite } from './tab-site.ts';
 
 export async function readState(): Promise<State> {
-  const [enrolment, session, entries] = await Promise.all([readEnrolment(), readSession(), allEntries()]);
-  const organizationId = enrolment?.organizationId ?? null;
-  const here = session?.organizationId === organizationId ? session : null;
-  const installation = organizationId !== null && (await readInstallation(organizationId)) !== null;
+  const [enrolment, entries] = await Promise.all([readEnrolment(), allEntries()]);
+  const here = enrolment === null ? null : await readSessionAt(enrolment);
+  const installation = enrolment !== null && (await readInstallation(enrolment)) !== null;
   return {
     server: enrolment?.server ?? null,
     organization:

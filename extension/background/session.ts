@@ -6,6 +6,7 @@ import { announceChange } from './changed.ts';
 import { forgetTokens, keepTokens, readTokens } from './kept-tokens.ts';
 import { refreshTokens } from './oauth.ts';
 import type { Owner } from './outbox/entry.ts';
+import { isSamePlace, type Place } from './place.ts';
 import { readPolicy } from './policy.ts';
 
 /** Who is signed in. Lives in `storage.session`: memory of the browser, hidden from pages, never on a disk. */
@@ -26,6 +27,12 @@ export type Session = z.infer<typeof sessionSchema>;
 export async function readSession(): Promise<Session | null> {
   const { session } = await browser.storage.session.get('session');
   return sessionSchema.safeParse(session).data ?? null;
+}
+
+/** Who is signed in there; null for whoever is signed in elsewhere. */
+export async function readSessionAt(place: Place): Promise<Session | null> {
+  const session = await readSession();
+  return session !== null && isSamePlace(session, place) ? session : null;
 }
 
 export async function storeSession(session: Session): Promise<void> {
@@ -62,13 +69,23 @@ export type Bearer =
 
 let refreshing: Promise<Bearer> | undefined;
 
-/** One refresh at a time: two with the same refresh token would end the whole family of tokens. */
-export async function bearer(now: number, again = false): Promise<Bearer> {
-  const session = await readSession();
+/**
+ * The token for one place. Whoever is signed in elsewhere is nobody here: another server could use their token
+ * where it came from.
+ */
+export async function bearer(place: Place, now: number, again = false): Promise<Bearer> {
+  const session = await readSessionAt(place);
   if (session === null) return { token: null, why: 'nobody' };
   // A clock that was turned back makes a token look good for too long: its life is five minutes.
   const fresh = now < session.accessUntil && session.accessUntil - now < 10 * 60_000;
   if (fresh && !again) return { token: session.accessToken, session };
+  const renewed = await refreshOnce(session);
+  if (renewed.token !== null && !isSamePlace(renewed.session, place)) return { token: null, why: 'nobody' };
+  return renewed;
+}
+
+/** One refresh at a time: two with the same refresh token would end the whole family of tokens. */
+function refreshOnce(session: Session): Promise<Bearer> {
   refreshing ??= refresh(session).finally(() => {
     refreshing = undefined;
   });
@@ -78,13 +95,13 @@ export async function bearer(now: number, again = false): Promise<Bearer> {
 async function refresh(session: Session): Promise<Bearer> {
   const answer = await refreshTokens(session.server, session.refreshToken);
   if ('trouble' in answer) return { token: null, why: 'trouble', trouble: answer.trouble };
+  const current = await readSessionAt(session);
+  // Signed out, or somebody else signed in, while the answer was on its way.
+  if (current?.personId !== session.personId) return { token: null, why: 'nobody' };
   if ('ended' in answer) {
     await endSession();
     return { token: null, why: 'ended' };
   }
-  const current = await readSession();
-  // Signed out, or somebody else signed in, while the answer was on its way.
-  if (current?.personId !== session.personId) return { token: null, why: 'nobody' };
   const renewed = { ...current, ...answer.tokens };
   await storeSession(renewed);
   return { token: renewed.accessToken, session: renewed };

@@ -4,6 +4,7 @@ import { ensureInstallation } from './installation.ts';
 import { revokeTokens, runSignIn } from './oauth.ts';
 import { forgetWhatWasDelivered } from './outbox/forget.ts';
 import { nudgeAll } from './outbox/nudge.ts';
+import { isSamePlace } from './place.ts';
 import { endSession, readSession, storeSession } from './session.ts';
 import { syncSettings } from './sync.ts';
 import { say } from './troubles.ts';
@@ -15,7 +16,8 @@ export async function signIn(): Promise<SignInAnswer> {
   const flow = await runSignIn(enrolment.server, true);
   if (!flow.signedIn) return flow;
   const before = await readSession();
-  if (before !== null && before.personId !== flow.person.personId) await signOut();
+  const same = before?.personId === flow.person.personId && isSamePlace(before, enrolment);
+  if (before !== null && !same) await signOut();
   await storeSession({
     server: enrolment.server,
     organizationId: enrolment.organizationId,

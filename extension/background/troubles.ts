@@ -11,6 +11,8 @@ const SENTENCES = {
   throttled: 'The server asks for patience. What waits is sent a little later.',
   'needs-sign-in': 'Sign in, so that what waits can be sent.',
   'not-allowed': 'The server does not accept this sign-in any more. Sign in again, or ask your officer.',
+  'unknown-installation':
+    'The server does not know this computer any more. Sign in once, so that what waits can be sent; nothing is lost.',
   'versions-differ':
     'The server does not know this version of the extension. Update the extension; nothing is lost.',
 } as const satisfies Record<Trouble, string>;

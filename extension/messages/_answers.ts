@@ -14,6 +14,8 @@ export type Trouble =
   | 'throttled'
   | 'needs-sign-in'
   | 'not-allowed'
+  /** Its record of this computer was ended, or lost with a backup. */
+  | 'unknown-installation'
   /** The server does not know this extension's operations: one of them is newer. */
   | 'versions-differ';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { enrol } from '../background/enrolment.ts';
+import { enrol } from '../background/enrol.ts';
 import { defineMessage } from './_define.ts';
 import { originSchema } from './_schemas.ts';
 

@@ -3,7 +3,7 @@ import { announceChange } from '../changed.ts';
 import { type Database, openOutbox } from './database.ts';
 import type { Content, Entry, Owner } from './entry.ts';
 import { whileKeysStay } from './key-lock.ts';
-import { begin, type Progress } from './next.ts';
+import { begin, next, type OutboxEvent } from './next.ts';
 import { keyOf, seal, unseal } from './seal.ts';
 
 export type ToKeep = {
@@ -85,14 +85,23 @@ export async function entriesAbout(reportId: ReportId): Promise<readonly Entry[]
   return (await openOutbox()).getAllFromIndex('entries', 'reportId', reportId);
 }
 
-/** Writes an entry's new progress, and its content where the server's answer added to it. */
-export function record(entry: Entry, progress: Progress, content: Content | null = null): Promise<Entry> {
+/**
+ * Lets something happen to an entry as it stands in the store now, which may be further than the caller saw: what
+ * was answered meanwhile stays answered, and what was removed stays removed.
+ *
+ * @param content written too, where the server's answer added to it
+ */
+export function record(entry: Entry, event: OutboxEvent, content: Content | null = null): Promise<Entry> {
   return whileKeysStay(async () => {
     const database = await openOutbox();
-    const text =
-      content === null ? entry.sealed : await seal(await keyOf(database, entry.owner), entry.id, content);
-    const updated = { ...entry, progress, sealed: text };
-    await database.put('entries', updated);
+    const text = content === null ? null : await seal(await keyOf(database, entry.owner), entry.id, content);
+    const transaction = database.transaction('entries', 'readwrite');
+    const stored = entry.order === undefined ? undefined : await transaction.store.get(entry.order);
+    const current = stored ?? entry;
+    const progress = next(current.progress, event);
+    const updated = { ...current, progress, ...(text === null ? {} : { sealed: text }) };
+    if (stored !== undefined) await transaction.store.put(updated);
+    await transaction.done;
     announceChange();
     return updated;
   });

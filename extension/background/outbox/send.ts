@@ -1,14 +1,16 @@
 import type { Credential } from '../api.ts';
 import { noteConnection } from '../connection.ts';
 import { readEnrolment } from '../enrolment.ts';
-import { readInstallation } from '../installation.ts';
+import { ensureInstallation, readInstallation, replaceInstallation } from '../installation.ts';
+import type { Place } from '../place.ts';
 import { bearer, ownerOf } from '../session.ts';
 import { setAlarm } from './alarm.ts';
 import type { Content, Entry } from './entry.ts';
 import { forgetWhatWasDelivered } from './forget.ts';
 import { heads } from './heads.ts';
 import { allEntries, contentOf, record } from './keep.ts';
-import { isDue, next, type OutboxEvent, type Progress } from './next.ts';
+import { isDue, type OutboxEvent, type Progress } from './next.ts';
+import { placeOf } from './place-of.ts';
 import { type Submitted, submit } from './submit.ts';
 
 let round: Promise<void> | undefined;
@@ -60,10 +62,7 @@ async function refuseLater(entry: Entry, entries: readonly Entry[]): Promise<voi
   const message = 'The report it belongs to was not accepted.';
   for (const later of entries) {
     if (later.reportId !== entry.reportId || later.id === entry.id) continue;
-    await record(
-      later,
-      next(later.progress, { type: 'refused', at: Date.now(), code: 'report-refused', message }),
-    );
+    await record(later, { type: 'refused', at: Date.now(), code: 'report-refused', message });
   }
 }
 
@@ -72,12 +71,13 @@ async function sendOne(entry: Entry): Promise<Progress> {
   const at = Date.now();
   if ('trouble' in allowed) {
     const event = { type: 'troubled', at, unsent: true, retryAfterMs: null, random: Math.random() } as const;
-    return (await record(entry, next(entry.progress, { ...event, trouble: allowed.trouble }))).progress;
+    return (await record(entry, { ...event, trouble: allowed.trouble })).progress;
   }
   const content = await contentOf(entry);
   if (content === null) return refuseUnreadable(entry);
-  const tried = await record(entry, next(entry.progress, { type: 'tried', at, random: Math.random() }));
+  const tried = await record(entry, { type: 'tried', at, random: Math.random() });
   let submitted = await submit(allowed.place, content, allowed.credential);
+  if (isUnknown(submitted)) submitted = await withAnotherInstallation(entry, content, allowed, submitted);
   if (isStale(submitted) && allowed.credential.bearer !== null) {
     submitted = await withFreshCredential(entry, content, submitted);
   }
@@ -85,7 +85,7 @@ async function sendOne(entry: Entry): Promise<Progress> {
   const event = eventOf(submitted, Date.now());
   const answered =
     submitted.kind === 'accepted' && content.type === 'report' ? { ...content, lead: submitted.lead } : null;
-  return (await record(tried, next(tried.progress, event), answered)).progress;
+  return (await record(tried, event, answered)).progress;
 }
 
 function isStale(submitted: Submitted): boolean {
@@ -95,9 +95,25 @@ function isStale(submitted: Submitted): boolean {
   );
 }
 
+function isUnknown(submitted: Submitted): boolean {
+  return submitted.kind === 'trouble' && submitted.trouble === 'unknown-installation';
+}
+
+/** The server has forgotten this computer, which says nothing against the message: once more, enrolled anew. */
+async function withAnotherInstallation(
+  entry: Entry,
+  content: Content,
+  { credential }: Extract<Allowed, { place: Place }>,
+  before: Submitted,
+): Promise<Submitted> {
+  if (credential.installation !== null) await replaceInstallation(credential.installation);
+  const allowed = await allow(entry);
+  return 'trouble' in allowed ? before : submit(allowed.place, content, allowed.credential);
+}
+
 /** The token was revoked or ran out on the way: once more with a new one, or with the installation's credential. */
 async function withFreshCredential(entry: Entry, content: Content, before: Submitted): Promise<Submitted> {
-  const renewed = await bearer(Date.now(), true);
+  const renewed = await bearer(placeOf(entry, await readEnrolment()), Date.now(), true);
   const allowed = await allow(entry);
   if ('trouble' in allowed) return before;
   const second = await submit(allowed.place, content, allowed.credential);
@@ -107,17 +123,14 @@ async function withFreshCredential(entry: Entry, content: Content, before: Submi
 }
 
 type Allowed =
-  | {
-      readonly place: { readonly server: string; readonly organizationId: string };
-      readonly credential: Credential;
-    }
+  | { readonly place: Place; readonly credential: Credential }
   | { readonly trouble: 'needs-sign-in' | 'server-failed' | 'unreachable' | 'offline' | 'not-our-server' };
 
 /** Under its person's name while they are signed in; otherwise through the installation, which only submits. */
 async function allow(entry: Entry): Promise<Allowed> {
-  const place = await placeOf(entry);
-  const installation = await readInstallation(entry.organizationId);
-  const person = entry.owner === null ? null : await bearer(Date.now());
+  const place = placeOf(entry, await readEnrolment());
+  const installation = await installationAt(place);
+  const person = entry.owner === null ? null : await bearer(place, Date.now());
   if (person?.token != null && ownerOf(person.session) === entry.owner) {
     return { place, credential: { bearer: person.token, installation } };
   }
@@ -128,11 +141,11 @@ async function allow(entry: Entry): Promise<Allowed> {
   return { place, credential: { bearer: null, installation } };
 }
 
-/** A server that moved is followed when the organization is the same. */
-async function placeOf(entry: Entry): Promise<{ server: string; organizationId: string }> {
-  const enrolment = await readEnrolment();
-  const moved = enrolment?.organizationId === entry.organizationId;
-  return { server: moved ? enrolment.server : entry.server, organizationId: entry.organizationId };
+async function installationAt(place: Place): Promise<Credential['installation']> {
+  const installation = await readInstallation(place);
+  if (installation !== null) return installation;
+  await ensureInstallation();
+  return readInstallation(place);
 }
 
 function eventOf(submitted: Submitted, at: number): OutboxEvent {
@@ -146,5 +159,5 @@ function eventOf(submitted: Submitted, at: number): OutboxEvent {
 async function refuseUnreadable(entry: Entry): Promise<Progress> {
   const message = 'This computer can no longer read what was kept. Report it again.';
   const event = { type: 'refused', at: Date.now(), code: 'unreadable', message } as const;
-  return (await record(entry, next(entry.progress, event))).progress;
+  return (await record(entry, event)).progress;
 }

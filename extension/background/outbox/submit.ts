@@ -11,10 +11,9 @@ import {
 } from '../../generated/graphql.ts';
 import type { Trouble } from '../../messages/_answers.ts';
 import { type ApiAnswer, ask, type Credential } from '../api.ts';
+import type { Place } from '../place.ts';
 import { instant } from '../session.ts';
 import type { Content, Later, Lead } from './entry.ts';
-
-type Place = { readonly server: string; readonly organizationId: string };
 
 /** What became of one attempt. */
 export type Submitted =
