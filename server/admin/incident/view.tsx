@@ -28,7 +28,16 @@ export function IncidentView({ name, alone = false, onRead }: Props) {
   useEffect(() => {
     if (incident !== undefined) onRead?.(incident);
   }, [incident, onRead]);
-  if (incident !== undefined) return <Whole incident={incident} alone={alone} />;
+  if (incident !== undefined) {
+    // Being offline is said above already.
+    const stale = problem !== undefined && problem.is !== 'offline';
+    return (
+      <>
+        {stale ? <ProblemNotice problem={problem} again={again} /> : null}
+        <Whole incident={incident} alone={alone} />
+      </>
+    );
+  }
   return (
     <div class="incident">
       <div class="incident-inside">
