@@ -46,6 +46,7 @@ export function Membership({ state, actions }: { readonly state: State; readonly
       {!state.managed && state.organization !== null && (
         <details>
           <summary>Connect to another organization</summary>
+          <p>This signs out whoever is signed in here. What still waits is sent first.</p>
           <EnrolForm enrol={actions.enrol} onEnrolled={setJoined} />
         </details>
       )}
