@@ -61,7 +61,7 @@ async function fillEveryTable({ organizationId: org, staff, officer }: Practice)
     org,
   );
   const reader = await needful.signIn(officer);
-  const open = 'query ($r: String!) { incidentByReference(reference: $r) { id } }';
+  const open = 'query ($r: String!) { incidentByReference(reference: $r) { history { text } id } }';
   await reader.ask(open, { r: reference }, org);
 }
 
