@@ -11,7 +11,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['**/*.test.{ts,tsx}'], exclude: [...ELSEWHERE, '**/*.int.test.*'] },
+        test: {
+          name: 'pure',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...ELSEWHERE, '**/*.int.test.*'],
+          // Reading the whole repository, or a property's hundred cases, takes seconds where two cores do more than this.
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
