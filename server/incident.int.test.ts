@@ -129,6 +129,7 @@ describe('a report', () => {
     const cases: [object, string, string][] = [
       [aReport({ kind: 'no-such-kind' }), 'unknown-kind', 'kind'],
       [aReport({ kind: 'constructor' }), 'unknown-kind', 'kind'],
+      [aReport({ site: 'no-such-site' }), 'unknown-site', 'site'],
       [aReport({ reportId: 'not-a-uuid' }), 'malformed-report', 'reportId'],
       [aReport({ site: 'Not An Id' }), 'malformed-report', 'place.site'],
       [aReport({ door: 'chimney' }), 'malformed-report', 'door'],

@@ -6,6 +6,7 @@ import { misfit } from '@needful/shared/kinds/_define.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import { routeIncident } from '@needful/shared/routing/_route.ts';
 import { routing } from '@needful/shared/routing/index.generated.ts';
+import { sites } from '@needful/shared/sites/index.generated.ts';
 
 /** The kind of that id, or undefined: ids come from outside, so inherited names such as `constructor` are none. */
 export function findKind(id: string): Kind | undefined {
@@ -20,6 +21,7 @@ export function decisionFacts(
   return {
     today,
     isKnownKind: (id) => findKind(id) !== undefined,
+    isKnownSite: (id) => Object.hasOwn(sites, id),
     misfit(id, answers) {
       const kind = findKind(id);
       return kind === undefined ? (Object.keys(answers)[0] ?? null) : misfit(kind, answers);

@@ -49,6 +49,7 @@ export const ROUTE: Route = {
 export const FACTS: DecisionFacts = {
   today: '2026-11-22' as CalendarDate,
   isKnownKind: (kind) => kind === 'misdirected-email',
+  isKnownSite: (site) => site !== 'no-such-site',
   misfit: (_kind, answers) => Object.keys(answers).find((question) => question !== 'asked') ?? null,
   routeFor: () => ROUTE,
 };

@@ -15,6 +15,7 @@ export type DecisionFacts = {
   /** Today in the organization's time zone. */
   readonly today: CalendarDate;
   readonly isKnownKind: (kind: string) => boolean;
+  readonly isKnownSite: (site: string) => boolean;
   /** Which of these answers the kind does not ask, or does not offer: the first such field, or null. */
   readonly misfit: (kind: string, answers: DetailAnswers) => string | null;
   readonly routeFor: (report: Report) => Route;
@@ -47,6 +48,8 @@ function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts:
     return same ? [] : refusals.reportIdTaken();
   }
   if (!facts.isKnownKind(report.kind)) return refusals.unknownKind(report.kind);
+  if (report.place !== null && !facts.isKnownSite(report.place.site))
+    return refusals.unknownSite(report.place.site);
   if (report.occurredOn !== null && report.occurredOn > facts.today)
     return refusals.occurredInFuture(facts.today);
   const clockSkewSeconds = skewOf(command);

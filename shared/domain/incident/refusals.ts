@@ -15,6 +15,12 @@ export const refusals = {
       `"${kind.slice(0, 40)}" is not a kind of incident this server knows. Update the extension, or choose "Something else".`,
       'kind',
     ),
+  unknownSite: (site: string) =>
+    refuse(
+      'unknown-site',
+      `"${site.slice(0, 40)}" is not a site this server knows. Update the server, or report it from the popup.`,
+      'site',
+    ),
   occurredInFuture: (today: string) =>
     refuse(
       'occurred-in-future',
