@@ -82,8 +82,8 @@ const BREACHES: Record<string, readonly { files: Record<string, string>; said: s
   ],
   'Nothing outside the repository is imported.': [
     {
-      files: { 'test/kit/a.ts': "import '../../../shared/spikes/b.mjs';" },
-      said: 'imports ../shared/spikes/b.mjs',
+      files: { 'test/kit/a.ts': "import '../../../outside/b.mjs';" },
+      said: 'imports ../outside/b.mjs',
     },
     { files: { 'server/a.ts': "import '/opt/b.ts';" }, said: 'imports /opt/b.ts' },
   ],
