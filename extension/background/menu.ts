@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import { reportTab } from './acts.ts';
-import { registeredMatches } from './register-detector.ts';
 
 const MENU = 'report-this';
 
-/** One entry, on the pages that Needful reads and no others. */
-export async function drawMenu(): Promise<void> {
+/** One entry, on the pages that Needful reads and no others: to be drawn anew whenever they change. */
+export function drawMenu(matches: readonly string[]): Promise<void> {
+  return navigator.locks.request('needful-menu', () => draw([...matches])) as Promise<void>;
+}
+
+async function draw(matches: string[]): Promise<void> {
   await browser.contextMenus.removeAll();
-  const matches = [...(await registeredMatches())];
   if (matches.length === 0) return;
   browser.contextMenus.create({
     id: MENU,

@@ -8,6 +8,7 @@ import type { Sender } from '../messages/_define.ts';
 import type { Reading } from '../messages/_reading.ts';
 import { announceChange } from './changed.ts';
 import { forBrowser, matchesPattern } from './match-pattern.ts';
+import { drawMenu } from './menu.ts';
 import { readPolicy } from './policy.ts';
 import { registerDetector } from './register-detector.ts';
 import { readSettings } from './sync.ts';
@@ -72,7 +73,7 @@ export async function requireOwnSite(reading: Reading | null, sender: Sender): P
     throw new Error('This page is not the site it speaks for.');
 }
 
-/** Brings the registered detector in line with what is assigned and granted. */
+/** Brings the registered detector and the menu's entry in line with what is assigned and granted. */
 export async function registerSites(): Promise<void> {
   const granted = new Set<string>();
   for (const { match } of await readAssignments()) {
@@ -80,6 +81,7 @@ export async function registerSites(): Promise<void> {
     if (origin !== null && (await isGranted(match))) granted.add(origin);
   }
   await registerDetector([...granted]);
+  await drawMenu([...granted]);
   announceChange();
 }
 

@@ -4,7 +4,7 @@ import { refreshBadge } from './badge.ts';
 import { whenChanged } from './changed.ts';
 import { ensureInstallation } from './installation.ts';
 import { leaving } from './leaving.ts';
-import { drawMenu, reportOrOpen } from './menu.ts';
+import { reportOrOpen } from './menu.ts';
 import { OUTBOX_ALARM, onDue } from './outbox/alarm.ts';
 import { nudgeAll } from './outbox/nudge.ts';
 import { sendNow } from './outbox/send.ts';
@@ -25,8 +25,8 @@ export function wake(): void {
   browser.alarms.onAlarm.addListener(({ name }) => void (name === OUTBOX_ALARM ? sendNow() : refresh()));
   browser.runtime.onInstalled.addListener(() => void begin(true));
   browser.runtime.onStartup.addListener(() => void begin(false));
-  browser.permissions.onAdded.addListener(() => void bringSites());
-  browser.permissions.onRemoved.addListener(() => void bringSites());
+  browser.permissions.onAdded.addListener(() => void registerSites());
+  browser.permissions.onRemoved.addListener(() => void registerSites());
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void refresh();
   });
@@ -60,12 +60,7 @@ async function refresh(): Promise<void> {
   await browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_MINUTES });
   await ensureInstallation();
   await syncSettings();
-  await bringSites();
-}
-
-async function bringSites(): Promise<void> {
   await registerSites();
-  await drawMenu();
 }
 
 async function idled(state: string): Promise<void> {
