@@ -45,7 +45,7 @@ test('whoever is signed in already goes straight back to the extension, unless i
   const { email, browser } = await server.person('two@lakeside.example');
   await browser.signIn(email, PASSWORD);
   const attempt = attemptOf(server);
-  expect(landed((await browser.open(attempt.url())).location).get('code')).toBeTruthy();
+  expect(landed((await browser.open(attempt.url())).location).get('code')).toMatch(/^\S{16,}$/);
   expect((await browser.open(attempt.url({ prompt: 'login' }))).location).toContain('/sign-in?');
 });
 

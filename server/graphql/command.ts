@@ -1,7 +1,7 @@
 import type { IncidentId, MessageId, ReportId } from '@needful/shared/domain/ids.ts';
 import { refusals } from '@needful/shared/domain/incident/refusals.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
-import { type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { messageIdSchema, reportIdSchema, textSchema } from '@needful/shared/wire/report.ts';
 import type { z } from 'zod';
 import { type Asked, handleIncident, type Target } from '../handle/incident.ts';
@@ -39,6 +39,24 @@ export function parseIncident(context: Context, id: string): IncidentId | Refusa
 
 export function parseMessageId(messageId: string): MessageId | Refusal {
   return parsed(messageIdSchema, messageId, 'messageId');
+}
+
+type OfficersText = { readonly id: string; readonly messageId: string; readonly text: string };
+
+/** A text an officer writes about an incident: a note for officers, or a question to the reporter. */
+export async function officersText(
+  context: Context,
+  type: 'add-note' | 'ask',
+  field: SealedField,
+  args: OfficersText,
+): Promise<IncidentState | Refusal> {
+  const incidentId = parseIncident(context, args.id);
+  if (isRefusal(incidentId)) return incidentId;
+  const messageId = parseMessageId(args.messageId);
+  if (isRefusal(messageId)) return messageId;
+  const text = parseText(field, args.text);
+  if (isRefusal(text)) return text;
+  return await command(context, { incidentId }, { type, messageId, text: text.pointer }, [text]);
 }
 
 /** Free text, checked and prepared for a sealed row of its own. */

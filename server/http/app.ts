@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Auth } from '../auth/auth.ts';
 import { type AuthRoutesOptions, authRoutes } from '../auth/routes.ts';
+import { BUILD_VERSION } from '../build-version.ts';
 import { describeFault, faultInWords } from '../graphql/fault-mask.ts';
 import { type GraphqlParts, graphqlRoute } from './graphql-route.ts';
 import { type JoinParts, joinRoutes } from './join-routes.ts';
@@ -45,7 +46,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
       return http.json({ status: 'not ready', why: 'The database does not answer.' }, 503);
     }
   });
-  app.get('/hello', (http) => http.json({ product: 'needful', version: '0.1.0' }));
+  app.get('/hello', (http) => http.json({ product: 'needful', version: BUILD_VERSION }));
   app.use('/graphql/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.post('/graphql/:organization', graphqlRoute(parts));

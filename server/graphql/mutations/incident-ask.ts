@@ -1,6 +1,5 @@
-import { isRefusal } from '@needful/shared/domain/refusal.ts';
 import { builder } from '../builder.ts';
-import { command, parseIncident, parseMessageId, parseText } from '../command.ts';
+import { officersText } from '../command.ts';
 import { incidentSuccess } from '../types/incident-success.ts';
 import { resultOf } from '../types/refusal.ts';
 
@@ -14,14 +13,6 @@ builder.mutationField('incidentAsk', (t) =>
       messageId: t.arg.id({ required: true }),
       text: t.arg.string({ required: true }),
     },
-    resolve: async (_root, args, context) => {
-      const incidentId = parseIncident(context, args.id);
-      if (isRefusal(incidentId)) return incidentId;
-      const messageId = parseMessageId(args.messageId);
-      if (isRefusal(messageId)) return messageId;
-      const text = parseText('question', args.text);
-      if (isRefusal(text)) return text;
-      return await command(context, { incidentId }, { type: 'ask', messageId, text: text.pointer }, [text]);
-    },
+    resolve: (_root, args, context) => officersText(context, 'ask', 'question', args),
   }),
 );

@@ -9,17 +9,17 @@ builder.queryField('incident', (t) =>
     type: 'Incident',
     nullable: true,
     authScopes: { officer: true },
-    description: 'One incident with its history; null where there is none here. The view is recorded.',
+    description:
+      'One incident with its history; null where there is none here. Reading its history, facts or questions is recorded.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, { id }, context) => {
       const { org } = placeOf(context);
       const incident = incidentOf(org, id);
       if (incident === null) return null;
-      const found = await context.reads.client.incident.findUnique({
+      return await context.reads.client.incident.findUnique({
         ...query,
         where: { orgId_id: { orgId: org, id: incident } },
       });
-      return found;
     },
   }),
 );
@@ -35,13 +35,12 @@ builder.queryField('incidentByReference', (t) =>
       const { org } = placeOf(context);
       const reference = normalizeReference(args.reference);
       if (reference === null) return null;
-      const found = await context.reads.client.incident.findFirst({
+      return await context.reads.client.incident.findFirst({
         ...query,
         where: { orgId: org, reference },
         // 40 bits can be forged by who makes the reportId: the one that was there first is the one people mean.
         orderBy: { reportedAt: 'asc' },
       });
-      return found;
     },
   }),
 );

@@ -1,4 +1,5 @@
 import { reminders } from '@needful/shared/reminders/index.generated.ts';
+import { BUILD_VERSION } from '../../build-version.ts';
 import { openHashKey } from '../../keys/organization-keys.ts';
 import { builder } from '../builder.ts';
 import { placeOf } from '../context.ts';
@@ -46,6 +47,6 @@ export const ExtensionSettingsType = builder.prismaObject('Organization', {
       description: 'Ids of the reminder rules that may speak.',
       resolve: () => Object.keys(reminders),
     }),
-    version: t.string({ description: 'Version of the server.', resolve: () => '0.1.0' }),
+    version: t.string({ description: 'Version of the server.', resolve: () => BUILD_VERSION }),
   }),
 });
