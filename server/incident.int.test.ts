@@ -104,7 +104,7 @@ describe('a report', () => {
       leadName: 'Pat Lee',
       status: 'REPORTED',
     });
-    expect(row?.node.summary).toContain('othermail.example');
+    expect(row?.node.summary).toBe('Recipients: 1 · Attachments: 1');
   });
 
   it('sent twice, or ten times at once, gives the same incident', async () => {
@@ -120,8 +120,12 @@ describe('a report', () => {
     await send(staff, report);
     const otherPayload = await send(staff, { ...report, facts: { recipientCount: 7 } });
     const otherPerson = await send(officer, report);
+    const [recipient] = report.facts.recipients;
+    const recipients = [{ ...recipient, domain: 'elsewhere.example' }];
+    const otherDomain = await send(staff, { ...report, facts: { ...report.facts, recipients } });
     expect(otherPayload.code).toBe('report-id-taken');
     expect(otherPerson).toEqual(otherPayload);
+    expect(otherDomain).toEqual(otherPayload);
   });
 
   it('that is malformed, of an unknown kind or in the future is refused with what to do, and nothing is kept', async () => {
@@ -290,6 +294,11 @@ describe('an incident', () => {
       { id: questionId, text: 'Did they open it?', answer: '<b>No</b>, returned' },
     ]);
     expect(seen.data?.incident.facts).toContainEqual({
+      label: 'Recipient domains',
+      value: 'othermail.example',
+      source: 'PAGE',
+    });
+    expect(seen.data?.incident.facts).toContainEqual({
       label: 'Who got it, or saw it?',
       value: 'Someone else outside',
       source: 'REPORTER',
@@ -378,7 +387,7 @@ describe('the history', () => {
     await owner.query(`alter table needful.incident_event disable trigger append_only`);
     await owner.query(`alter table needful.incident_event no force row level security`);
     await owner.query(
-      `update needful.incident_event set body = replace(body, 'othermail.example', 'evilmail.example') where sequence = 3`,
+      `update needful.incident_event set body = replace(body, '"page-button"', '"popup"') where sequence = 3`,
     );
     await owner.end();
     const verdict = await inTenant(pool, { org }, (sql) => verifyHistory(sql, org));
@@ -390,7 +399,8 @@ describe('the history', () => {
     await owner.connect();
     await owner.query('alter table needful.sealed_text no force row level security');
     const { rows } = await owner.query(
-      `select count(*)::int as found from needful.incident_event where body like '%wrong Jordan%' or body like '%Did they open%'`,
+      `select count(*)::int as found from needful.incident_event where body like '%wrong Jordan%' or body like '%Did they open%'
+          or body like '%othermail%'`,
     );
     await owner.end();
     expect(rows[0]).toEqual({ found: 0 });

@@ -115,7 +115,7 @@ describe('pnpm needful verify', () => {
     ],
     [
       'a body that was changed',
-      `update needful.incident_event set body = replace(body, 'othermail', 'innocent') where org_id = $1 and sequence = 4`,
+      `update needful.incident_event set body = replace(body, 'roundcube', 'innocent') where org_id = $1 and sequence = 4`,
       'link 4 is broken: its hash does not follow from the one before',
     ],
     [
@@ -123,7 +123,7 @@ describe('pnpm needful verify', () => {
       `update needful.incident_event e set body = changed.body,
               hash = sha256(before.hash || int8send(e.sequence) || convert_to(changed.body, 'UTF8'))
          from needful.incident_event before,
-              (select replace(body, 'othermail', 'innocent') as body from needful.incident_event where org_id = $1 and sequence = 4) changed
+              (select replace(body, 'roundcube', 'innocent') as body from needful.incident_event where org_id = $1 and sequence = 4) changed
         where e.org_id = $1 and e.sequence = 4 and before.org_id = e.org_id and before.sequence = 3`,
       'link 5 is broken: its hash does not follow from the one before',
     ],

@@ -1,7 +1,7 @@
 import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
-import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import { sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
+import { textOf } from '@needful/shared/domain/incident/text-of.ts';
 import { findKind } from '../handle/decision-facts.ts';
 import { readEventBody } from '../store/event-body.ts';
 import { recordView } from '../store/incident-views.ts';
@@ -15,6 +15,7 @@ export type HistoryEntry = {
   readonly event: IncidentEvent;
   readonly actorName: string | null;
   readonly sentence: string;
+  /** The opened text the event points to; null where there is none, or it was purged. */
   readonly text: string | null;
   readonly hash: Uint8Array;
 };
@@ -51,7 +52,7 @@ async function loadHistory(context: Context, incidentId: string, kindId: string)
     event,
     actorName: event.actor.kind === 'person' ? person(event.actor.personId) : null,
     sentence: sentenceOf(event, names),
-    text: texts.get(textIn(event)?.sealedId ?? '') ?? null,
+    text: texts.get(textOf(event)?.sealedId ?? '') ?? null,
     hash: row.hash,
   }));
 }
@@ -64,7 +65,7 @@ async function recordOfficersView(context: Context, incident: IncidentId): Promi
   await inTenant(context.pool, { org, person }, (sql) => recordView(sql, org, incident, person, context.now));
 }
 
-const UNREADABLE =
+export const UNREADABLE =
   'This text cannot be read: it was altered, or sealed with another key. Run `pnpm needful verify`.';
 
 /** One text that does not open must not hide the rest of the history. */
@@ -93,12 +94,6 @@ function peopleIn(event: IncidentEvent): PersonId[] {
     for (const person of [event.route.lead, event.route.joins]) if (person !== null) people.push(person);
   }
   return people;
-}
-
-function textIn(event: IncidentEvent): SealedText | null {
-  if ('text' in event) return event.text;
-  if ('note' in event) return event.note;
-  return event.type === 'report-withdrawn' ? event.reason : null;
 }
 
 export type Question = {

@@ -3,6 +3,7 @@ import type { Actor } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
 import { decide } from '@needful/shared/domain/incident/decide.ts';
 import { refusals } from '@needful/shared/domain/incident/refusals.ts';
+import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import type { IncidentState, MaybeIncident } from '@needful/shared/domain/incident/state.ts';
 import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
 import type pg from 'pg';
@@ -92,9 +93,15 @@ async function repeated(
   [text]: readonly TextToKeep[],
 ): Promise<IncidentState | Refusal> {
   if (state === null) return refusals.notFound();
-  const known = 'messageId' in command ? state.messages[command.messageId] : undefined;
-  if (known === undefined || (await isSameText(sql, org, known.text, text?.plain ?? null))) return state;
-  return refusals.messageIdTaken();
+  const known = keptText(state, command);
+  if (known === undefined || (await isSameText(sql, org, known, text?.plain ?? null))) return state;
+  return command.type === 'report' ? refusals.reportIdTaken() : refusals.messageIdTaken();
+}
+
+/** The text that the history has for this command; undefined where its sameness is already known without one. */
+function keptText(state: IncidentState, command: IncidentCommand): SealedText | null | undefined {
+  if (command.type === 'report') return command.payloadHash === state.payloadHash ? state.domains : undefined;
+  return 'messageId' in command ? state.messages[command.messageId]?.text : undefined;
 }
 
 /** An incident is assigned to somebody who can see it: an officer of this organization who has not left. */

@@ -6,6 +6,7 @@ import { commitmentOf, type Sealer } from '../keys/seal.ts';
 import type { Sql } from './tenant.ts';
 
 export const SEALED_FIELDS = [
+  'domains',
   'note',
   'details-note',
   'question',

@@ -1,5 +1,4 @@
 import type { IncidentId, OrganizationId } from '@needful/shared/domain/ids.ts';
-import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import { commitmentOf, type Sealer } from '../keys/seal.ts';
 import { openText } from './sealed-texts.ts';
@@ -7,13 +6,6 @@ import type { Sql } from './tenant.ts';
 
 /** A text that an event points to, and the incident it belongs to. */
 export type Pointer = SealedText & { readonly incident: IncidentId };
-
-/** The texts an event points to. */
-export function textsIn(event: IncidentEvent): readonly SealedText[] {
-  const text =
-    'text' in event ? event.text : 'note' in event ? event.note : 'reason' in event ? event.reason : null;
-  return text === null || typeof text === 'string' ? [] : [text];
-}
 
 type Row = {
   readonly id: string;

@@ -1,12 +1,13 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
 import { evolve } from '@needful/shared/domain/incident/evolve.ts';
 import type { MaybeIncident } from '@needful/shared/domain/incident/state.ts';
+import { textOf } from '@needful/shared/domain/incident/text-of.ts';
 import type { Sealer } from '../keys/seal.ts';
 import { chainLink, chainStart } from './chain.ts';
 import { readEventBody } from './event-body.ts';
 import { INCIDENT_COLUMNS, incidentRow } from './incident-row.ts';
 import type { Sql } from './tenant.ts';
-import { brokenText, type Pointer, textsIn } from './verify-texts.ts';
+import { brokenText, type Pointer } from './verify-texts.ts';
 
 /** What is wrong first, in the order of the chain, or that all of it holds. */
 export type Verdict =
@@ -85,8 +86,8 @@ function broken(
     const state = evolve(states.get(link.incident_id)?.state ?? null, stored.event);
     if (state.version !== stored.version)
       return `it says it is event ${stored.version} of its incident, but it is event ${state.version}`;
-    for (const pointer of textsIn(stored.event))
-      texts.set(pointer.sealedId, { ...pointer, incident: stored.incident });
+    const pointer = textOf(stored.event);
+    if (pointer !== null) texts.set(pointer.sealedId, { ...pointer, incident: stored.incident });
     states.set(link.incident_id, { state, last: stored.event.at });
     return null;
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { DetailAnswers } from '../domain/incident/details.ts';
-import type { ReportFacts } from '../domain/incident/report.ts';
+import type { KeptFacts } from '../domain/incident/report.ts';
 import type { Track } from '../domain/incident/route.ts';
 
 /** One thing asked after the report. Every choice is an id of ours, so an answer cannot hold an identifier. */
@@ -37,7 +37,7 @@ export type Kind = {
   readonly containment: readonly ContainmentStep[];
   readonly questions: readonly DetailQuestion[];
   /** The facts of a report of this kind, in words. Unknown facts are left out, never guessed. */
-  readonly describe: (facts: ReportFacts) => readonly DescribedFact[];
+  readonly describe: (facts: KeptFacts) => readonly DescribedFact[];
 };
 
 export function defineKind(kind: Kind): Kind {

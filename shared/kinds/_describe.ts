@@ -1,10 +1,10 @@
-import type { ReportFacts } from '../domain/incident/report.ts';
+import type { KeptFacts } from '../domain/incident/report.ts';
 import type { DescribedFact } from './_define.ts';
 
 /** Facts about a message, in the order an officer asks for them. */
-export function describeMessage(facts: ReportFacts): DescribedFact[] {
+export function describeMessage(facts: KeptFacts): DescribedFact[] {
   const described: DescribedFact[] = [];
-  const domains = [...new Set(facts.recipients?.map((recipient) => recipient.domain))];
+  const domains = [...new Set(facts.recipients?.flatMap(({ domain }) => domain ?? []))];
   if (domains.length > 0) described.push({ label: 'Recipient domains', value: domains.join(', ') });
   const count = facts.recipientCount ?? facts.recipients?.length;
   if (count !== undefined) described.push({ label: 'Recipients', value: String(count) });
@@ -19,7 +19,7 @@ export function describeMessage(facts: ReportFacts): DescribedFact[] {
 }
 
 /** Facts about how much of a record was taken. */
-export function describeExtent(facts: ReportFacts): DescribedFact[] {
+export function describeExtent(facts: KeptFacts): DescribedFact[] {
   const described: DescribedFact[] = [];
   if (facts.wholeRecord !== undefined) {
     described.push({ label: 'Extent', value: facts.wholeRecord ? 'the whole record' : 'part of the record' });

@@ -1,11 +1,11 @@
-import type { ReportFacts } from '../domain/incident/report.ts';
+import type { KeptFacts } from '../domain/incident/report.ts';
 import type { DesignationRole, Track } from '../domain/incident/route.ts';
 
 /** What a routing rule may look at. */
 export type RoutingFacts = {
   readonly kind: string;
   readonly track: Track | 'unknown';
-  readonly facts: ReportFacts;
+  readonly facts: KeptFacts;
 };
 
 /** One rule of who leads. The lowest rank that applies decides; ranks are unique; the last applies to all. */

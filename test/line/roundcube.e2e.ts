@@ -67,11 +67,12 @@ describe('one click in a real webmail', () => {
     await button.click();
     await findPart(webmail, 'StaticText', /Reported/);
     expect(await readAloud(webmail)).toContain('Ask the recipient to delete it');
-    await queue.getByText(/Recipient domains: othermail\.example, partner\.example/).waitFor();
+    await queue.getByText(/Recipients: 2/).waitFor();
   });
 
   it('is answered: the officer asks, the reporter answers in the popup, the officer closes, the reporter sees it', async () => {
-    await queue.getByText(/Recipient domains: othermail\.example/).click();
+    await queue.getByText(/Recipients: 2/).click();
+    await queue.getByText('othermail.example, partner.example').waitFor();
     await queue.getByRole('button', { name: /^Claim/ }).click();
     await queue.getByLabel(`Ask ${COLLEAGUE.name}`).fill('Did they open it?');
     await queue.getByRole('button', { name: /^Ask/ }).click();

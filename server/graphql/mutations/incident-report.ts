@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { IncidentId, Instant } from '@needful/shared/domain/ids.ts';
-import type { Report } from '@needful/shared/domain/incident/report.ts';
+import { withoutDomains } from '@needful/shared/domain/incident/fact-domains.ts';
+import type { KeptReport, Report } from '@needful/shared/domain/incident/report.ts';
 import { isRefusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { instantSchema, parseReport } from '@needful/shared/wire/report.ts';
 import { v7 as uuid } from 'uuid';
 import { canonicalJson } from '../../store/event-body.ts';
+import { prepareText } from '../../store/sealed-texts.ts';
 import { builder } from '../builder.ts';
 import { command } from '../command.ts';
 import { ReceiptType } from '../types/receipt.ts';
@@ -68,17 +70,26 @@ builder.mutationField('incidentReport', (t) =>
     resolve: async (_root, args, context) => {
       const report = parse(args.report);
       if (isRefusal(report)) return report;
+      const { facts, domains } = withoutDomains(report.facts);
+      const kept = { ...report, facts };
+      const text = domains === null ? null : prepareText('domains', domains);
       const asked = {
         type: 'report',
         incidentId: uuid() as IncidentId,
-        report,
-        payloadHash: createHash('sha256').update(canonicalJson(report)).digest('hex'),
+        report: kept,
+        domains: text?.pointer ?? null,
+        payloadHash: hashOf(kept),
+        formerPayloadHash: hashOf(report),
         sentAt: instantSchema.parse(args.sentAt) as Instant,
       } as const;
-      return await command(context, { reportId: report.reportId }, asked);
+      return await command(context, { reportId: report.reportId }, asked, text === null ? [] : [text]);
     },
   }),
 );
+
+function hashOf(report: KeptReport): string {
+  return createHash('sha256').update(canonicalJson(report)).digest('hex');
+}
 
 type Input = typeof ReportInput.$inferInput;
 

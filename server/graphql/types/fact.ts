@@ -1,9 +1,12 @@
-import type { ReportFacts } from '@needful/shared/domain/incident/report.ts';
+import { withDomains } from '@needful/shared/domain/incident/fact-domains.ts';
+import type { KeptFacts } from '@needful/shared/domain/incident/report.ts';
 import { answerInWords } from '@needful/shared/domain/incident/sentence.ts';
+import { textOf } from '@needful/shared/domain/incident/text-of.ts';
+import type { DescribedFact } from '@needful/shared/kinds/_define.ts';
 import { findKind } from '../../handle/decision-facts.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { historyOf } from '../history.ts';
+import { type HistoryEntry, historyOf, UNREADABLE } from '../history.ts';
 import { FactSourceEnum } from './enums.ts';
 
 type Fact = {
@@ -33,8 +36,9 @@ type FactsSource = {
 export async function factsOf(context: Context, incident: FactsSource): Promise<Fact[]> {
   const kind = findKind(incident.kind);
   const source = incident.door === 'popup' ? 'reporter' : 'page';
-  const described = kind?.describe(JSON.parse(incident.facts) as ReportFacts) ?? [];
-  const answered = (await historyOf(context, incident.id, incident.kind)).flatMap(({ event }) => {
+  const history = await historyOf(context, incident.id, incident.kind);
+  const described = reportedFacts(incident, history).map((fact) => ({ ...fact, source }) as Fact);
+  const answered = history.flatMap(({ event }) => {
     if (event.type !== 'details-added') return [];
     return (kind?.questions ?? []).flatMap((question) => {
       const answer = event.answers[question.id];
@@ -42,5 +46,15 @@ export async function factsOf(context: Context, incident: FactsSource): Promise<
       return [{ label: question.ask, value: answerInWords(question, answer), source: 'reporter' as const }];
     });
   });
-  return [...described.map((fact) => ({ ...fact, source }) as Fact), ...answered];
+  return [...described, ...answered];
+}
+
+function reportedFacts(incident: FactsSource, history: readonly HistoryEntry[]): readonly DescribedFact[] {
+  const describe = findKind(incident.kind)?.describe ?? (() => []);
+  const facts = JSON.parse(incident.facts) as KeptFacts;
+  const [reported] = history;
+  if (reported === undefined || textOf(reported.event) === null) return describe(facts);
+  if (reported.text !== null && reported.text !== UNREADABLE)
+    return describe(withDomains(facts, reported.text));
+  return [{ label: 'Mail domains', value: reported.text ?? 'no longer kept' }, ...describe(facts)];
 }

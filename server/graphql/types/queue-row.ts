@@ -1,4 +1,4 @@
-import type { ReportFacts } from '@needful/shared/domain/incident/report.ts';
+import type { KeptFacts } from '@needful/shared/domain/incident/report.ts';
 import type { Track } from '@needful/shared/domain/incident/route.ts';
 import type { IncidentStatus, TakenBack } from '@needful/shared/domain/incident/state.ts';
 import { findKind } from '../../handle/decision-facts.ts';
@@ -38,8 +38,7 @@ export const QueueRowType = builder.objectRef<QueueRow>('QueueRow').implement({
     act: t.exposeString('act', { nullable: true, description: 'What the reporter was doing.' }),
     summary: t.string({
       description: 'The typed facts in one sentence.',
-      resolve: ({ kind, facts }) =>
-        summaryOf(findKind(kind)?.describe(JSON.parse(facts) as ReportFacts) ?? []),
+      resolve: ({ kind, facts }) => summaryOf(findKind(kind)?.describe(JSON.parse(facts) as KeptFacts) ?? []),
     }),
     reportedAt: t.expose('reportedAt', { type: 'DateTime', description: 'When it came in.' }),
     acknowledgedAt: t.expose('acknowledgedAt', {

@@ -1,7 +1,7 @@
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { Actor } from './actor.ts';
 import type { DetailAnswers } from './details.ts';
-import type { Report } from './report.ts';
+import type { KeptReport } from './report.ts';
 import type { SealedText } from './sealed.ts';
 
 /** Why an incident is closed. What it was in law is the determination's to say, not this list's. */
@@ -18,9 +18,13 @@ type Body =
   | {
       readonly type: 'report';
       readonly incidentId: IncidentId;
-      readonly report: Report;
-      /** sha256 over the report's canonical JSON (RFC 8785): the same id with another payload is refused. */
+      readonly report: KeptReport;
+      /** Its mail domains, sealed apart. */
+      readonly domains: SealedText | null;
+      /** sha256 over the kept report's canonical JSON (RFC 8785): the same id with another payload is refused. */
       readonly payloadHash: string;
+      /** The same as version 0.1.0 made it, over the domains as well: such a report may be sent again. */
+      readonly formerPayloadHash: string;
       /** The device's clock when this attempt left it. Not part of the payload: it differs by attempt. */
       readonly sentAt: Instant;
     }

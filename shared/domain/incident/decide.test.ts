@@ -89,6 +89,15 @@ describe('a report', () => {
     expect(decide(replay(reported()), report({ payloadHash: 'f'.repeat(64) }), FACTS)).toEqual(byBob);
   });
 
+  it('that version 0.1.0 took with its domains in the clear may be sent again, and is the same', () => {
+    const [first, ...rest] = reported({ payloadHash: 'f'.repeat(64) });
+    const former = { ...first, domains: undefined } as unknown as IncidentEvent;
+    given(former, ...rest)
+      .when(report({ formerPayloadHash: 'f'.repeat(64), domains: SEALED }))
+      .thenNothing();
+    expect(replay([former])?.domains).toBeNull();
+  });
+
   it('of an unknown kind, or of a day that has not come, is refused', () => {
     given()
       .when(report({}, { kind: 'no-such-kind' }))

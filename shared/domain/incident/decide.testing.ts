@@ -74,7 +74,9 @@ export function report(
     type: 'report',
     incidentId: uuid('8') as IncidentId,
     report: sent,
+    domains: null,
     payloadHash: '0'.repeat(64),
+    formerPayloadHash: 'e'.repeat(64),
     sentAt: at(0),
     actor: ALICE,
     at: at(0),
@@ -87,12 +89,13 @@ export function reported(
   over: Loose<CommandOf<'report'>> = {},
   reportOver: Loose<Report> = {},
 ): IncidentEvent[] {
-  const { incidentId, payloadHash, actor, at: when, report: kept } = report(over, reportOver);
+  const { incidentId, domains, payloadHash, actor, at: when, report: kept } = report(over, reportOver);
   return [
     {
       type: 'incident-reported',
       incidentId,
       report: kept,
+      domains,
       payloadHash,
       clockSkewSeconds: null,
       actor,

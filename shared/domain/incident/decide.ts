@@ -5,7 +5,7 @@ import type { CommandOf, IncidentCommand } from './commands.ts';
 import type { DetailAnswers } from './details.ts';
 import type { IncidentEvent } from './events.ts';
 import { refusals } from './refusals.ts';
-import { CLOCK_SKEW_FLAG_SECONDS, type Report } from './report.ts';
+import { CLOCK_SKEW_FLAG_SECONDS, type KeptReport } from './report.ts';
 import type { Route } from './route.ts';
 import { isSameMessage } from './same-message.ts';
 import type { IncidentState, MaybeIncident } from './state.ts';
@@ -18,7 +18,7 @@ export type DecisionFacts = {
   readonly isKnownSite: (site: string) => boolean;
   /** Which of these answers the kind does not ask, or does not offer: the first such field, or null. */
   readonly misfit: (kind: string, answers: DetailAnswers) => string | null;
-  readonly routeFor: (report: Report) => Route;
+  readonly routeFor: (report: KeptReport) => Route;
 };
 
 /** No incident needs more; without a bound one sender could make its history too long to read. */
@@ -42,10 +42,10 @@ export function decide(state: MaybeIncident, command: IncidentCommand, facts: De
 }
 
 function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts: DecisionFacts): Decision {
-  const { report, payloadHash, actor, at } = command;
+  const { report, domains, payloadHash, actor, at } = command;
   if (state !== null) {
-    const same = speaksFor(actor, state.reportedBy) && payloadHash === state.payloadHash;
-    return same ? [] : refusals.reportIdTaken();
+    const isSame = [payloadHash, command.formerPayloadHash].includes(state.payloadHash);
+    return isSame && speaksFor(actor, state.reportedBy) ? [] : refusals.reportIdTaken();
   }
   if (!facts.isKnownKind(report.kind)) return refusals.unknownKind(report.kind);
   if (report.place !== null && !facts.isKnownSite(report.place.site))
@@ -58,6 +58,7 @@ function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts:
       type: 'incident-reported',
       incidentId: command.incidentId,
       report,
+      domains,
       payloadHash,
       clockSkewSeconds,
       actor,

@@ -2,7 +2,7 @@ import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
 import type { DetailAnswers } from './details.ts';
-import type { Report } from './report.ts';
+import type { KeptReport } from './report.ts';
 import type { Route } from './route.ts';
 import type { SealedText } from './sealed.ts';
 
@@ -11,7 +11,9 @@ type Body =
   | {
       readonly type: 'incident-reported';
       readonly incidentId: IncidentId;
-      readonly report: Report;
+      readonly report: KeptReport;
+      /** Where its mail domains are; absent in what version 0.1.0 wrote, which has them in the facts. */
+      readonly domains?: SealedText | null;
       readonly payloadHash: string;
       /** Server's clock minus the device's, whole seconds; null where it is within what nobody notices. */
       readonly clockSkewSeconds: number | null;

@@ -23,6 +23,7 @@ function begin(event: EventOf<'incident-reported'>): IncidentState {
   return {
     incidentId: event.incidentId,
     report: event.report,
+    domains: event.domains ?? null,
     payloadHash: event.payloadHash,
     reportedBy: event.actor,
     reportedAt: event.at,

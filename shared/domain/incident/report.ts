@@ -41,6 +41,14 @@ export type ReportFacts = {
   readonly sectionCount?: number;
 };
 
+/** A recipient as the history keeps it. Only what version 0.1.0 wrote has the domain beside the hash. */
+export type KeptRecipient = Pick<RecipientFact, 'hash'> & Partial<RecipientFact>;
+
+/** The facts as the history keeps them, their domains sealed apart (`fact-domains.ts`). */
+export type KeptFacts = Omit<ReportFacts, 'recipients'> & {
+  readonly recipients?: readonly KeptRecipient[];
+};
+
 /** A report as the extension keeps and sends it. Immutable once kept; everything later is a message of its own. */
 export type Report = {
   readonly reportId: ReportId;
@@ -54,6 +62,9 @@ export type Report = {
   readonly occurredOn: CalendarDate | null;
   readonly facts: ReportFacts;
 };
+
+/** A report as the history keeps it. */
+export type KeptReport = Omit<Report, 'facts'> & { readonly facts: KeptFacts };
 
 /** A skew larger than this between the device's and the server's clock is flagged to the officer. */
 export const CLOCK_SKEW_FLAG_SECONDS = 300;

@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
 import type { DetailAnswers } from './details.ts';
 import type { IncidentEvent } from './events.ts';
-import type { Report } from './report.ts';
+import type { KeptReport } from './report.ts';
 import type { Route } from './route.ts';
 import type { SealedText } from './sealed.ts';
 
@@ -16,7 +16,8 @@ export type TakenBack = { readonly how: (typeof TAKEN_BACK)[number]; readonly at
 
 export type IncidentState = {
   readonly incidentId: IncidentId;
-  readonly report: Report;
+  readonly report: KeptReport;
+  readonly domains: SealedText | null;
   readonly payloadHash: string;
   readonly reportedBy: Actor;
   readonly reportedAt: Instant;
