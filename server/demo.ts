@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { createPerson } from './auth/people.ts';
 import type { Server } from './compose.ts';
-import { dayIn } from './handle/organization-day.ts';
 import { foundOrganization, newOrganizationId } from './store/found.ts';
 import { addMember, designate, invite, type Role } from './store/people.ts';
 import { inTenant } from './store/tenant.ts';

@@ -1,3 +1,4 @@
+import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { IncidentId, Instant, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
 import type { Actor } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
@@ -13,7 +14,6 @@ import { designationsOn, findMember } from '../store/people.ts';
 import { isSameText, keepText, type TextToKeep } from '../store/sealed-texts.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import { decisionFacts } from './decision-facts.ts';
-import { dayIn } from './organization-day.ts';
 
 /** What the shell around decisions needs; composed once at start. */
 export type Shell = {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { createPerson } from '../../server/auth/people.ts';
 import type { Server } from '../../server/compose.ts';
-import { dayIn } from '../../server/handle/organization-day.ts';
 import { foundOrganization, newOrganizationId } from '../../server/store/found.ts';
 import { addMember, designate, invite, type Role } from '../../server/store/people.ts';
 import { inTenant, type Sql } from '../../server/store/tenant.ts';

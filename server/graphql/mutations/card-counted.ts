@@ -1,9 +1,9 @@
+import { dayIn } from '@needful/shared/domain/calendar.ts';
 import { ACTS } from '@needful/shared/domain/incident/report.ts';
 import { isRefusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { reminders } from '@needful/shared/reminders/index.generated.ts';
 import { idSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
-import { dayIn } from '../../handle/organization-day.ts';
 import { countCard } from '../../store/card-counts.ts';
 import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';

@@ -1,4 +1,4 @@
-import { dayIn } from '../../handle/organization-day.ts';
+import { dayIn } from '@needful/shared/domain/calendar.ts';
 import { builder } from '../builder.ts';
 import { placeOf } from '../context.ts';
 import { ExtensionSettingsType } from '../types/extension-settings.ts';

@@ -1,0 +1,76 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarDate, Instant } from './ids.ts';
+
+/**
+ * Dates of law are calendar dates in the organization's time zone. The day of the trigger is day 0, and nothing rolls
+ * over a weekend: Subpart D of 45 CFR Part 164 has no such rule.
+ */
+
+/** Whether the text is a date that exists, as `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar date of an instant in a time zone (IANA name). */
+export function dayIn(timeZone: string, at: Instant): CalendarDate {
+  return spelled(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate());
+}
+
+/** @param days whole days, may be negative */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return spelled(Temporal.PlainDate.from(date).add({ days }));
+}
+
+/** The same day so many years later; from a 29 February into a common year, the 28th. */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  return spelled(Temporal.PlainDate.from(date).add({ years }));
+}
+
+/**
+ * The nth business day after a date. Saturdays and Sundays alone are left out: without a confirmed list of holidays the
+ * earlier date is the safe one.
+ * @param days 1 or more
+ */
+export function addBusinessDays(date: CalendarDate, days: number): CalendarDate {
+  const weeks = Math.floor((days - 1) / 5);
+  let day = Temporal.PlainDate.from(date).add({ days: weeks * 7 });
+  for (let left = days - weeks * 5; left > 0; left -= 1) {
+    do day = day.add({ days: 1 });
+    while (day.dayOfWeek > 5);
+  }
+  return spelled(day);
+}
+
+/** Days from one date to another: 0 for the same, negative where the second is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+export function isWeekend(date: CalendarDate): boolean {
+  return Temporal.PlainDate.from(date).dayOfWeek > 5;
+}
+
+/** 31 December of the date's own year. */
+export function endOfYear(date: CalendarDate): CalendarDate {
+  return spelled(Temporal.PlainDate.from(date).with({ month: 12, day: 31 }));
+}
+
+/** @param dates at least one */
+export function earliest(...dates: readonly [CalendarDate, ...CalendarDate[]]): CalendarDate {
+  return dates.reduce((first, date) => (date < first ? date : first));
+}
+
+/** @param dates at least one */
+export function latest(...dates: readonly [CalendarDate, ...CalendarDate[]]): CalendarDate {
+  return dates.reduce((last, date) => (date > last ? date : last));
+}
+
+function spelled(date: Temporal.PlainDate): CalendarDate {
+  return date.toString() as CalendarDate;
+}
