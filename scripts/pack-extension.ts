@@ -73,7 +73,7 @@ ${hostsOf(order)
   .join('\n')}
 
 1. Put needful-chrome.crx, needful-edge.crx, needful-firefox.xpi and the *-updates.xml under ${order.from}/.
-   Release versions of Firefox take only what Mozilla has signed: have needful-firefox.xpi signed as unlisted first.
+   Firefox takes only what Mozilla has signed: have needful-firefox.xpi signed as unlisted first (docs/running.md).
 2. Let the server know the sign-in address of this package:
    NEEDFUL_EXTENSION_REDIRECTS must also name https://${id}.chromiumapp.org/
 3. Roll out chrome-policy.json, edge-policy.json and firefox-policies.json.

@@ -123,7 +123,7 @@ describe('managed settings in Chromium', () => {
     const readServer = () =>
       popup.evaluate('chrome.storage.managed.get("server").then(({ server }) => server)');
     await expect.poll(readServer, { timeout: 60_000 }).toBe('https://first.example');
-    chromium.policy?.change({ server: 'https://second.example' });
+    chromium.changePolicy({ server: 'https://second.example' });
     await expect.poll(readServer, { timeout: 60_000 }).toBe('https://second.example');
   });
 });

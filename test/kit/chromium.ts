@@ -2,9 +2,10 @@ import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { grantInProfile } from './chromium-grants.ts';
-import { type InstalledPolicy, installPolicy, type ManagedSettings } from './chromium-policy.ts';
+import { policyOf, writePolicy } from './chromium-policy.ts';
 import { eventually } from './eventually.ts';
 import { computeChromiumExtensionId, readExtensionManifest } from './extension-id.ts';
+import type { ManagedSettings } from './managed-settings.ts';
 import { locate } from './requirements.ts';
 import { makeTemporaryDirectory } from './temporary-directory.ts';
 
@@ -20,6 +21,11 @@ export interface ChromiumOptions {
    * after the start, with `storage.onChanged`: before that it sees none.
    */
   readonly policy?: ManagedSettings;
+  /**
+   * Instead of that, all that an administrator sets, as in a policy file; root only. What it installs by force is
+   * fetched, and its worker and pages are hidden from every driver: only what it does on pages can be seen.
+   */
+  readonly policies?: object;
   /** Host names that lead to 127.0.0.1, e.g. `webmail.clinic.example`. */
   readonly loopbackHosts?: readonly string[];
   /** An IANA time zone, e.g. `America/New_York`. */
@@ -38,7 +44,8 @@ export interface Chromium {
   readonly profile: string;
   /** @throws when no extension was loaded */
   readonly extensionId: string;
-  readonly policy: InstalledPolicy | undefined;
+  /** Sets other managed settings. @throws when it was launched without */
+  changePolicy(settings: ManagedSettings): void;
   /** The extension's service worker, once it has run; see `stopServiceWorker` for what a stop does to it. */
   serviceWorker(): Promise<Worker>;
   /** Ends the service worker, as Chromium does when it has idled; the next event starts it again. */
@@ -61,19 +68,27 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const temporary = options.profile === undefined ? makeTemporaryDirectory('chromium') : undefined;
   const profile = options.profile ?? temporary?.path ?? '';
   const id = options.extension === undefined ? undefined : computeChromiumExtensionId(options.extension);
-  const policy =
-    id === undefined || options.policy === undefined ? undefined : installPolicy(id, options.policy);
-  if (id !== undefined && options.grant !== undefined) await grantBeforehand(profile, id, options);
-  const context = await open(profile, options);
+  const policies =
+    id === undefined || options.policy === undefined ? options.policies : policyOf(id, options.policy);
+  const policy = policies === undefined ? undefined : writePolicy(policies);
+  const launch = { ...options, executable: policy?.executable ?? locate('chromium') };
+  if (id !== undefined && options.grant !== undefined) await grantBeforehand(profile, id, launch);
+  const context = await open(profile, launch);
 
   async function close(): Promise<void> {
     await context.close();
-    policy?.remove();
+    await policy?.remove();
     await temporary?.remove();
   }
 
+  function changePolicy(settings: ManagedSettings): void {
+    if (id === undefined || policy === undefined)
+      throw new Error('This Chromium was launched without policy.');
+    policy.change(policyOf(id, settings));
+  }
+
   // Not spread: that would ask for `extensionId` at once, which throws where there is no extension.
-  const rest = { context, profile, policy, close, kill: () => kill(context, profile) };
+  const rest = { context, profile, changePolicy, close, kill: () => kill(context, profile) };
   return Object.assign(openExtension(context, options, id), rest);
 }
 
@@ -113,21 +128,27 @@ function openExtension(
 }
 
 /** A grant is written into a closed profile that knows the extension: open once, close, write. */
-async function grantBeforehand(profile: string, id: string, options: ChromiumOptions): Promise<void> {
+async function grantBeforehand(profile: string, id: string, options: Launch): Promise<void> {
   const context = await open(profile, { ...options, headed: false });
   await waitForServiceWorker(context, id);
   await context.close();
   grantInProfile(profile, id, options.grant ?? []);
 }
 
-async function open(profile: string, options: ChromiumOptions): Promise<BrowserContext> {
+type Launch = ChromiumOptions & { readonly executable: string };
+
+async function open(profile: string, options: Launch): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    executablePath: locate('chromium'),
+    executablePath: options.executable,
     // The old headless mode runs no extensions; `--headless=new` is a real browser without a window.
     headless: false,
     // Chromium refuses to sandbox root, and nobody else should go without.
     chromiumSandbox: process.getuid?.() !== 0,
     args: composeArguments(options),
+    // Playwright's own arguments with which a browser installs nothing by policy.
+    ...(options.policies === undefined
+      ? {}
+      : { ignoreDefaultArgs: ['--disable-extensions', '--disable-background-networking'] }),
     ...(options.leaveSignals === true
       ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
       : {}),
@@ -137,13 +158,13 @@ async function open(profile: string, options: ChromiumOptions): Promise<BrowserC
   });
 }
 
-function composeArguments({ extension, headed, loopbackHosts = [] }: ChromiumOptions): string[] {
+function composeArguments({ extension, headed, policies, loopbackHosts = [] }: ChromiumOptions): string[] {
   const rules = loopbackHosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
   return [
     ...(headed === true ? [] : ['--headless=new', '--disable-gpu']),
     '--disable-quic',
     '--no-first-run',
-    '--disable-background-networking',
+    ...(policies === undefined ? ['--disable-background-networking'] : []),
     '--disable-component-update',
     '--disable-sync',
     ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`]),

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { eventually } from './eventually.ts';
 import { readExtensionManifest } from './extension-id.ts';
+import { type FirefoxPolicy, policyOf, writePolicy } from './firefox-policy.ts';
+import type { ManagedSettings } from './managed-settings.ts';
 import { locate } from './requirements.ts';
 import { makeTemporaryDirectory } from './temporary-directory.ts';
 
@@ -10,6 +12,10 @@ export interface FirefoxOptions {
   readonly extension?: string;
   /** Match patterns the extension is allowed before its test begins, e.g. `http://localhost/*`. */
   readonly grant?: readonly string[];
+  /** The extension's managed settings; root only. */
+  readonly policy?: ManagedSettings;
+  /** Instead of that, all that an administrator sets, as in a `policies.json`; root only. */
+  readonly policies?: object;
   /** Host names that lead to 127.0.0.1, e.g. `webmail.clinic.example`. */
   readonly loopbackHosts?: readonly string[];
 }
@@ -24,6 +30,8 @@ export interface Firefox {
   popup(): Promise<Page>;
   /** Allows the extension further hosts, as if the person had; it hears `permissions.onAdded`. */
   grant(origins: readonly string[]): Promise<void>;
+  /** What Firefox has told in its own console, where it says why it did not install something. */
+  readConsole(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -37,9 +45,10 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const profile = makeTemporaryDirectory('firefox');
   const id = options.extension === undefined ? undefined : readGeckoId(options.extension);
   const host = randomUUID();
+  const policy = policyFor(options, id);
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: locate('firefox'),
+    executablePath: policy?.executable ?? locate('firefox'),
     headless: true,
     userDataDir: profile.path,
     // Without it BiDi refuses pages of extensions and of the browser itself.
@@ -55,6 +64,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     extensionHost: host,
     extensionPage,
     grant,
+    readConsole: () => readConsole(browser),
     popup() {
       const path = readExtensionManifest(options.extension ?? '').action?.default_popup;
       if (path === undefined) throw new Error('The manifest names no popup.');
@@ -62,6 +72,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     },
     async close() {
       await browser.close();
+      await policy?.remove();
       await profile.remove();
     },
   };
@@ -71,6 +82,11 @@ function readGeckoId(extension: string): string {
   const id = readExtensionManifest(extension).browser_specific_settings?.gecko?.id;
   if (id === undefined) throw new Error('The manifest names no browser_specific_settings.gecko.id.');
   return id;
+}
+
+function policyFor({ policy, policies }: FirefoxOptions, id: string | undefined): FirefoxPolicy | undefined {
+  const all = id === undefined || policy === undefined ? policies : policyOf(id, policy);
+  return all === undefined ? undefined : writePolicy(all);
 }
 
 function composePreferences(
@@ -110,8 +126,19 @@ async function grantOrigins(browser: Browser, id: string, origins: readonly stri
   await page.close();
 }
 
+async function readConsole(browser: Browser): Promise<string> {
+  const page = await openPrivileged(browser, 'about:config');
+  const told = await page.evaluate(() => {
+    const { Services } = globalThis as unknown as PrivilegedGlobals;
+    return Services.console.getMessageArray().map(String).join('\n');
+  });
+  await page.close();
+  return told;
+}
+
 /** What `about:config` can reach and no web page can. */
 interface PrivilegedGlobals {
+  readonly Services: { readonly console: { getMessageArray(): object[] } };
   readonly ChromeUtils: { importESModule(url: string): { ExtensionPermissions: ExtensionPermissions } };
   readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: object } | null };
 }

@@ -74,7 +74,8 @@ export async function reportSent(webmail: Page): Promise<string> {
   return eventually('a receipt with its reference', async () => referenceIn(await readAloud(webmail)));
 }
 
-function referenceIn(text: string): string | undefined {
+/** The reference that a receipt shows. */
+export function referenceIn(text: string): string | undefined {
   return /NF-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0];
 }
 
