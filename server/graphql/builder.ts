@@ -43,7 +43,13 @@ export const builder = new SchemaBuilder<{
     dmmf: getDatamodel(),
     onUnusedQuery: null,
   },
-  relay: { clientMutationId: 'omit', cursorType: 'String' },
+  relay: {
+    clientMutationId: 'omit',
+    cursorType: 'String',
+    // What an id names is ruled by its type as well; without an organization in the URL no id names anything.
+    nodeQueryOptions: { authScopes: { submitter: true } },
+    nodesQueryOptions: { authScopes: { submitter: true } },
+  },
   complexity: {
     limit: LIMITS,
     complexityError: (kind, { depth, breadth, complexity }) =>

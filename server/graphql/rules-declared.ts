@@ -27,10 +27,9 @@ export function withoutRule(schema: GraphQLSchema): string[] {
   return [...fields, ...types.map((type) => type.name)];
 }
 
-/** `node` and `nodes` answer through the rules of the types they find. */
 function fieldsWithoutRule(root: GraphQLObjectType): string[] {
   return Object.values(root.getFields())
-    .filter((field) => !['node', 'nodes'].includes(field.name) && !hasRule(field))
+    .filter((field) => !hasRule(field))
     .map((field) => `${root.name}.${field.name}`);
 }
 

@@ -12,7 +12,11 @@ export type Answer<Data = Record<string, unknown>> = {
   readonly status: number;
   readonly data: Data | null | undefined;
   readonly errors:
-    | readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+    | readonly {
+        readonly message: string;
+        readonly path?: readonly (string | number)[];
+        readonly extensions?: { readonly code?: string };
+      }[]
     | undefined;
 };
 

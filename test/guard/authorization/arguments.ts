@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { addMember } from '../../../server/store/people.ts';
+import { inTenant } from '../../../server/store/tenant.ts';
+import { makeColleague } from '../../kit/practice.ts';
+import { aReport, sendReport } from '../../kit/report.ts';
+import { type Ground, incidentIn } from './practice.ts';
+import type { Caller } from './rules.ts';
+
+/** Arguments that name things of practice `north`. Several sets where no one of them shows every field. */
+type Maker = (ground: Ground) => Promise<readonly object[]>;
+
+/** For the queries that demand an argument. `node` and `nodes` are asked with the ids that the others showed. */
+export const QUERY_ARGUMENTS: Readonly<Record<string, Maker>> = {
+  incident: async (ground) => (await incidents(ground)).map(({ id }) => ({ id })),
+  incidentByReference: async (ground) => (await incidents(ground)).map(({ reference }) => ({ reference })),
+};
+
+async function incidents(ground: Ground) {
+  return [await incidentIn(ground, ground.full), await incidentIn(ground, ground.nameless)];
+}
+
+/** How the caller who may do it does each mutation; the others then try the very same. */
+export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
+  incidentReport: async () => [{ report: aReport(), sentAt: new Date().toISOString() }],
+  incidentAddDetails: async (ground) => [{ ...(await aMessage(ground)), answers: [], note: 'Of north.' }],
+  incidentUndo: async (ground) => [await aMessage(ground)],
+  incidentWithdraw: async (ground) => [await aMessage(ground)],
+  incidentAnswer: async (ground) => [await anAnswer(ground)],
+  incidentClaim: async (ground) => [{ id: (await aFreshIncident(ground)).id }],
+  incidentAssign: async (ground) => [
+    { id: (await aFreshIncident(ground)).id, assignee: ground.north.officer.personId },
+  ],
+  incidentAddNote: async (ground) => [await aText(ground)],
+  incidentAsk: async (ground) => [await aText(ground)],
+  incidentClose: async (ground) => [{ id: (await aFreshIncident(ground)).id, reason: 'RESOLVED' }],
+  installationEnrol: async () => [{ label: 'Front desk' }],
+  cardCounted: async () => [
+    { rule: 'whole-record', site: 'openmrs-3', act: 'export-record', outcome: 'SHOWN' },
+  ],
+  invitationCreate: async () => [{ email: 'new@people.example', roles: ['STAFF'], department: 'Ward' }],
+  membershipEnd: async (ground) => [{ personId: await aLeavingMember(ground) }],
+};
+
+/** Calls that are refused whoever makes them, so that the words of a refusal are seen. */
+export const REFUSED: readonly { readonly who: Caller; readonly call: string }[] = [
+  { who: 'staff', call: 'installationEnrol(label: "")' },
+];
+
+async function aFreshIncident(ground: Ground) {
+  const { headers, org } = ground.callers.staff;
+  const ask: Parameters<typeof sendReport>[0]['ask'] = (query, variables) =>
+    ground.needful.ask(headers, query, variables, org);
+  const { reportId } = await sendReport({ ask });
+  return { reportId, ...(await incidentIn(ground, reportId)) };
+}
+
+async function aMessage(ground: Ground) {
+  return { reportId: (await aFreshIncident(ground)).reportId, messageId: randomUUID() };
+}
+
+async function aText(ground: Ground) {
+  return { id: (await aFreshIncident(ground)).id, messageId: randomUUID(), text: 'A word of north.' };
+}
+
+async function anAnswer(ground: Ground) {
+  const { id, reportId } = await aFreshIncident(ground);
+  const { headers, org } = ground.callers.officer;
+  const questionId = randomUUID();
+  const ask = `mutation { incidentAsk(id: "${id}", messageId: "${questionId}", text: "What?") { __typename } }`;
+  await ground.needful.ask(headers, ask, {}, org);
+  return { reportId, questionId, messageId: randomUUID(), text: 'That.' };
+}
+
+async function aLeavingMember({ needful, north }: Ground): Promise<string> {
+  const leaving = await makeColleague(needful.server, 'Leaving north');
+  const org = north.organizationId;
+  await inTenant(needful.server.pool, { org }, (sql) =>
+    addMember(sql, org, { ...leaving, roles: ['staff'] }),
+  );
+  return leaving.personId;
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant, ReportId } from '@needful/shared/domain/ids.ts';
+import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import { dayIn } from '../../../server/handle/organization-day.ts';
+import { addMember, designate } from '../../../server/store/people.ts';
+import { inTenant, type Sql } from '../../../server/store/tenant.ts';
+import { type Colleague, foundPractice, makeColleague, type Practice } from '../../kit/practice.ts';
+import { aReport, sendReport } from '../../kit/report.ts';
+import type { TestServer } from '../../kit/server.ts';
+import type { Caller } from './rules.ts';
+
+export type Asked = { readonly headers: Record<string, string>; readonly org: string };
+
+/** Two practices; of `north` something stands in every field that can be asked for. */
+export type Ground = {
+  readonly needful: TestServer;
+  readonly north: Practice;
+  readonly south: Practice;
+  /** How each asks of practice `north`. */
+  readonly callers: Readonly<Record<Caller, Asked>>;
+  /** An officer and administrator of practice `south`, asking at home. */
+  readonly abroad: Asked;
+  readonly second: Colleague;
+  /** Report ids: one of the staff's with everything that can happen, one of the installation's. */
+  readonly full: string;
+  readonly nameless: string;
+};
+
+export async function prepareGround(needful: TestServer): Promise<Ground> {
+  const north = await foundPractice(needful.server, 'north', { undesignated: true });
+  const south = await foundPractice(needful.server, 'south');
+  const second = await makeColleague(needful.server, 'Second officer of north');
+  const people = {
+    stranger: await makeColleague(needful.server, 'Stranger'),
+    removed: await makeColleague(needful.server, 'Removed of north'),
+    colleague: await makeColleague(needful.server, 'Colleague of north'),
+    everything: await makeColleague(needful.server, 'Everything of south'),
+  };
+  const org = north.organizationId;
+  await inTenant(needful.server.pool, { org }, async (sql) => {
+    await addMember(sql, org, { ...people.removed, roles: ['officer', 'administrator'] });
+    await addMember(sql, org, { ...people.colleague, roles: ['staff'], department: 'Ward' });
+    await addMember(sql, org, { ...second, roles: ['officer'] });
+    await fillByHand(sql, north, second);
+  });
+  await inTenant(needful.server.pool, { org: south.organizationId }, (sql) =>
+    addMember(sql, south.organizationId, { ...people.everything, roles: ['officer', 'administrator'] }),
+  );
+  const sign = async (who: Colleague, at: string = org): Promise<Asked> => ({
+    headers: { cookie: (await needful.signIn(who)).cookie, origin: needful.origin },
+    org: at,
+  });
+  const officer = await sign(north.officer);
+  const callers: Record<Caller, Asked> = {
+    nobody: { headers: {}, org },
+    stranger: await sign(people.stranger),
+    removed: await sign(people.removed),
+    foreigner: await sign(people.everything),
+    placeless: { ...officer, org: 'me' },
+    installation: { headers: await enrol(needful, north), org },
+    staff: await sign(north.staff),
+    colleague: await sign(people.colleague),
+    administrator: await sign(north.administrator),
+    officer,
+  };
+  const abroad = { ...callers.foreigner, org: south.organizationId };
+  const ground = { needful, north, south, callers, abroad, second };
+  return { ...ground, ...(await fillIncidents(ground, people.removed)) };
+}
+
+export async function enrol(needful: TestServer, practice: Practice): Promise<Record<string, string>> {
+  const { organizationId, enrolmentCode } = practice;
+  const response = await fetch(`${needful.origin}/api/enrol`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ organizationId, enrolmentCode, label: 'Desk of north' }),
+  });
+  const credential = (await response.json()) as { installationId: string; secret: string };
+  return { 'x-needful-installation': `${credential.installationId}.${credential.secret}` };
+}
+
+/** What no screen writes yet: an alternate, a last day, an approval, a used invitation with a department. */
+async function fillByHand(sql: Sql, { organizationId: org, officer }: Practice, second: Colleague) {
+  const since = dayIn('America/New_York', new Date().toISOString() as Instant);
+  const both = { publicContact: 'Desk of north', since };
+  await designate(sql, org, {
+    ...both,
+    role: 'privacy',
+    holder: officer.personId,
+    alternate: second.personId,
+  });
+  await designate(sql, org, {
+    ...both,
+    role: 'security',
+    holder: second.personId,
+    alternate: officer.personId,
+  });
+  for (const text of [
+    `update needful.designation set until = since + 30 where org_id = $1`,
+    `update needful.invitation set department = 'Ward', accepted_at = now() where org_id = $1`,
+  ])
+    await sql.query({ text, values: [org] });
+  await sql.query({
+    text: `insert into needful.snippet (org_id, snippet_id, version, title, text, citation, owner, approved_at, approved_by)
+           values ($1, 'own', 1, 'Of north', 'Text of north', '45 CFR 164.502', 'privacy', now(), $2)`,
+    values: [org, officer.personId],
+  });
+}
+
+type Part = Omit<Ground, 'full' | 'nameless'>;
+
+async function fillIncidents(ground: Part, removed: Colleague) {
+  const { needful, callers, north } = ground;
+  const as =
+    ({ headers, org }: Asked) =>
+    <Data = Record<string, unknown>>(query: string, variables: object = {}) =>
+      needful.ask<Data>(headers, query, variables, org);
+  const skewed = new Date(Date.now() - 86_400_000).toISOString();
+  const report = aReport({ kind: 'lost-device', occurredOn: '2026-01-02' });
+  const kept = await as(callers.staff)(
+    `mutation ($report: ReportInput!, $sentAt: DateTime!) { incidentReport(report: $report, sentAt: $sentAt) { __typename } }`,
+    { report, sentAt: skewed },
+  );
+  if (kept.errors !== undefined) throw new Error(JSON.stringify(kept.errors));
+  const { id } = await incidentIn(ground, report.reportId);
+  const question = randomUUID();
+  const steps: [Asked, string][] = [
+    [callers.officer, `incidentAssign(id: "${id}", assignee: "${north.officer.personId}")`],
+    [callers.officer, `incidentAsk(id: "${id}", messageId: "${question}", text: "What of north?")`],
+    [
+      callers.staff,
+      `incidentAnswer(reportId: "${report.reportId}", messageId: "${randomUUID()}", questionId: "${question}", text: "This of north.")`,
+    ],
+    [
+      callers.staff,
+      `incidentWithdraw(reportId: "${report.reportId}", messageId: "${randomUUID()}", reason: "Found in north.")`,
+    ],
+    [callers.officer, `incidentClose(id: "${id}", reason: RESOLVED, text: "Closed by north.")`],
+  ];
+  for (const [who, call] of steps) {
+    const answer = await as(who)(`mutation { done: ${call} { __typename ... on Refusal { message } } }`);
+    if (!JSON.stringify(answer.data).includes('Success'))
+      throw new Error(`${call}: ${JSON.stringify(answer)}`);
+  }
+  const ofInstallation = await sendReport({ ask: as(callers.installation) as never }, aReport());
+  await as(callers.administrator)('mutation ($id: ID!) { membershipEnd(personId: $id) { __typename } }', {
+    id: removed.personId,
+  });
+  return { full: report.reportId, nameless: ofInstallation.reportId };
+}
+
+/** The incident that a report opened in practice `north`, as its officer finds it. */
+export async function incidentIn(
+  { needful, callers }: Pick<Ground, 'needful' | 'callers'>,
+  reportId: string,
+): Promise<{ readonly id: string; readonly reference: string }> {
+  const { headers, org } = callers.officer;
+  const reference = referenceOf(reportId as ReportId);
+  const { data } = await needful.ask<{ incidentByReference: { id: string } }>(
+    headers,
+    'query ($reference: String!) { incidentByReference(reference: $reference) { id } }',
+    { reference },
+    org,
+  );
+  if (data?.incidentByReference == null) throw new Error('The report opened no incident');
+  return { id: data.incidentByReference.id, reference };
+}

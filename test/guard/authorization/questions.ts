@@ -1,0 +1,103 @@
+import { isInterfaceType } from 'graphql';
+import { schema } from '../../../server/graphql/schema.ts';
+import type { Answer, TestServer } from '../../kit/server.ts';
+import { QUERY_ARGUMENTS } from './arguments.ts';
+import type { Asked, Ground } from './practice.ts';
+import * as ways from './ways.ts';
+
+/** Everything below one query, with one set of arguments. */
+export type Question = {
+  readonly asked: ways.RootField;
+  readonly given: object;
+  readonly ways: readonly ways.Way[];
+  /** The type that a global id names; null for what is not asked by global id. */
+  readonly only: string | null;
+};
+export type Single = { readonly asked: ways.RootField; readonly given: object; readonly way: ways.Way };
+
+/** Every pair below every query, by its shortest way from there. */
+export async function everyQuestion(needful: TestServer, ground: Ground): Promise<Question[]> {
+  const queries = ways.rootFields(schema).filter(({ root }) => root === 'Query');
+  const plain: Question[] = [];
+  for (const asked of queries.filter((query) => !isByNode(query))) {
+    const sets = (await QUERY_ARGUMENTS[asked.field.name]?.(ground)) ?? [{}];
+    for (const given of sets) plain.push({ asked, given, ways: ways.waysBelow(schema, asked), only: null });
+  }
+  const ids = await idsShown(needful, ground, plain);
+  return [...plain, ...queries.filter(isByNode).flatMap((asked) => everyNode(asked, ids))];
+}
+
+function isByNode({ field }: ways.RootField): boolean {
+  return field.name === 'node' || field.name === 'nodes';
+}
+
+/** The same once more by global id, of every type that has one. */
+function everyNode(asked: ways.RootField, ids: ReadonlyMap<string, readonly string[]>): Question[] {
+  const below = ways.waysBelow(schema, asked);
+  return [...ids].flatMap(([only, found]) => {
+    const mine = below.filter(({ steps }) => steps[0] === undefined || steps[0].on === only);
+    const sets = asked.field.name === 'nodes' ? [{ ids: found }] : found.map((id) => ({ id }));
+    return sets.map((given) => ({ asked, given, ways: mine, only }));
+  });
+}
+
+/** Two ids of each type that has one, as the officer is shown them. */
+async function idsShown(needful: TestServer, ground: Ground, plain: readonly Question[]) {
+  const node = schema.getType('Node');
+  if (!isInterfaceType(node)) throw new Error('The schema has no Node');
+  const ids = new Map<string, string[]>();
+  for (const { name } of schema.getPossibleTypes(node)) {
+    const singles = plain.flatMap(apart).filter(({ way }) => way.to === `${name}.id`);
+    // Of members those who hold a designation: whoever asks about themselves sees more.
+    const others = singles.filter(({ way }) => way.from !== 'Query.people');
+    const found = new Set<string>();
+    for (const single of others.length > 0 ? others : singles) {
+      const { data } = await putOne(needful, ground.callers.officer, single);
+      for (const id of ways.valuesAt(data, single.way)) found.add(String(id));
+    }
+    if (found.size === 0) throw new Error(`No ${name} was shown to the officer: give practice north one.`);
+    ids.set(name, [...found].slice(0, 2));
+  }
+  return ids;
+}
+
+function apart({ asked, given, ways: all }: Question): Single[] {
+  return all.map((way) => ({ asked, given, way }));
+}
+
+function putOne(needful: TestServer, as: Asked, { asked, way, given }: Single): Promise<Answer> {
+  return needful.ask(as.headers, ways.operationFor(asked, way, given), given, as.org);
+}
+
+/**
+ * Puts every question, and hands on what was answered for each pair. Everything below a query is asked for at once;
+ * where one refusal may have hidden what stands beside it, each pair is asked for alone.
+ */
+export async function putAll(
+  needful: TestServer,
+  as: Asked,
+  questions: readonly Question[],
+  look: (single: Single, answer: Answer) => void,
+): Promise<void> {
+  const open = questions.values();
+  const asker = async () => {
+    for (const question of open) {
+      const { asked, given, only } = question;
+      const all = ways.operationForAll(schema, asked, given, only);
+      const answer = await needful.ask(as.headers, all, given, as.org);
+      for (const single of apart(question))
+        look(single, isWhole(answer) ? answer : await putOne(needful, as, single));
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, asker));
+}
+
+/** Nothing was refused, or the query itself was, with all that is below it. */
+function isWhole({ status, errors }: Answer): boolean {
+  if (errors === undefined || status === 401 || status === 403) return true;
+  return errors.every(({ path, extensions }) => path?.length === 1 && extensions?.code === 'FORBIDDEN');
+}
+
+export function codesOf({ errors }: Answer): string[] {
+  return errors?.flatMap(({ extensions }) => extensions?.code ?? []) ?? [];
+}

@@ -1,0 +1,122 @@
+/**
+ * Who may see what, written down apart from the schema: the test asks for every pair of the live schema as
+ * everybody, and compares with this. A root field or type that is not here fails it by name.
+ */
+export const CALLERS = [
+  'nobody',
+  'stranger',
+  'removed',
+  'foreigner',
+  'placeless',
+  'installation',
+  'staff',
+  'colleague',
+  'administrator',
+  'officer',
+] as const;
+export type Caller = (typeof CALLERS)[number];
+
+/** Who is turned away before anything is asked. */
+export const AT_THE_DOOR: Partial<Record<Caller, readonly [status: number, code: string]>> = {
+  nobody: [401, 'UNAUTHENTICATED'],
+  stranger: [403, 'NOT_A_MEMBER'],
+  removed: [403, 'NOT_A_MEMBER'],
+  foreigner: [403, 'NOT_A_MEMBER'],
+};
+
+const MEMBERS: readonly Caller[] = ['staff', 'colleague', 'administrator', 'officer'];
+const SUBMITTERS: readonly Caller[] = ['installation', ...MEMBERS];
+const MANAGERS: readonly Caller[] = ['administrator', 'officer'];
+const ADMINISTRATORS: readonly Caller[] = ['administrator'];
+const OFFICERS: readonly Caller[] = ['officer'];
+/** The report in question is theirs. */
+const REPORTER: readonly Caller[] = ['staff'];
+/** Signed in, with an organization in the URL or without. */
+const PERSONS: readonly Caller[] = ['placeless', ...MEMBERS];
+
+/** Of each root field: who gets anything from it, with the arguments of arguments.ts. */
+export const ROOT_RULES: Readonly<Record<string, readonly Caller[]>> = {
+  'Query.me': PERSONS,
+  'Query.organization': SUBMITTERS,
+  'Query.extensionSettings': SUBMITTERS,
+  'Query.officers': SUBMITTERS,
+  'Query.people': MANAGERS,
+  'Query.invitations': MANAGERS,
+  'Query.incident': OFFICERS,
+  'Query.incidentByReference': OFFICERS,
+  'Query.incidents': OFFICERS,
+  'Query.queueCounts': OFFICERS,
+  'Query.queueHead': OFFICERS,
+  'Query.myReports': MEMBERS,
+  // What they find answers by the rule of its type.
+  'Query.node': SUBMITTERS,
+  'Query.nodes': SUBMITTERS,
+  'Mutation.incidentReport': SUBMITTERS,
+  'Mutation.incidentAddDetails': REPORTER,
+  'Mutation.incidentUndo': REPORTER,
+  'Mutation.incidentWithdraw': REPORTER,
+  'Mutation.incidentAnswer': REPORTER,
+  'Mutation.incidentClaim': OFFICERS,
+  'Mutation.incidentAssign': OFFICERS,
+  'Mutation.incidentAddNote': OFFICERS,
+  'Mutation.incidentAsk': OFFICERS,
+  'Mutation.incidentClose': OFFICERS,
+  'Mutation.installationEnrol': MEMBERS,
+  'Mutation.cardCounted': SUBMITTERS,
+  'Mutation.invitationCreate': MANAGERS,
+  'Mutation.membershipEnd': ADMINISTRATORS,
+  'Subscription.incidentChanged': OFFICERS,
+};
+
+/** Of each type: who may see anything of it. `NamedSuccess` types are ruled by their mutation. */
+export const TYPE_RULES: Readonly<Record<string, readonly Caller[]>> = {
+  ContainmentStep: MEMBERS,
+  Designation: SUBMITTERS,
+  ExtensionSettings: SUBMITTERS,
+  Fact: OFFICERS,
+  HistoryEntry: OFFICERS,
+  Incident: OFFICERS,
+  IncidentChanged: OFFICERS,
+  IncidentConnection: OFFICERS,
+  IncidentEdge: OFFICERS,
+  Invitation: MANAGERS,
+  Me: PERSONS,
+  Membership: SUBMITTERS,
+  MyMembership: PERSONS,
+  MyReport: REPORTER,
+  MyReportConnection: MEMBERS,
+  MyReportEdge: REPORTER,
+  Organization: SUBMITTERS,
+  PageInfo: MEMBERS,
+  Question: MEMBERS,
+  QueueCounts: OFFICERS,
+  QueueRow: OFFICERS,
+  Receipt: SUBMITTERS,
+  Refusal: SUBMITTERS,
+  Route: OFFICERS,
+  SiteAssignment: SUBMITTERS,
+  Snippet: SUBMITTERS,
+};
+
+/** Fields that are narrower than their type. */
+export const FIELD_RULES: Readonly<Record<string, readonly Caller[]>> = {
+  // The memberships that are asked about are the officer's and those of people who have left.
+  'Membership.email': MANAGERS,
+};
+
+/** Pairs that the right caller cannot be shown to see, each with the reason. It only shrinks. */
+export const UNSEEN: Readonly<Record<string, string>> = {};
+
+/** @throws Error naming what has no rule here */
+export function mayGet(caller: Caller, from: string, types: readonly string[], pair: string): boolean {
+  const rules = [ruleOf(ROOT_RULES, from, 'who may ask it'), FIELD_RULES[pair]];
+  for (const type of types)
+    if (!type.endsWith('Success')) rules.push(ruleOf(TYPE_RULES, type, 'who may see it'));
+  return rules.every((allowed) => allowed === undefined || allowed.includes(caller));
+}
+
+function ruleOf(rules: Readonly<Record<string, readonly Caller[]>>, name: string, what: string) {
+  const rule = rules[name];
+  if (rule === undefined) throw new Error(`${name} has no rule in rules.ts: say ${what}.`);
+  return rule;
+}
