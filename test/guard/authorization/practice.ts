@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { Instant, ReportId } from '@needful/shared/domain/ids.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
-import { dayIn } from '../../../server/handle/organization-day.ts';
 import { addMember, designate } from '../../../server/store/people.ts';
 import { inTenant, type Sql } from '../../../server/store/tenant.ts';
 import { type Colleague, foundPractice, makeColleague, type Practice } from '../../kit/practice.ts';
