@@ -101,6 +101,15 @@ describe('pnpm needful verify', () => {
     expect(said).toContain(needful.demo.organizationId);
   });
 
+  it('shows an organization that is gone altogether, held against what it printed before', async () => {
+    const checkpoint = join(mkdtempSync(join(tmpdir(), 'needful-checkpoint-')), 'verify.txt');
+    const gone = randomUUID();
+    writeFileSync(checkpoint, `${gone}: 3 events of 1 incidents verify; head 3 ${'a'.repeat(64)}\n`);
+    const { code, said } = await verify('--expect', checkpoint);
+    expect(code).toBe(1);
+    expect(said).toContain(`${gone}: broken: the organization is gone, with its whole history`);
+  });
+
   it.each([
     [
       'a text that was overwritten',
