@@ -1,13 +1,15 @@
 import type { Command } from './commands/_define.ts';
 import { runCommand } from './commands/_define.ts';
 import assignSite from './commands/assign-site.ts';
+import backup from './commands/backup.ts';
 import designate from './commands/designate.ts';
 import found from './commands/found.ts';
 import migrate from './commands/migrate.ts';
+import restore from './commands/restore.ts';
 import verify from './commands/verify.ts';
 import { ConfigurationError } from './config.ts';
 
-const COMMANDS = { migrate, verify, found, 'assign-site': assignSite, designate } as const;
+const COMMANDS = { migrate, verify, backup, restore, found, 'assign-site': assignSite, designate } as const;
 
 /** Exit codes: 0 done, 1 a history does not verify or something failed, 2 wrong usage. */
 async function main([name = '', ...words]: readonly string[]): Promise<number> {
@@ -16,7 +18,7 @@ async function main([name = '', ...words]: readonly string[]): Promise<number> {
     console.log(`pnpm needful <command>\n\n${lines.join('\n')}`);
     return 2;
   }
-  return await runCommand(COMMANDS[name as keyof typeof COMMANDS] as Command<unknown>, words);
+  return await runCommand(COMMANDS[name as keyof typeof COMMANDS] as Command<unknown, unknown>, words);
 }
 
 main(process.argv.slice(2)).then(

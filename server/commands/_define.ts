@@ -5,22 +5,29 @@ import { type Config, ConfigurationError, readConfig } from '../config.ts';
 import { openPool } from '../database/open.ts';
 
 /** One command of `pnpm needful`. Its options are `--name value`, checked by its schema. */
-export type Command<Options> = {
+export type Command<Options, Settings = Config> = {
   readonly summary: string;
   readonly options: z.ZodType<Options>;
   /** Names of the options, as the usage shows them. */
   readonly usage: string;
   /** @returns the exit code */
-  readonly run: (options: Options, config: Config) => Promise<number>;
-};
+  readonly run: (options: Options, settings: Settings) => Promise<number>;
+} & SettingsOf<Settings>;
 
-export function defineCommand<Options>(command: Command<Options>): Command<Options> {
+/** A command that needs other settings than a server reads them from the environment itself. */
+type SettingsOf<Settings> = Config extends Settings
+  ? { readonly settings?: (env: NodeJS.ProcessEnv) => Settings }
+  : { readonly settings: (env: NodeJS.ProcessEnv) => Settings };
+
+export function defineCommand<Options, Settings = Config>(
+  command: Command<Options, Settings>,
+): Command<Options, Settings> {
   return command;
 }
 
 /** @throws ConfigurationError naming the option at fault */
-export async function runCommand<Options>(
-  command: Command<Options>,
+export async function runCommand<Options, Settings>(
+  command: Command<Options, Settings>,
   words: readonly string[],
 ): Promise<number> {
   const parsed = command.options.safeParse(readOptions(words));
@@ -28,7 +35,8 @@ export async function runCommand<Options>(
     const lines = parsed.error.issues.map((issue) => `  --${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigurationError(`Usage: ${command.usage}\n${lines.join('\n')}`);
   }
-  return await command.run(parsed.data, readConfig(process.env));
+  const settings = command.settings?.(process.env) ?? (readConfig(process.env) as Settings);
+  return await command.run(parsed.data, settings);
 }
 
 function readOptions(words: readonly string[]): Record<string, unknown> {

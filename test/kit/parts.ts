@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 /** A program outside the repository that the tests run for real. */
@@ -15,7 +15,7 @@ export interface Part {
   find(): string | undefined;
 }
 
-export type PartId = 'chromium' | 'firefox' | 'roundcube' | 'dovecot';
+export type PartId = 'chromium' | 'firefox' | 'roundcube' | 'dovecot' | 'postgresql';
 
 /** Every part, with where it is looked for. Adding one means adding one entry here. */
 export const parts: Readonly<Record<PartId, Part>> = {
@@ -50,6 +50,12 @@ export const parts: Readonly<Record<PartId, Part>> = {
     packages: ['dovecot-imapd'],
     otherwise: 'install Dovecot 2.3',
     find: () => (existsSync('/usr/lib/dovecot/imap') ? findProgram(['dovecot']) : undefined),
+  },
+  postgresql: {
+    name: 'PostgreSQL with its client programs',
+    packages: ['postgresql', 'postgresql-client'],
+    otherwise: 'install PostgreSQL 15 or newer, its client programs included',
+    find: findPostgresql,
   },
 };
 
@@ -87,6 +93,17 @@ function findRoundcube(): string | undefined {
   return ['pdo_sqlite', 'intl', 'mbstring', 'dom'].every((name) => loaded.includes(name))
     ? webRoot
     : undefined;
+}
+
+/** The folder of the programs of one major version: Debian's newest, or the one on the PATH. */
+function findPostgresql(): string | undefined {
+  const debian = '/usr/lib/postgresql';
+  const majors = existsSync(debian) ? readdirSync(debian).map(Number).filter(Number.isInteger) : [];
+  const newestFirst = majors.sort((a, b) => b - a).map((major) => `${debian}/${major}/bin`);
+  const onPath = findProgram(['pg_basebackup']);
+  const folders = onPath === undefined ? newestFirst : [...newestFirst, dirname(onPath)];
+  const needed = ['initdb', 'pg_ctl', 'postgres', 'pg_basebackup', 'pg_dump', 'pg_restore'];
+  return folders.find((folder) => needed.every((program) => existsSync(join(folder, program))));
 }
 
 /** Also looks in /usr/sbin, where Dovecot stands and which is not on the PATH of a normal user. */

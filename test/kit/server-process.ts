@@ -67,10 +67,13 @@ export async function startServerProcess(environment: Environment): Promise<Serv
 /** The same without waiting, for servers that are expected not to start. Its environment is this and no more. */
 export async function spawnServer(environment: Environment): Promise<Child> {
   const logFile = join(makeTemporaryDirectory('server').path, 'output');
-  const cleared = Object.fromEntries(
-    Object.keys(process.env)
-      .filter((name) => /^(NEEDFUL_|DATABASE_|SMTP_|MAIL_|PORT$|HOST$|NODE_ENV$|LOG_LEVEL$)/.test(name))
-      .map((name) => [name, undefined]),
-  );
-  return await startChild(process.execPath, [MAIN], { logFile, env: { ...cleared, ...environment } });
+  const env = { ...withoutSettings(), ...environment };
+  return await startChild(process.execPath, [MAIN], { logFile, env });
+}
+
+/** Takes every setting of Needful out of what a process inherits. */
+export function withoutSettings(): NodeJS.ProcessEnv {
+  const own = /^(NEEDFUL_|DATABASE_|SMTP_|MAIL_|PORT$|HOST$|NODE_ENV$|LOG_LEVEL$)/;
+  const names = Object.keys(process.env).filter((name) => own.test(name));
+  return Object.fromEntries(names.map((name) => [name, undefined]));
 }
