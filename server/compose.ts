@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createAuth } from './auth/auth.ts';
 import { type Config, ConfigurationError } from './config.ts';
+import { unfitDurability } from './database/durability.ts';
 import { unfitMigrations } from './database/migrate.ts';
 import { openPool } from './database/open.ts';
 import { unfitRole } from './database/privileges.ts';
@@ -101,6 +102,8 @@ async function assertFit(pool: pg.Pool, config: Config): Promise<void> {
     if (!config.production) return;
     const role = await unfitRole(client);
     if (role !== undefined) throw new ConfigurationError(role);
+    const durability = await unfitDurability(client);
+    if (durability !== undefined) throw new ConfigurationError(durability);
   } finally {
     client.release();
   }

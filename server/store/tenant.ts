@@ -1,5 +1,6 @@
 import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type pg from 'pg';
+import { commit } from './commit.ts';
 
 /** What the store needs of a connection. */
 export type Sql = {
@@ -28,7 +29,7 @@ export async function inTenant<Result>(
     await client.query('begin');
     await client.query({ name: 'set-tenant', text: SET_TENANT, values: [tenant.org, tenant.person ?? ''] });
     const result = await work(sqlOf(client));
-    await client.query('commit');
+    await commit(client);
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
