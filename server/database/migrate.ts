@@ -13,6 +13,12 @@ import { unfitVersion } from './version.ts';
 /** Prisma's own number for this lock, so that `prisma migrate deploy` and Needful wait for each other. */
 const LOCK = 72_707_369;
 
+/**
+ * A server that is killed in the middle of a long statement leaves PostgreSQL at work on it, with the lock held. So
+ * PostgreSQL looks whether anybody still waits; where its system cannot (Windows), it is left at that.
+ */
+const NOTICE_DEATH = `set client_connection_check_interval = '1s'`;
+
 /** As Prisma makes it: schema-engine, `sql-schema-connector`, `create_migrations_table`. */
 const RECORDS = `create table if not exists public._prisma_migrations (
   id varchar(36) primary key not null,
@@ -47,6 +53,7 @@ export async function migrate(
   try {
     const unfit = await unfitVersion(client);
     if (unfit !== undefined) throw new Error(unfit);
+    await client.query(NOTICE_DEATH).catch(() => {});
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await ensureGroupRoles(client);
     return await applyPending(client, readMigrations(folder), log);
