@@ -121,16 +121,20 @@ export async function runOn(url: string, statements: readonly string[]): Promise
   }
 }
 
-/** The roles and the database of Needful, made as docs/running.md says, and migrated. */
+/**
+ * The roles and the database of Needful, made as docs/running.md says.
+ * @param bringForward migrates it as the owner; this build's own migrations where it is not said
+ */
 export async function makeNeedfulDatabase(
   cluster: DebianPostgres,
+  bringForward: (ownerUrl: string) => Promise<unknown> = migrate,
 ): Promise<Record<'adminUrl' | 'ownerUrl' | 'serverUrl', string>> {
   await cluster.run(
     `create role needful_owner login password 'owner' createrole`,
     'create database needful owner needful_owner',
   );
   const ownerUrl = loginUrl(cluster, 'needful_owner', 'owner');
-  await migrate(ownerUrl);
+  await bringForward(ownerUrl);
   await cluster.run(
     `create role needful_server login noinherit password 'server'`,
     'grant needful_app, needful_auth, needful_jobs to needful_server',
