@@ -18,7 +18,9 @@ import type { Job } from './jobs/_define.ts';
 import { createQueue } from './jobs/_queue.ts';
 import { jobs } from './jobs/index.generated.ts';
 import { createSealer } from './keys/seal.ts';
+import { Limits } from './limits/limits.ts';
 import { createMailer } from './mail/mailer.ts';
+import { SharedChanges } from './read/shared-changes.ts';
 
 export type Server = Awaited<ReturnType<typeof compose>>;
 
@@ -47,7 +49,15 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     now,
   });
   const shell = { pool, sealer, announce: announcing(queue.enqueue, config.remindMinutes) };
-  const services = { pool, shell, sealer, feed, origin: config.origin };
+  const services = {
+    pool,
+    shell,
+    sealer,
+    feed,
+    changes: new SharedChanges(pool),
+    limits: new Limits(config.limitFactor),
+    origin: config.origin,
+  };
   const yoga = createGraphql(trustedDocuments(), config.anyDocument, log);
   const ready = async () => {
     await pool.query('select 1');

@@ -30,6 +30,8 @@ const environment = z.object({
   NEEDFUL_ADDRESS_HEADER: z.string().toLowerCase().optional(),
   /** Minutes until a report that nobody acknowledged is e-mailed again. */
   NEEDFUL_REMIND_MINUTES: z.coerce.number().positive().default(60),
+  /** Every rate limit is multiplied with it. */
+  NEEDFUL_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** A developer's switch: also run operations that the build does not know, within limits. */
   NEEDFUL_ANY_DOCUMENT: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -49,6 +51,7 @@ export type Config = {
   readonly extensionRedirects: readonly string[];
   readonly addressHeader: string | undefined;
   readonly remindMinutes: number;
+  readonly limitFactor: number;
   readonly anyDocument: boolean;
   readonly logLevel: string;
 };
@@ -85,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     extensionRedirects: set.NEEDFUL_EXTENSION_REDIRECTS.split(/\s+/).filter(Boolean),
     addressHeader: set.NEEDFUL_ADDRESS_HEADER,
     remindMinutes: set.NEEDFUL_REMIND_MINUTES,
+    limitFactor: set.NEEDFUL_LIMIT_FACTOR,
     anyDocument: set.NEEDFUL_ANY_DOCUMENT,
     logLevel: set.LOG_LEVEL,
   };

@@ -105,6 +105,7 @@ const TROUBLES: ReadonlyMap<string, Trouble> = new Map([
   ['PERSISTED_QUERY_NOT_FOUND', 'versions-differ'],
   ['INTERNAL', 'server-failed'],
   ['INTERNAL_SERVER_ERROR', 'server-failed'],
+  ['RATE_LIMITED', 'throttled'],
   ['THROTTLED', 'throttled'],
   ['UNAVAILABLE', 'server-failed'],
 ]);

@@ -7,16 +7,35 @@ export const GUESSES = 10;
 /** auth.ts gives one of the library's own rules the same window: it prunes rows older than its longest one. */
 export const GUESS_WINDOW_SECONDS = 15 * 60;
 
-/** At most GUESSES in a window that begins anew once the last counted try is older than it. */
-async function countGuess(pool: Pool, key: string, now: number): Promise<boolean> {
+/**
+ * Counts one guess; false once there were more than `most` in a window, which begins anew once the last counted try
+ * is older than it. Counted in the database, so for all servers together.
+ */
+export async function countGuess(pool: Pool, key: string, now: number, most = GUESSES): Promise<boolean> {
   const counted = await pool.query(
     `insert into auth."rateLimit" as r (key, count, "lastRequest") values ($1, 1, $2)
      on conflict (key) do update
        set count = case when r."lastRequest" < $3 then 1 else r.count + 1 end, "lastRequest" = $2
        where r."lastRequest" < $3 or r.count < $4`,
-    [key, now, now - GUESS_WINDOW_SECONDS * 1000, GUESSES],
+    [key, now, now - GUESS_WINDOW_SECONDS * 1000, most],
   );
   return counted.rowCount === 1;
+}
+
+/** Seconds until another guess is heard; 0 where it is heard now. */
+export async function secondsUntilGuess(pool: Pool, key: string, now: number, most: number): Promise<number> {
+  const { rows } = await pool.query<{ last: string }>(
+    `select "lastRequest" as last from auth."rateLimit" where key = $1 and count >= $2`,
+    [key, most],
+  );
+  const [row] = rows;
+  if (row === undefined) return 0;
+  return Math.max(0, Math.ceil((Number(row.last) + GUESS_WINDOW_SECONDS * 1000 - now) / 1000));
+}
+
+/** The name under which guesses are counted: hashed, so that the table holds no address of anybody. */
+export function guessKey(secret: string, about: string): string {
+  return `guess|${createHmac('sha256', secret).update(about).digest('base64url')}`;
 }
 
 /**
@@ -25,8 +44,7 @@ async function countGuess(pool: Pool, key: string, now: number): Promise<boolean
  * the person in meanwhile. Keys are hashed: the table holds no addresses.
  */
 export function guessLimit(pool: Pool, secret: string) {
-  const keyOf = (email: unknown): string =>
-    `guess|${createHmac('sha256', secret).update(String(email).trim().toLowerCase()).digest('base64url')}`;
+  const keyOf = (email: unknown): string => guessKey(secret, String(email).trim().toLowerCase());
   const isSignIn = (context: { path?: string | undefined }): boolean => context.path === '/sign-in/email';
   return {
     id: 'needful-guess-limit',

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Auth } from './auth.ts';
 import { endGrantOfToken } from './grants.ts';
+import { GUESS_WINDOW_SECONDS } from './guess-limit.ts';
 import { PEER_HEADER } from './options.ts';
 import { LIBRARY_PATHS } from './paths.ts';
 import { signOutEverywhere } from './people.ts';
@@ -60,8 +61,21 @@ function mountLibrary(app: Hono<{ Bindings: HttpBindings }>, auth: Auth, options
     // Ends a session that has idled, before the library, which would accept it, sees its cookie.
     await recognizeCookie(auth, request);
     const response = await auth.library.handler(request);
+    if (response.status === 429) return await tooOften(response);
     return kind === 'page' ? withoutSessionToken(response) : response;
   });
+}
+
+/** Says in words and in the standard's header when to come back; the library says it in a header of its own. */
+async function tooOften(response: Response): Promise<Response> {
+  const seconds = Number(response.headers.get('x-retry-after') ?? GUESS_WINDOW_SECONDS);
+  const said = (await response.json().catch(() => null)) as { code?: string; message?: string } | null;
+  const wait = seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
+  const { code, message } =
+    said?.code === undefined
+      ? { code: 'RATE_LIMITED', message: `Too many attempts from this network. Try again in ${wait}.` }
+      : { code: said.code, message: said.message };
+  return Response.json({ code, message }, { status: 429, headers: { 'retry-after': String(seconds) } });
 }
 
 /** The session's token is in an HttpOnly cookie; the library also writes it where a page's script could read it. */

@@ -4,6 +4,8 @@ import type pg from 'pg';
 import type { Feed } from '../feed/feed.ts';
 import type { Shell } from '../handle/incident.ts';
 import type { Sealer } from '../keys/seal.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { SharedChanges } from '../read/shared-changes.ts';
 import type { Role } from '../store/people.ts';
 import type { Reads } from './reads.ts';
 
@@ -27,6 +29,8 @@ export type Services = {
   readonly shell: Shell;
   readonly sealer: Sealer;
   readonly feed: Feed;
+  readonly changes: SharedChanges;
+  readonly limits: Limits;
   readonly origin: string;
 };
 
@@ -40,8 +44,11 @@ export type Context = Services & {
   readonly reads: Reads;
   /** Aborts when the client goes away. */
   readonly ended: AbortSignal;
-  /** Asks again, in the middle of a subscription, whether the asker is signed in and an officer here. */
-  readonly stillOfficer: () => Promise<boolean>;
+  /**
+   * Asks again, in the middle of a subscription, whether the asker is signed in and an officer here.
+   * @param head of the history that the subscription woke for
+   */
+  readonly stillOfficer: (head: bigint) => Promise<boolean>;
 };
 
 /** The organization of this operation. Only fields that demand a place may ask. */

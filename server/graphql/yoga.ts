@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Context } from './context.ts';
 import { describeFault, maskFault } from './fault-mask.ts';
 import { schema } from './schema.ts';
+import { sharedEvents } from './shared-events.ts';
 
 /** Root fields of the hot connection read by SQL of their own: an operation of these alone opens no transaction. */
 const OWN_READS = new Set(['incidents', 'queueCounts', 'queueHead', '__typename']);
@@ -43,6 +44,7 @@ export function createGraphql(documents: Documents, anyDocument: boolean, log: L
         },
       }),
       oneTransaction(log),
+      sharedEvents(),
     ],
   });
 }

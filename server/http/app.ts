@@ -6,15 +6,16 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Auth } from '../auth/auth.ts';
-import { type AuthRoutesOptions, authRoutes } from '../auth/routes.ts';
+import { authRoutes } from '../auth/routes.ts';
 import { BUILD_VERSION } from '../build-version.ts';
 import { describeFault, faultInWords } from '../graphql/fault-mask.ts';
+import { addressFrom } from './address.ts';
 import { type GraphqlParts, graphqlRoute } from './graphql-route.ts';
 import { type JoinParts, joinRoutes } from './join-routes.ts';
 import { officerPage } from './officer-page.ts';
 
 export type AppParts = GraphqlParts &
-  JoinParts & {
+  Omit<JoinParts, 'addressOf'> & {
     readonly auth: Auth;
     readonly log: Logger;
     readonly production: boolean;
@@ -50,16 +51,11 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.use('/graphql/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.post('/graphql/:organization', graphqlRoute(parts));
-  app.route('/', joinRoutes(parts));
-  app.route('/', authRoutes(parts.auth, addressFrom(parts.addressHeader)));
+  const addressOf = addressFrom(parts.addressHeader);
+  app.route('/', joinRoutes({ ...parts, addressOf }));
+  app.route('/', authRoutes(parts.auth, { addressOf }));
   app.route('/', officerPage());
   return app;
-}
-
-/** Behind a proxy every socket is the proxy's: rate limits then need the address it saw, the last it appended. */
-function addressFrom(header: string | undefined): AuthRoutesOptions {
-  if (header === undefined) return {};
-  return { addressOf: (http) => http.req.header(header)?.split(',').at(-1)?.trim() };
 }
 
 /** The rest of the body is not read, so the connection ends: whoever used it again would find it closed. */

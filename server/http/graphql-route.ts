@@ -2,11 +2,14 @@ import { type Instant, isUuid, type OrganizationId, type PersonId } from '@needf
 import type { Context as HttpContext } from 'hono';
 import type { Auth } from '../auth/auth.ts';
 import { AUTOMATIC_HEADER, isFromOurPage } from '../auth/sessions.ts';
+import { OncePerHead } from '../feed/once-per-head.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Context, Services } from '../graphql/context.ts';
 import { Reads } from '../graphql/reads.ts';
 import type { createGraphql } from '../graphql/yoga.ts';
-import { type Admitted, admit, NotAdmitted } from './recognize.ts';
+import { officersOf } from '../store/people.ts';
+import { inTenant } from '../store/tenant.ts';
+import { type Admitted, admit, NotAdmitted, recognize } from './recognize.ts';
 
 export type GraphqlParts = {
   readonly auth: Auth;
@@ -18,6 +21,7 @@ export type GraphqlParts = {
 
 /** `POST /graphql/<organization>` and `POST /graphql/me`. */
 export function graphqlRoute(parts: GraphqlParts) {
+  const again: Again = { officers: new OncePerHead(), signedIn: new OncePerHead() };
   return async (http: HttpContext): Promise<Response> => {
     try {
       const request = http.req.raw;
@@ -25,7 +29,9 @@ export function graphqlRoute(parts: GraphqlParts) {
       const org = organizationOf(http.req.param('organization') ?? '');
       const admitted = await admit(parts.auth, parts.services.pool, request, org);
       const requestId = http.get('requestId') as string;
-      return await parts.yoga.handle(request, { context: contextFor(parts, request, admitted, requestId) });
+      return await parts.yoga.handle(request, {
+        context: contextFor(parts, again, request, admitted, requestId),
+      });
     } catch (error) {
       if (!(error instanceof NotAdmitted)) throw error;
       return http.json(
@@ -36,7 +42,19 @@ export function graphqlRoute(parts: GraphqlParts) {
   };
 }
 
-function contextFor(parts: GraphqlParts, request: Request, admitted: Admitted, requestId: string): Context {
+/** What streams ask again, once for all that woke for the same head. */
+type Again = {
+  readonly officers: OncePerHead<ReadonlySet<PersonId>>;
+  readonly signedIn: OncePerHead<boolean>;
+};
+
+function contextFor(
+  parts: GraphqlParts,
+  again: Again,
+  request: Request,
+  admitted: Admitted,
+  requestId: string,
+): Context {
   const person: PersonId | null = admitted.asker.person?.id ?? null;
   const org = admitted.place?.org ?? null;
   return {
@@ -46,16 +64,26 @@ function contextFor(parts: GraphqlParts, request: Request, admitted: Admitted, r
     requestId,
     reads: new Reads(parts.prisma, { org, person }),
     ended: request.signal,
-    async stillOfficer() {
-      try {
-        const again = await admit(parts.auth, parts.services.pool, askedByItself(request), org);
-        return again.place?.roles.includes('officer') ?? false;
-      } catch (error) {
-        if (error instanceof NotAdmitted) return false;
-        throw error;
-      }
+    async stillOfficer(head) {
+      if (org === null || person === null) return false;
+      const officers = await again.officers.ask(org, head, () =>
+        inTenant(parts.services.pool, { org }, (sql) => officersOf(sql, org)),
+      );
+      return (
+        officers.has(person) &&
+        (await again.signedIn.ask(credentialOf(request), head, () => isSignedIn(parts, request)))
+      );
     },
   };
+}
+
+async function isSignedIn({ auth }: GraphqlParts, request: Request): Promise<boolean> {
+  return (await recognize(auth, askedByItself(request))).state === 'known';
+}
+
+/** By what the person of a stream is known: the same for all tabs of one browser. */
+function credentialOf({ headers }: Request): string {
+  return headers.get('authorization') ?? headers.get('cookie') ?? '';
 }
 
 /** The same credentials, marked as not being use by a person: a live page alone keeps nobody signed in. */

@@ -40,10 +40,7 @@ export async function admit(
   request: Request,
   org: OrganizationId | null,
 ): Promise<Admitted> {
-  const recognition = request.headers.has('authorization')
-    ? await personFromBearer(auth, request)
-    : await personFromCookie(auth, request);
-  const person = personOf(recognition);
+  const person = personOf(await recognize(auth, request));
   if (org === null) {
     if (person === null) throw signedOut();
     return { asker: { person, installation: null }, place: null };
@@ -66,6 +63,13 @@ export async function admit(
       place: { org, timeZone: organization.time_zone, roles: member?.roles ?? [] },
     };
   });
+}
+
+/** The person by their token (the extension) or their cookie (the officer's page). */
+export function recognize(auth: Auth, request: Request): Promise<Recognition> {
+  return request.headers.has('authorization')
+    ? personFromBearer(auth, request)
+    : personFromCookie(auth, request);
 }
 
 function personOf(recognition: Recognition): Asker['person'] {

@@ -25,6 +25,16 @@ export async function findMember(sql: Sql, org: OrganizationId, person: PersonId
   return row === undefined ? null : { personId: person, ...row };
 }
 
+/** Who may read the organization's incidents now. */
+export async function officersOf(sql: Sql, org: OrganizationId): Promise<ReadonlySet<PersonId>> {
+  const rows = await sql.query<{ person_id: PersonId }>({
+    name: 'officers-of',
+    text: `select person_id from needful.membership where org_id = $1 and ended is null and 'officer' = any (roles)`,
+    values: [org],
+  });
+  return new Set(rows.map((row) => row.person_id));
+}
+
 /** Designations in force on `day` (organization's calendar date). The alternate leads where the holder has left. */
 export async function designationsOn(
   sql: Sql,

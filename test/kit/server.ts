@@ -64,6 +64,8 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
     NEEDFUL_SECRET: key(),
     NEEDFUL_ENCRYPTION_KEY: key(),
     NEEDFUL_ANY_DOCUMENT: 'true',
+    // Tests ask more often than people do; those of the limits themselves set it back to 1.
+    NEEDFUL_LIMIT_FACTOR: '1000',
     NEEDFUL_EXTENSION_REDIRECTS: extensionRedirects().join(' '),
     ...settings,
   });

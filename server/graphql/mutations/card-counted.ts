@@ -9,6 +9,7 @@ import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { parsed } from '../command.ts';
 import { placeOf } from '../context.ts';
+import { countAsker } from '../limited.ts';
 import { CardOutcomeEnum } from '../types/enums.ts';
 import { resultOf } from '../types/refusal.ts';
 
@@ -30,6 +31,7 @@ builder.mutationField('cardCounted', (t) =>
       outcome: t.arg({ type: CardOutcomeEnum, required: true }),
     },
     resolve: async (_root, { rule, site, act, outcome }, context) => {
+      await countAsker(context, 'cards-of-sender');
       if (!Object.hasOwn(reminders, rule))
         return refuse('unknown-rule', 'This server has no such reminder rule. Update the extension.', 'rule');
       const siteId = parsed(idSchema, site, 'site');

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.
 import { LIMITS } from '@needful/shared/wire/report.ts';
 import { builder } from '../builder.ts';
 import { command, parseMessage, parseOptionalText } from '../command.ts';
+import { countMessage } from '../limited.ts';
 import { ReceiptType } from '../types/receipt.ts';
 import { resultOf } from '../types/refusal.ts';
 import { successOf } from '../types/success.ts';
@@ -31,6 +32,7 @@ builder.mutationField('incidentAddDetails', (t) =>
       note: t.arg.string(),
     },
     resolve: async (_root, args, context) => {
+      await countMessage(context);
       const message = parseMessage(args);
       if (isRefusal(message)) return message;
       const answers = parseAnswers(args.answers);

@@ -1,6 +1,7 @@
 import { isRefusal } from '@needful/shared/domain/refusal.ts';
 import { builder } from '../builder.ts';
 import { command, parseMessage, parseMessageId, parseText } from '../command.ts';
+import { countMessage } from '../limited.ts';
 import { ReceiptType } from '../types/receipt.ts';
 import { resultOf } from '../types/refusal.ts';
 import { successOf } from '../types/success.ts';
@@ -19,6 +20,7 @@ builder.mutationField('incidentAnswer', (t) =>
       text: t.arg.string({ required: true }),
     },
     resolve: async (_root, args, context) => {
+      await countMessage(context);
       const message = parseMessage(args);
       if (isRefusal(message)) return message;
       const questionId = parseMessageId(args.questionId);

@@ -9,6 +9,7 @@ import { canonicalJson } from '../../store/event-body.ts';
 import { prepareText } from '../../store/sealed-texts.ts';
 import { builder } from '../builder.ts';
 import { command } from '../command.ts';
+import { countMessage } from '../limited.ts';
 import { ReceiptType } from '../types/receipt.ts';
 import { resultOf } from '../types/refusal.ts';
 import { successOf } from '../types/success.ts';
@@ -68,6 +69,7 @@ builder.mutationField('incidentReport', (t) =>
       }),
     },
     resolve: async (_root, args, context) => {
+      await countMessage(context);
       const report = parse(args.report);
       if (isRefusal(report)) return report;
       const { facts, domains } = withoutDomains(report.facts);

@@ -5,6 +5,7 @@ import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { parsed } from '../command.ts';
 import { personOf, placeOf } from '../context.ts';
+import { countAsker } from '../limited.ts';
 import { resultOf } from '../types/refusal.ts';
 
 const labelSchema = lineSchema(80);
@@ -26,6 +27,7 @@ builder.mutationField('installationEnrol', (t) =>
       'Gives this installed extension a credential that can submit reports and read nothing of anybody.',
     args: { label: t.arg.string({ required: true, description: 'What the computer is called here.' }) },
     resolve: async (_root, args, context) => {
+      await countAsker(context, 'enrolments-of-person');
       const label = parsed(labelSchema, args.label, 'label');
       if (isRefusal(label)) return label;
       const { org } = placeOf(context);

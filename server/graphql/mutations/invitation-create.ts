@@ -6,6 +6,7 @@ import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { parsed } from '../command.ts';
 import { personOf, placeOf } from '../context.ts';
+import { countAsker } from '../limited.ts';
 import { RoleEnum } from '../types/enums.ts';
 import { resultOf } from '../types/refusal.ts';
 
@@ -48,6 +49,7 @@ builder.mutationField('invitationCreate', (t) =>
       department: t.arg.string(),
     },
     resolve: async (_root, args, context) => {
+      await countAsker(context, 'invitations-of-person');
       const given = parsed(
         schema,
         {

@@ -5,6 +5,7 @@ import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, personOf, placeOf } from '../context.ts';
 import { badInput } from '../faults.ts';
+import { countSearch } from '../limited.ts';
 import { IncidentKindEnum, IncidentStatusEnum, QueueViewEnum, TrackEnum } from '../types/enums.ts';
 import { QueueRowType } from '../types/queue-row.ts';
 
@@ -49,6 +50,7 @@ builder.queryField('incidents', (t) =>
         const first = Math.min(Math.max(args.first ?? 50, 1), LARGEST_PAGE);
         if (args.filter?.search && !searchSchema.safeParse(args.filter.search).success)
           throw badInput('A search is one line of at most 200 characters.');
+        if (args.filter?.search) await countSearch(context);
         const after = args.after == null ? null : readCursor(args.after);
         const view = args.view ?? 'all';
         const query = queuePage(

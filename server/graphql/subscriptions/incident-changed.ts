@@ -1,11 +1,9 @@
-import { type Change, changesSince } from '../../read/changes.ts';
+import type { Change } from '../../read/changes.ts';
 import { builder } from '../builder.ts';
-import { type Context, placeOf } from '../context.ts';
+import { type Context, personOf, placeOf } from '../context.ts';
 import { badInput } from '../faults.ts';
 import { incidentGlobalId } from '../global-id.ts';
-
-/** Events read at once while catching up. */
-const BATCH = 500;
+import { orTooOften } from '../limited.ts';
 
 const IncidentChanged = builder.objectRef<Change>('IncidentChanged').implement({
   description: 'Something happened to an incident: which, and the number of it. What it was is asked for.',
@@ -28,24 +26,31 @@ builder.subscriptionField('incidentChanged', (t) =>
     args: {
       since: t.arg.int({ required: true, description: 'The last number seen; `queueHead` to begin with.' }),
     },
-    subscribe: (_root, { since }, context) => {
+    subscribe: async (_root, { since }, context) => {
       if (since < 0) throw badInput('since is a number of the history: 0 or more.');
-      return follow(context, since);
+      const { org } = placeOf(context);
+      const close = await orTooOften(() => context.limits.openStream(personOf(context), org));
+      context.ended.addEventListener('abort', close, { once: true });
+      return follow(context, since, close);
     },
     resolve: (change) => change,
   }),
 );
 
-async function* follow(context: Context, since: number): AsyncGenerator<Change> {
+async function* follow(context: Context, since: number, close: () => void): AsyncGenerator<Change> {
   const { org } = placeOf(context);
   let seen = since;
-  for await (const head of context.feed.heads(org, context.ended)) {
-    if (!(await context.stillOfficer())) return;
-    while (seen < Number(head)) {
-      const changes = await changesSince(context.pool, org, seen, BATCH);
-      if (changes.length === 0) break;
-      for (const change of changes) yield change;
-      seen = changes.at(-1)?.sequence ?? seen;
+  try {
+    for await (const head of context.feed.heads(org, context.ended)) {
+      if (!(await context.stillOfficer(head))) return;
+      while (seen < Number(head)) {
+        const changes = await context.changes.after(org, seen);
+        if (changes.length === 0) break;
+        for (const change of changes) yield change;
+        seen = changes.at(-1)?.sequence ?? seen;
+      }
     }
+  } finally {
+    close();
   }
 }
