@@ -49,7 +49,7 @@ export function manifestOf(browser: 'chrome' | 'firefox') {
     commands: {
       'report-this': {
         description: 'Report what is open in this tab',
-        suggested_key: { default: 'Alt+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+M' },
       },
     },
     action: { default_title: 'Needful: report something' },
