@@ -34,6 +34,8 @@ export interface ChromiumOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** With a window that a person can use, whose size is then the viewport's. */
   readonly headed?: boolean;
+  /** On which X server that window opens, e.g. `:99`; the person's own where none is named. */
+  readonly display?: string;
   /** Leaves signals to the caller, who closes the browser; otherwise Playwright ends it and this process. */
   readonly leaveSignals?: boolean;
 }
@@ -145,6 +147,7 @@ async function open(profile: string, options: Launch): Promise<BrowserContext> {
     // Chromium refuses to sandbox root, and nobody else should go without.
     chromiumSandbox: process.getuid?.() !== 0,
     args: composeArguments(options),
+    ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
     // Playwright's own arguments with which a browser installs nothing by policy.
     ...(options.policies === undefined
       ? {}

@@ -15,7 +15,7 @@ export interface Part {
   find(): string | undefined;
 }
 
-export type PartId = 'chromium' | 'firefox' | 'roundcube' | 'dovecot' | 'postgresql';
+export type PartId = 'chromium' | 'firefox' | 'roundcube' | 'dovecot' | 'postgresql' | 'xvfb' | 'xdotool';
 
 /** Every part, with where it is looked for. Adding one means adding one entry here. */
 export const parts: Readonly<Record<PartId, Part>> = {
@@ -56,6 +56,18 @@ export const parts: Readonly<Record<PartId, Part>> = {
     packages: ['postgresql', 'postgresql-client'],
     otherwise: 'install PostgreSQL 15 or newer, its client programs included',
     find: findPostgresql,
+  },
+  xvfb: {
+    name: 'Xvfb',
+    packages: ['xvfb'],
+    otherwise: 'install Xvfb, an X server without a screen',
+    find: () => findProgram(['Xvfb']),
+  },
+  xdotool: {
+    name: 'xdotool',
+    packages: ['xdotool'],
+    otherwise: 'install xdotool, which presses the keys of an X server',
+    find: () => findProgram(['xdotool']),
   },
 };
 

@@ -1,10 +1,11 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeSites, servePracticeSites } from '../../scripts/demo/practice-sites.ts';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
 import { eventually } from '../kit/eventually.ts';
 import { askAsSuperuser } from '../kit/incidents.ts';
 import { findPart, hasNoPart } from '../kit/parts-on-page.ts';
+import { type Screen, startScreen } from '../kit/screen.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { BUILT_FOR_CHROME } from './people.ts';
 import { popupSays, signIn, tell } from './reporting.ts';
@@ -15,7 +16,7 @@ type Incident = {
   readonly kind: string;
   readonly site: string;
   readonly act: string;
-  readonly facts: string;
+  readonly reference: string;
 };
 
 const SENT = /Sent to the wrong person/;
@@ -24,25 +25,20 @@ const RECEIVED = /Not meant for me/;
 /** Fixed, so that a page is the same whenever it is asked for. */
 const NOON = new Date('2026-03-02T12:00:00Z');
 
-/**
- * No key reaches the browser's own shortcuts and no mouse its menu without a window. What the browser does when
- * they are pressed is to dispatch these events to the worker, with the tab in front: so does this test.
- */
-const PRESSED = {
-  keyboard: `chrome.commands.onCommand.dispatch('report-this', tab)`,
-  'context-menu': `chrome.contextMenus.onClicked.dispatch({ menuItemId: 'report-this', pageUrl: tab.url, editable: false }, tab)`,
-} as const;
-
+let screen: Screen;
 let sites: PracticeSites;
 let needful: TestServer;
 let reporter: Chromium;
 let page: Page;
 
 beforeAll(async () => {
+  screen = await startScreen();
   sites = await servePracticeSites(() => NOON);
-  needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'false' });
+  needful = await startTestServer();
   reporter = await launchChromium({
     extension: BUILT_FOR_CHROME,
+    headed: true,
+    display: screen.display,
     grant: ['http://localhost/*', 'http://127.0.0.1/*'],
   });
   const { origin, demo } = needful;
@@ -58,17 +54,28 @@ afterAll(async () => {
   await reporter?.close();
   await needful?.stop();
   await sites?.stop();
+  await screen?.stop();
 });
 
-afterEach(() => page.close());
+afterEach(() => page?.close());
+
+/** Comes first: nobody has touched the screen since it was made, while everything else was got ready. */
+describe('on a computer that nobody touches', () => {
+  it('the browser notices, and who is signed in is hidden', async () => {
+    expect(await popupSays(reporter, /Sign out/)).toContain('Alice Nguyen');
+    // The shortest time a browser can be told; an administrator sets minutes.
+    await inWorker('chrome.idle.setDetectionInterval(15)');
+    const hidden = await popupSays(reporter, /Your name and reports are hidden/);
+    expect(hidden).not.toContain('Alice Nguyen');
+    await screen.press('Shift_L');
+    expect(await inWorker('chrome.idle.queryState(15)')).toBe('active');
+  });
+});
 
 describe('without the button', () => {
   it('the keyboard command reports the message that is open, by that door', async () => {
     await open(read(sites.sent), SENT);
-    expect(await inWorker(`chrome.commands.getAll().then((all) => all.map(({ name }) => name))`)).toContain(
-      'report-this',
-    );
-    await press('keyboard');
+    await screen.press('alt+shift+m');
     await findPart(page, 'StaticText', /Reported/);
     const incident = await arrivedBy('keyboard');
     expect(incident).toMatchObject({
@@ -76,14 +83,16 @@ describe('without the button', () => {
       site: 'practice-webmail',
       act: 'read-sent-mail',
     });
-    expect(incident.facts).toContain('northgate-freight.example');
-    expect(incident.facts).not.toContain('lindqvist');
+    const facts = await factsOf(incident);
+    expect(facts).toContain('northgate-freight.example');
+    expect(facts).not.toContain('lindqvist');
   });
 
   it('the entry of the context menu reports the message that is open, by that door', async () => {
     await open(read(sites.received), RECEIVED);
-    expect(await inWorker(MENU_ENTRY)).toBe('there');
-    await press('context-menu');
+    await screen.openMenu(await middleOf(page.getByRole('heading').last()));
+    // The last entries of Chromium's own menu are "View page source" and "Inspect"; extensions stand before them.
+    await screen.press('Up', 'Up', 'Up', 'Return');
     await findPart(page, 'StaticText', /Reported/);
     const incident = await arrivedBy('context-menu');
     expect(incident).toMatchObject({
@@ -91,7 +100,20 @@ describe('without the button', () => {
       site: 'practice-webmail',
       act: 'read-received-mail',
     });
-    expect(incident.facts).toContain('st-brendan-cardiology.example');
+    expect(await factsOf(incident)).toContain('st-brendan-cardiology.example');
+  });
+
+  it('the keyboard command opens the popup where there is nothing to report, wide enough to read', async () => {
+    // Only the extension's own pages can look into a popup, which closes when another window comes to the front.
+    const own = await reporter.extensionPage('options.html');
+    page = await reporter.context.newPage();
+    await page.goto('about:blank');
+    await screen.press('alt+shift+m');
+    const look =
+      'chrome.extension.getViews({ type: "popup" }).map(({ document }) => document.body.clientWidth)';
+    await expect.poll(() => own.evaluate(look), { timeout: 30_000 }).toEqual([388]);
+    await screen.press('Escape');
+    await own.close();
   });
 });
 
@@ -114,9 +136,6 @@ describe('where a profile’s selectors match nothing', () => {
     expect(await incidents()).toHaveLength(before);
   });
 });
-
-const MENU_ENTRY = `new Promise((resolve) => chrome.contextMenus.update('report-this', {}, () =>
-  resolve(chrome.runtime.lastError?.message ?? 'there')))`;
 
 /** The same page under the name that the reporter has told to be the practice webmail; `localhost` is Roundcube to the organization. */
 function read(address: string): string {
@@ -141,12 +160,12 @@ async function open(address: string, button: RegExp): Promise<void> {
   await findPart(page, 'button', button);
 }
 
-async function press(door: keyof typeof PRESSED): Promise<void> {
-  const url = JSON.stringify(page.url());
-  await inWorker(`chrome.tabs.query({}).then((tabs) => {
-    const tab = tabs.find((one) => one.url === ${url});
-    ${PRESSED[door]};
-  })`);
+/** Where it stands on the screen: the page begins below the tabs and the address. */
+async function middleOf(part: Locator): Promise<{ x: number; y: number }> {
+  const box = await part.boundingBox();
+  if (box === null) throw new Error('It is not shown.');
+  const corner = await page.evaluate(() => ({ x: screenX, y: screenY + outerHeight - innerHeight }));
+  return { x: corner.x + box.x + box.width / 2, y: corner.y + box.y + box.height / 2 };
 }
 
 async function inWorker(script: string): Promise<unknown> {
@@ -162,6 +181,14 @@ async function arrivedBy(door: string): Promise<Incident> {
 function incidents(): Promise<Incident[]> {
   return askAsSuperuser<Incident>(
     needful.database.adminUrl,
-    'select door, kind, site, act, facts::text as facts from needful.incident',
+    'select door, kind, site, act, reference from needful.incident',
   );
+}
+
+/** As the officer reads them: what may name somebody is sealed in the database. */
+async function factsOf({ reference }: Incident): Promise<string> {
+  const query =
+    'query ($reference: String!) { incidentByReference(reference: $reference) { facts { value } } }';
+  const officer = await needful.signIn(needful.demo.officer);
+  return JSON.stringify((await officer.ask(query, { reference })).data);
 }

@@ -63,7 +63,7 @@ async function idOf(reference: string): Promise<string> {
   return id;
 }
 
-/** The browser tells its extensions that nobody has touched the computer; no test can make a computer idle. */
+/** The browser tells its extensions that nobody has touched the computer; doors.e2e.ts waits until that is so. */
 async function idle(): Promise<void> {
   const worker = await computer.serviceWorker();
   await worker.evaluate(`chrome.idle.onStateChanged.dispatch('idle')`);
