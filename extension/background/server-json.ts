@@ -27,6 +27,8 @@ export type Heard =
  */
 export async function hear(url: string, init: RequestInit): Promise<Heard> {
   let response: Response;
+  // A network that goes while we wait proves nothing: the request may have arrived before it went.
+  const wasOffline = navigator.onLine === false;
   try {
     response = await fetch(url, {
       ...init,
@@ -41,7 +43,7 @@ export async function hear(url: string, init: RequestInit): Promise<Heard> {
     return {
       heard: false,
       trouble: offline ? 'offline' : 'unreachable',
-      unsent: offline,
+      unsent: wasOffline && offline,
       retryAfterMs: null,
     };
   }
