@@ -139,6 +139,21 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     await server.stop();
   });
 
+  test('is still watched after one of its workers was killed, when it refuses connections until it has recovered', async () => {
+    const told: string[] = [];
+    const server = await startEmbedded({ dataDir, tell: (sentence) => told.push(sentence) });
+    const runsAgain = () => told.filter((sentence) => sentence === 'The database runs again.').length;
+    const [worker] = await ask(
+      server.adminUrl,
+      `select pid from pg_stat_activity where application_name = 'needful watch'`,
+    );
+    process.kill(Number(worker?.pid), 'SIGKILL');
+    await expect.poll(runsAgain, { timeout: 30_000 }).toBe(1);
+    process.kill(pid() ?? 0, 'SIGKILL');
+    await expect.poll(runsAgain, { timeout: 30_000 }).toBe(2);
+    await server.stop();
+  });
+
   test('writes no value of a failed statement into its log', async () => {
     const server = await startEmbedded({ dataDir });
     const canary = 'Jane Canary 000-00-0000';

@@ -1,5 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { type Cluster, startCluster } from './cluster.ts';
+
+/** After this many attempts in vain somebody is told; recovery after a crash alone takes some. */
+const QUIET_ATTEMPTS = 20;
+const PAUSE_MS = 500;
 
 /**
  * Starts the server again whenever it ends without having been asked to. Whoever is connected to it loses that
@@ -32,14 +37,20 @@ export async function keepRunning(
     return fresh;
   }
 
+  /** Tried for as long as it takes: it recovers after a crash, and a full disk may be emptied. */
   async function revive(): Promise<void> {
     tell('The database ended by itself. Starting it again.');
-    try {
-      await startCluster(cluster);
-      client = await connect();
-      tell('The database runs again.');
-    } catch (error) {
-      tell(`The database cannot be started again: ${error instanceof Error ? error.message : String(error)}`);
+    for (let attempts = 1; watched; attempts += 1) {
+      try {
+        await startCluster(cluster);
+        client = await connect();
+        return tell('The database runs again.');
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        if (attempts === QUIET_ATTEMPTS)
+          tell(`The database cannot be started yet; it is tried again until it can. ${why}`);
+        await delay(PAUSE_MS);
+      }
     }
   }
 
