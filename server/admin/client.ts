@@ -7,9 +7,11 @@ import {
   mapExchange,
   type TypedDocumentNode,
 } from '@urql/core';
-import { type UseMutationExecute, useMutation, useQuery } from '@urql/preact';
+import { type UseMutationExecute, useClient, useMutation, useQuery } from '@urql/preact';
+import { useRef } from 'preact/hooks';
 import type { TypedDocumentString } from './generated/graphql.ts';
 import { type Problem, problemOf } from './problem.ts';
+import { useRenewal } from './use-renewal.ts';
 
 /** The name under which the server knows an operation: only operations of the build are executed. */
 export function documentId(document: TypedDocumentString<unknown, never>): string {
@@ -95,13 +97,23 @@ export function useRead<Result, Variables extends AnyVariables>(
     requestPolicy: 'cache-and-network',
     pause: options.pause ?? false,
   } as Parameters<typeof useQuery<Result, Variables>>[0]);
+  const client = useClient();
+  const fetching = useRef(state.fetching);
+  fetching.current = state.fetching;
+  const renew = useRenewal(async () => {
+    const ask = () => client.query(trusted(document), variables, AUTOMATIC).toPromise();
+    // What is under way may have been read before the change, and is what an equal query would be given.
+    if (fetching.current) await ask();
+    const { error } = await ask();
+    return error === undefined || problemFrom(error).is === 'signed-out';
+  });
   return {
     data: state.data,
     fetching: state.fetching,
     problem: state.error === undefined ? undefined : problemFrom(state.error),
     again: () => again(ASKED),
     /** Again because the server told of a change, not because the person asked. */
-    renew: () => again(AUTOMATIC),
+    renew,
   };
 }
 

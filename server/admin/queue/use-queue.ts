@@ -4,6 +4,7 @@ import { ASKED, AUTOMATIC, problemFrom, trusted } from '../client.ts';
 import type { QueueQueryVariables } from '../generated/graphql.ts';
 import { useChanges, useOrganization } from '../organization.tsx';
 import type { Problem } from '../problem.ts';
+import { useRenewal } from '../use-renewal.ts';
 import { QUEUE, type QueueRow } from './documents.ts';
 import { append, look, type Placed, place, renew } from './rows.ts';
 
@@ -57,21 +58,37 @@ export function useQueue(view: View, reading: string | null) {
   const now = useRef({ view, reading, shown, name });
   now.current = { view, reading, shown, name };
 
+  const pages = () => now.current.shown?.pages ?? 1;
   const read = useCallback(
-    async (how: Asking['how']) => {
-      const asked = now.current.name;
-      const answer = await readPages({ client, how }, now.current.view, now.current.shown?.pages ?? 1);
-      if (asked !== now.current.name) return;
-      if ('title' in answer) return setProblem(answer);
+    async (how: Asking['how']): Promise<boolean> => {
+      const [asked, count] = [now.current.name, pages()];
+      const answer = await readPages({ client, how }, now.current.view, count);
+      if (asked !== now.current.name) return true;
+      if ('title' in answer) {
+        setProblem(answer);
+        return answer.is === 'signed-out';
+      }
+      // Older ones were asked for meanwhile: with these alone they would be gone.
+      if (count !== pages()) return await read(how);
       setProblem(null);
       setShown((before) => ({
         rows: before === null ? place(answer.rows) : renew(before.rows, answer.rows, now.current.reading),
         pages: before?.pages ?? 1,
         next: answer.next,
       }));
+      return true;
     },
     [client],
   );
+  const asked = useRef<Promise<unknown>>(Promise.resolve());
+  const ask = useCallback(() => {
+    asked.current = read(ASKED);
+  }, [read]);
+  const renewal = useRenewal(async () => {
+    // What is under way may have been read before the change, and is what an equal query would be given.
+    await asked.current;
+    return await read(AUTOMATIC);
+  });
 
   // The first number is known before the first rows: what happens between the two is then told, never missed.
   const ready = live.head !== null || live.connection !== 'connecting';
@@ -79,13 +96,13 @@ export function useQueue(view: View, reading: string | null) {
     now.current.shown = null;
     setShown(null);
     setProblem(null);
-    if (ready) void read(ASKED);
-  }, [name, ready, read]);
+    if (ready) ask();
+  }, [name, ready, ask]);
 
   const burst = useRef<ReturnType<typeof setTimeout>>(undefined);
   useChanges(() => {
     clearTimeout(burst.current);
-    burst.current = setTimeout(() => void read(AUTOMATIC), BURST);
+    burst.current = setTimeout(renewal, BURST);
   });
   useEffect(() => () => clearTimeout(burst.current), []);
 
@@ -110,7 +127,7 @@ export function useQueue(view: View, reading: string | null) {
     problem,
     readingOlder,
     readOlder: () => void readOlder(),
-    again: () => void read(ASKED),
+    again: ask,
     looked: useCallback(() => {
       setShown((before) => (before === null ? before : { ...before, rows: look(before.rows) }));
     }, []),
