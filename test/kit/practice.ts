@@ -85,7 +85,11 @@ async function designateBoth(
 /** A person who can sign in and belongs to no organization. */
 export async function makeColleague(server: Pick<Server, 'auth'>, name: string): Promise<Colleague> {
   const password = randomBytes(12).toString('base64url');
-  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${randomBytes(3).toString('hex')}@people.example`;
+  const spelled = name
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')
+    .replace(/\.$/, '');
+  const email = `${spelled}.${randomBytes(3).toString('hex')}@people.example`;
   const made = await createPerson(server.auth, { email, name, password });
   if ('refusal' in made) throw new Error(made.refusal.message);
   return { personId: made.personId as PersonId, name, email, password };

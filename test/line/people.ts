@@ -15,7 +15,10 @@ export const COLLEAGUE = {
 };
 
 /** The officer's page in a browser without the extension, signed in by hand. */
-export async function signInAsOfficer({ context }: Chromium, { origin, demo }: TestServer): Promise<Page> {
+export async function signInAsOfficer(
+  { context }: Chromium,
+  { origin, demo }: { readonly origin: string; readonly demo: Pick<TestServer['demo'], 'slug' | 'officer'> },
+): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${origin}/o/${demo.slug}/queue`);
   await page.getByLabel('E-mail').fill(demo.officer.email);
