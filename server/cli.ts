@@ -5,16 +5,28 @@ import backup from './commands/backup.ts';
 import designate from './commands/designate.ts';
 import found from './commands/found.ts';
 import migrate from './commands/migrate.ts';
+import publishProfile from './commands/publish-profile.ts';
 import restore from './commands/restore.ts';
 import verify from './commands/verify.ts';
+import withdrawProfile from './commands/withdraw-profile.ts';
 import { ConfigurationError } from './config.ts';
 
-const COMMANDS = { migrate, verify, backup, restore, found, 'assign-site': assignSite, designate } as const;
+const COMMANDS = {
+  migrate,
+  verify,
+  backup,
+  restore,
+  found,
+  designate,
+  'assign-site': assignSite,
+  'publish-profile': publishProfile,
+  'withdraw-profile': withdrawProfile,
+} as const;
 
 /** Exit codes: 0 done, 1 a history does not verify or something failed, 2 wrong usage. */
 async function main([name = '', ...words]: readonly string[]): Promise<number> {
   if (!Object.hasOwn(COMMANDS, name)) {
-    const lines = Object.entries(COMMANDS).map(([id, { summary }]) => `  ${id.padEnd(12)} ${summary}`);
+    const lines = Object.entries(COMMANDS).map(([id, { summary }]) => `  ${id.padEnd(16)} ${summary}`);
     console.log(`pnpm needful <command>\n\n${lines.join('\n')}`);
     return 2;
   }

@@ -6,6 +6,7 @@ import { aReport, sendReport } from '../test/kit/report.ts';
 import { startTestServer, type TestServer } from '../test/kit/server.ts';
 import { openPool } from './database/open.ts';
 import type { GroupRole } from './database/roles.ts';
+import { publishProfile } from './store/site-profiles.ts';
 import { inTenant } from './store/tenant.ts';
 
 let needful: TestServer;
@@ -63,6 +64,7 @@ async function fillEveryTable({ organizationId: org, staff, officer }: Practice)
   const reader = await needful.signIn(officer);
   const open = 'query ($r: String!) { incidentByReference(reference: $r) { history { text } id } }';
   await reader.ask(open, { r: reference }, org);
+  await inTenant(needful.server.pool, { org }, (sql) => publishProfile(sql, org, 'gmail', null));
 }
 
 async function countAsAdministrator(table: string, column: string, org: string): Promise<number> {
@@ -164,7 +166,7 @@ describe('what the role of the server may not do', () => {
     }
   });
 
-  it.each(['incident_event', 'incident_view', 'organization', 'site', 'snippet'])(
+  it.each(['incident_event', 'incident_view', 'organization', 'site', 'site_profile', 'snippet'])(
     'change what stands in %s',
     async (name) => {
       const change = inTenant(pools.needful_app, { org: north.organizationId }, (sql) =>

@@ -3,7 +3,8 @@ import { parseReport } from '@needful/shared/wire/report.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../messages/_reading.ts';
-import { composeReport, domainOf } from './compose-report.ts';
+import { composeReport } from './compose-report.ts';
+import { domainOf } from './domain-of.ts';
 
 const basics = {
   reportId: '01a20113-538a-7647-a25b-b234313e6997' as ReportId,
@@ -73,6 +74,12 @@ describe('the domain of an address', () => {
     ['@b.example', null],
     ['nobody', null],
     ['a@b.example:25', null],
+    ['roe@jane', null],
+    ['seen@14.30h', null],
+    ['a@jane.roe.mrn', null],
+    ['a@127.0.0.1', null],
+    ['a@clinic.internal', 'clinic.internal'],
+    ['a@trust.nhs.uk', 'trust.nhs.uk'],
   ])('%s → %s', (address, domain) => {
     expect(domainOf(address)).toBe(domain);
   });

@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant, ReportId } from '@needful/shared/domain/ids.ts';
 import type { Door, RecipientFact, Report, ReportFacts } from '@needful/shared/domain/incident/report.ts';
-import { domainSchema } from '@needful/shared/wire/report.ts';
 import type { Reading } from '../messages/_reading.ts';
+import { domainOf } from './domain-of.ts';
 import { keyedHash } from './hash-key.ts';
 
 export type ToCompose = {
@@ -50,17 +50,4 @@ async function recipientsOf(addresses: readonly string[], hashKey: CryptoKey): P
     if (domain !== null) facts.push({ domain, hash: await keyedHash(hashKey, address) });
   }
   return facts;
-}
-
-/** The part behind the last `@`, in A-labels; null when that is no domain. A local part cannot get through. */
-export function domainOf(address: string): string | null {
-  const at = address.lastIndexOf('@');
-  const written = address
-    .slice(at + 1)
-    .trim()
-    .toLowerCase();
-  if (at < 1 || !URL.canParse(`https://${written}/`)) return null;
-  const { hostname, host, username, pathname } = new URL(`https://${written}/`);
-  const whole = hostname === host && username === '' && pathname === '/';
-  return whole && domainSchema.safeParse(hostname).success ? hostname : null;
 }

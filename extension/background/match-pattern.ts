@@ -6,9 +6,12 @@ export type Pattern = {
   readonly path: string;
 };
 
-const SHAPE = /^(https?):\/\/((?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::(\d{1,5}))?(\/.*)$/;
+const SHAPE = /^(https?):\/\/((?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::(\d{1,5}))?(\/(?:[\w.~-]+\/){0,4}\*)$/;
 
-/** Null for what is no pattern, or names every host of the web or of a top-level domain. */
+/**
+ * Null for what is no pattern, or names every host of the web or of a top-level domain. The path is a folder: a
+ * pattern that could ask for words of an address would tell them by the profile it leads to.
+ */
 export function parsePattern(text: string): Pattern | null {
   const [, scheme, host, port = '', path] = SHAPE.exec(text) ?? [];
   if (scheme === undefined || host === undefined || path === undefined) return null;

@@ -5,9 +5,10 @@ import type { Sender } from '../messages/_define.ts';
 import { composeReport } from './compose-report.ts';
 import { readGround } from './ground.ts';
 import type { ReportRequest } from './keep-report.ts';
+import { readProfiles } from './profiles.ts';
 import { kindOf } from './receipt.ts';
 import { instant } from './session.ts';
-import { profileOf, requireOwnSite } from './sites.ts';
+import { requireOwnSite } from './sites.ts';
 
 /** Stands where the click will put the number it makes. */
 const AT_THE_CLICK = '00000000-0000-7000-8000-000000000000' as ReportId;
@@ -23,7 +24,7 @@ export async function previewReport(
   const report = await composeReport(given, ground?.hashKey ?? null);
   const titles = {
     kind: kindOf(report.kind)?.title ?? report.kind,
-    site: report.place === null ? null : (profileOf(report.place.site)?.title ?? null),
+    site: report.place === null ? null : ((await readProfiles()).get(report.place.site)?.title ?? null),
   };
   const fields = previewInWords(report, titles, Intl.DateTimeFormat().resolvedOptions().timeZone);
   return { report, fields, asPerson: (ground?.owner ?? null) !== null };

@@ -1,6 +1,4 @@
 import type { SiteProfile } from '@needful/shared/sites/_define.ts';
-import { sites } from '@needful/shared/sites/index.generated.ts';
-import { parseSiteProfile } from '@needful/shared/wire/site-profile.ts';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { SiteRow } from '../messages/_answers.ts';
@@ -10,6 +8,7 @@ import { announceChange } from './changed.ts';
 import { forBrowser, matchesPattern } from './match-pattern.ts';
 import { drawMenu } from './menu.ts';
 import { readPolicy } from './policy.ts';
+import { readProfiles } from './profiles.ts';
 import { registerDetector } from './register-detector.ts';
 import { readSettings } from './sync.ts';
 
@@ -18,27 +17,23 @@ export type Assignment = { readonly match: string; readonly profile: string; rea
 
 const chosenSchema = z.array(z.object({ origin: z.string(), profile: z.string() }));
 
-/** Profiles are checked here, before they reach a page: whatever came from elsewhere may only be data. */
-export function profileOf(id: string): SiteProfile | null {
-  const found: unknown = Object.hasOwn(sites, id) ? (sites as Readonly<Record<string, unknown>>)[id] : null;
-  return found === null ? null : parseSiteProfile(found);
-}
-
 /** Policy before organization before person before vendor: the first that fits a place counts. */
 export async function readAssignments(): Promise<readonly Assignment[]> {
-  const [policy, settings, chosen] = await Promise.all([readPolicy(), readSettings(), readChosen()]);
+  const [policy, settings, chosen, profiles] = await Promise.all([
+    readPolicy(),
+    readSettings(),
+    readChosen(),
+    readProfiles(),
+  ]);
   const expand = (by: SiteRow['by']) => (given: { profile: string; matches: readonly string[] }) =>
     given.matches.map((match) => ({ match, profile: given.profile, by }));
-  const vendors = Object.keys(sites).map((profile) => ({
-    profile,
-    matches: profileOf(profile)?.matches ?? [],
-  }));
+  const vendors = [...profiles].map(([profile, { matches }]) => ({ profile, matches }));
   return [
     ...policy.sites.flatMap(expand('policy')),
     ...(settings?.sites ?? []).flatMap(expand('organization')),
     ...chosen.map(({ origin, profile }) => ({ match: `${origin}/*`, profile, by: 'person' as const })),
     ...vendors.flatMap(expand('vendor')),
-  ].filter(({ match, profile }) => forBrowser(match) !== null && profileOf(profile) !== null);
+  ].filter(({ match, profile }) => forBrowser(match) !== null && profiles.has(profile));
 }
 
 async function readChosen(): Promise<z.infer<typeof chosenSchema>> {
@@ -61,8 +56,8 @@ export type SiteOfPage = { readonly site: string; readonly profile: SiteProfile 
 export async function siteOfPage(sender: Sender): Promise<SiteOfPage | null> {
   if (sender.from !== 'page') return null;
   const assignment = await assignmentFor(sender.url);
-  const profile = assignment === null ? null : profileOf(assignment.profile);
-  return assignment === null || profile === null ? null : { site: assignment.profile, profile };
+  const profile = assignment === null ? undefined : (await readProfiles()).get(assignment.profile);
+  return assignment === null || profile === undefined ? null : { site: assignment.profile, profile };
 }
 
 /** @throws when a page speaks for a site that it is not: its code is not ours any more */
@@ -94,10 +89,11 @@ export async function listSites(): Promise<{
   }[];
 }> {
   const rows: SiteRow[] = [];
+  const known = await readProfiles();
   for (const { match, profile, by } of await readAssignments()) {
-    const found = profileOf(profile);
+    const found = known.get(profile);
     const ask = forBrowser(match);
-    if (found === null || ask === null) continue;
+    if (found === undefined || ask === null) continue;
     const origin = match.replace(/\/\*$/, '');
     rows.push({
       origin,
@@ -109,10 +105,7 @@ export async function listSites(): Promise<{
       ask: [ask],
     });
   }
-  const profiles = Object.keys(sites).flatMap((id) => {
-    const found = profileOf(id);
-    return found === null ? [] : [{ id, title: found.title, unproven: found.unproven }];
-  });
+  const profiles = [...known].map(([id, { title, unproven }]) => ({ id, title, unproven }));
   return { sites: rows, profiles };
 }
 

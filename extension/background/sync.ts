@@ -7,6 +7,7 @@ import type { Snippet } from '../messages/_answers.ts';
 import { fetchAs } from './as-person.ts';
 import { readEnrolment, storeEnrolment } from './enrolment.ts';
 import { keepHashKey } from './hash-key.ts';
+import { registeredMatches, startInOpenTabs } from './register-detector.ts';
 import { registerSites } from './sites.ts';
 
 /** What the organization has settled for its extensions, without the hash key, which is kept apart. */
@@ -41,10 +42,15 @@ export async function syncSettings(): Promise<void> {
   }
   const { hashKey, ...settings } = parsed.data;
   await keepHashKey(enrolment.organizationId, hashKey);
+  const before = JSON.stringify((await readSettings())?.profiles ?? []);
   await browser.storage.local.set({ settings });
   await storeEnrolment({ ...enrolment, organizationName: settings.organizationName });
+  const running = await registeredMatches();
   // Reading sites is one thing, being signed in and reporting another: the next wake tries again.
   await registerSites().catch((error: unknown) =>
     console.error('The detector could not be registered', error),
   );
+  // What was withdrawn or changed stops where it runs, in pages that are open.
+  if (JSON.stringify(settings.profiles) !== before)
+    await startInOpenTabs([...new Set([...running, ...(await registeredMatches())])]);
 }

@@ -4,7 +4,8 @@ import { actIn } from './acts.ts';
 import { readEnrolment } from './enrolment.ts';
 import { forBrowser } from './match-pattern.ts';
 import { findPageTab } from './page-tab.ts';
-import { assignmentFor, isGranted, profileOf } from './sites.ts';
+import { readProfiles } from './profiles.ts';
+import { assignmentFor, isGranted } from './sites.ts';
 
 /** Whether the site in the active tab can be read, and if not, why and what helps. */
 export async function readTabSite(): Promise<TabSite> {
@@ -16,8 +17,8 @@ export async function readTabSite(): Promise<TabSite> {
   const { origin } = new URL(url);
   if ((await readEnrolment()) === null) return not('not-enrolled', 'Join your organization first.', origin);
   const assignment = await assignmentFor(url);
-  const profile = assignment === null ? null : profileOf(assignment.profile);
-  if (assignment === null || profile === null) {
+  const profile = assignment === null ? undefined : (await readProfiles()).get(assignment.profile);
+  if (assignment === null || profile === undefined) {
     return not(
       'unknown-site',
       'Needful is not told to read this site. You can still report below.',

@@ -1,5 +1,8 @@
 import type { Condition, SiteAct, SiteProfile } from '@needful/shared/sites/_define.ts';
 
+/** Controls whose values the site's makers wrote; what somebody typed is compared with nothing but the empty field. */
+const CHOICE = 'select, [type="radio"], [type="checkbox"]';
+
 /** Where a frame is: its own address and its document. */
 export type Place = { readonly url: URL; readonly document: ParentNode };
 
@@ -29,7 +32,8 @@ export function holds(condition: Condition, { url, document }: Place): boolean {
     return document.querySelector<HTMLInputElement>(condition.checked)?.checked === true;
   }
   const control = document.querySelector<HTMLInputElement>(condition.choice);
-  return control !== null && condition.is.includes(control.value);
+  if (control === null || (control.value !== '' && !control.matches(CHOICE))) return false;
+  return condition.is.includes(control.value);
 }
 
 /** Segment by segment; `*` is one segment, a final `**` is the rest. */

@@ -72,13 +72,22 @@ function named(found: RegExpExecArray | null, language: string): Date | null {
 }
 
 function monthNames(language: string): readonly string[] {
-  const format = new Intl.DateTimeFormat([language || 'en', 'en'], { month: 'short', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat([tagOf(language), 'en'], { month: 'short', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) =>
     format
       .format(new Date(Date.UTC(2024, month, 1)))
       .toLowerCase()
       .replace('.', ''),
   );
+}
+
+/** Pages write `en_US` and worse, at which the browser throws. */
+function tagOf(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
 }
 
 function valid(date: Date): Date | null {

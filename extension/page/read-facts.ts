@@ -5,6 +5,8 @@ import { readAddresses } from './read-address.ts';
 import { daysBetween, readDate, readSpan } from './read-date.ts';
 
 const MOST_RECIPIENTS = 200;
+/** One number of three digits at most with a word or two, as in "3 more…": no other text counts as one. */
+const MORE = /^\D{0,16}(\d{1,3})\D{0,16}$/;
 
 /**
  * The facts of one act, as the profile says where they stand. A fact that cannot be read is left out, never
@@ -53,7 +55,7 @@ function countOf(reader: CountReader | undefined, scope: ParentNode): number | u
   if (reader.more === undefined) return shown;
   let more = 0;
   for (const element of scope.querySelectorAll(reader.more)) {
-    const number = /\d{1,5}/.exec(element.textContent ?? '')?.[0];
+    const number = MORE.exec(element.textContent?.trim() ?? '')?.[1];
     if (number === undefined) return undefined;
     more += Number(number);
   }

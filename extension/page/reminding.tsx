@@ -9,6 +9,8 @@ import { watchVisibility } from './visible.ts';
 export type Reminding = { readonly reported: () => void };
 type Shown = { readonly end: (how: CardEnd | 'REPORTED') => void; readonly close: () => void };
 
+/** What a person operates: a profile cannot have a card speak, and be counted, for resting on a text. */
+const CONTROL = 'button, a, input, select, summary, [role="button"], [role="menuitem"]';
 /** How long a pointer rests on the trigger before it counts as meaning it. */
 const DWELL_MS = 150;
 
@@ -24,7 +26,7 @@ export function startReminding(trigger: string, read: () => Reading, signal: Abo
 
   function isTrigger(event: Event): boolean {
     const target = event.composedPath()[0];
-    return event.isTrusted && target instanceof Element && target.closest(trigger) !== null;
+    return event.isTrusted && target instanceof Element && target.closest(trigger)?.matches(CONTROL) === true;
   }
 
   async function consider(): Promise<void> {

@@ -14,7 +14,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['sentAt', 'When it was sent'],
   ['message', 'Which message, as a keyed hash'],
   ['wholeRecord', 'Whether the whole record is selected'],
-  ['rangeDays', 'How many days are selected'],
+  ['rangeDays', 'How long a time is selected'],
   ['sectionCount', 'How many parts are selected'],
 ]);
 

@@ -1,3 +1,4 @@
+import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import { browser } from 'wxt/browser';
 import type { SiteOfPage } from '../background/sites.ts';
 import type { Reply } from '../messages/_send.ts';
@@ -32,7 +33,7 @@ function observe(site: SiteOfPage): void {
     // An updated extension leaves this code behind in open pages, cut off from everything.
     if (browser.runtime?.id === undefined) detected.stop();
     if (signal.aborted) return;
-    const act = findAct(site.profile, { url: new URL(location.href), document });
+    const act = actHere(site);
     detected.act = act;
     const now = `${act?.act} ${act?.kind}`;
     if (now !== told && (act !== null || told !== undefined)) {
@@ -65,6 +66,15 @@ function observe(site: SiteOfPage): void {
   });
   setDetected(detected);
   scan();
+}
+
+/** A selector that this browser does not take ends the reading of this page, and nothing of the page's own. */
+function actHere({ profile }: SiteOfPage): SiteAct | null {
+  try {
+    return findAct(profile, { url: new URL(location.href), document });
+  } catch {
+    return null;
+  }
 }
 
 /** Safari and some pages have no idle callback; a task of its own is the next best. */

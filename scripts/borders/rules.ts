@@ -14,12 +14,12 @@ export type BorderRule = {
 
 export const BORDER_RULES: readonly BorderRule[] = [
   {
-    says: '`shared` imports only `shared`, zod in `shared/wire`, and Temporal in `shared/domain/calendar.ts`.',
+    says: '`shared` imports only `shared`, zod and css-what in `shared/wire`, and Temporal in `shared/domain/calendar.ts`.',
     breaches: ({ path, imports }) => {
       if (!path.startsWith('shared/')) return [];
       const allowed = (target: string) =>
         target.startsWith('shared/') ||
-        (target === 'zod' && path.startsWith('shared/wire/')) ||
+        (/^(zod|css-what)$/.test(target) && path.startsWith('shared/wire/')) ||
         (target === 'temporal-polyfill' && path === 'shared/domain/calendar.ts');
       return imports.filter(({ target }) => !allowed(target)).map(({ target }) => `imports ${target}`);
     },

@@ -7,6 +7,7 @@ import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import { routeIncident } from '@needful/shared/routing/_route.ts';
 import { routing } from '@needful/shared/routing/index.generated.ts';
 import { sites } from '@needful/shared/sites/index.generated.ts';
+import { isOwnProfile } from '@needful/shared/wire/site-profile.ts';
 
 /** The kind of that id, or undefined: ids come from outside, so inherited names such as `constructor` are none. */
 export function findKind(id: string): Kind | undefined {
@@ -21,7 +22,8 @@ export function decisionFacts(
   return {
     today,
     isKnownKind: (id) => findKind(id) !== undefined,
-    isKnownSite: (id) => Object.hasOwn(sites, id),
+    // Also a withdrawn one of the organization's own: what was reported under it before still arrives.
+    isKnownSite: (id) => Object.hasOwn(sites, id) || isOwnProfile(id),
     misfit(id, answers) {
       const kind = findKind(id);
       return kind === undefined ? (Object.keys(answers)[0] ?? null) : misfit(kind, answers);

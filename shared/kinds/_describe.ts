@@ -1,3 +1,4 @@
+import { rangeInWords } from '../domain/incident/payload-in-words.ts';
 import type { KeptFacts } from '../domain/incident/report.ts';
 import type { DescribedFact } from './_define.ts';
 
@@ -25,7 +26,7 @@ export function describeExtent(facts: KeptFacts): DescribedFact[] {
     described.push({ label: 'Extent', value: facts.wholeRecord ? 'the whole record' : 'part of the record' });
   }
   if (facts.rangeDays !== undefined)
-    described.push({ label: 'Days covered', value: String(facts.rangeDays) });
+    described.push({ label: 'Time covered', value: rangeInWords(facts.rangeDays) });
   if (facts.sectionCount !== undefined)
     described.push({ label: 'Parts selected', value: String(facts.sectionCount) });
   return described;

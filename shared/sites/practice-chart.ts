@@ -28,7 +28,15 @@ export default defineSite({
   matches: [],
   recognisedBy: ['body.practice-chart'],
   acts: [
-    { ...leaving, act: 'export-record', when: [...visits, { present: 'input[value="file"]:checked' }] },
-    { ...leaving, act: 'print-record', when: [...visits, { present: 'input[value="paper"]:checked' }] },
+    {
+      ...leaving,
+      act: 'export-record',
+      when: [...visits, { present: 'input[type="radio"][value="file"]:checked' }],
+    },
+    {
+      ...leaving,
+      act: 'print-record',
+      when: [...visits, { present: 'input[type="radio"][value="paper"]:checked' }],
+    },
   ],
 });

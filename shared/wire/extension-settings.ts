@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from './report.ts';
+import { LARGEST_PROFILE, MOST_PROFILES } from './site-profile.ts';
 
 /** What a server settles for the extensions of its organization. Data only; unknown fields are left out. */
 const snippetSchema = z.object({
@@ -23,12 +24,21 @@ export const siteAssignmentSchema = z.object({
 });
 export type SiteAssignment = z.infer<typeof siteAssignmentSchema>;
 
+/** The newest of each profile that the organization published; null: withdrawn. Checked one by one where it is used. */
+const publishedProfileSchema = z.object({
+  id: idSchema,
+  version: z.int().min(1),
+  body: z.string().max(LARGEST_PROFILE).nullable(),
+});
+
 export const extensionSettingsSchema = z.object({
   organizationId: z.uuid(),
   organizationName: z.string().max(200),
   /** base64url of the key for HMAC-SHA-256; at least 16 bytes. */
   hashKey: z.string().regex(/^[A-Za-z0-9_-]{22,200}$/),
   sites: z.array(siteAssignmentSchema).max(200),
+  /** Absent from a server that is older than published profiles. */
+  profiles: z.array(publishedProfileSchema).max(MOST_PROFILES).default([]),
   snippets: z.array(snippetSchema).max(500),
   reminders: z.array(idSchema).max(100),
   version: z.string().max(100),

@@ -1,68 +1,143 @@
 import { z } from 'zod';
-import { ACTS } from '../domain/incident/report.ts';
-import { DATE_FORMS, type SiteProfile } from '../sites/_define.ts';
+import { ACTS, type Act } from '../domain/incident/report.ts';
+import { DATE_FORMS, type FactReaders, type SiteProfile } from '../sites/_define.ts';
 import { idSchema } from './report.ts';
+import { faultOfSelector } from './selector.ts';
 
 /**
  * A site profile as it may come from elsewhere. Closed: an unknown word refuses the whole profile, since a
- * newer vocabulary may mean something else by the same shape.
+ * newer vocabulary may mean something else by the same shape. Whoever writes a profile is taken for an enemy who
+ * wants the text of a page: docs/security.md says what is left to them.
  */
-const selector = z.string().min(1).max(300);
-const value = z.string().max(100);
-const name = z.string().regex(/^[\w.:-]{1,60}$/);
+const selector = z.string().superRefine((text, context) => {
+  const fault = faultOfSelector(text);
+  if (fault !== null) context.addIssue(`${fault}: ${text.slice(0, 80)}`);
+});
+
+/** A word of the site's makers: no number of a record, no birthday, no sentence. */
+const value = z.string().regex(/^(?!.*\d{4})[\p{L}\d_./ -]{0,40}$/u, 'must be a word of the site itself');
+const segments = /^(?!.*\d{4})[\w.~*-]+(?:\/[\w.~*-]+)*$/;
+const path = z
+  .string()
+  .max(200)
+  .refine((text) => text.startsWith('/') && segments.test(text.slice(1)), 'must be a path such as /chart/*');
+
+/** Parameters by which web mail and charts say where they are; the text of a search is none of them. */
+const QUERIES = [
+  ...['_task', '_action', '_mbox', '_uid', '_framed', 'task', 'action', 'mbox', 'uid', 'view', 'tab', 'page'],
+  ...['mode', 'screen', 'folder', 'mailbox', 'module', 'section', 'layout', 'msgid', 'messageid', 'itemid'],
+] as const;
+const query = z.enum(QUERIES);
 
 const condition = z.union([
-  z.strictObject({ query: name, is: z.array(value).min(1).max(30) }),
-  z.strictObject({ query: name, isNot: z.array(value).min(1).max(30) }),
-  z.strictObject({
-    path: z
-      .string()
-      .regex(/^\/\S*$/)
-      .max(200),
-  }),
-  z.strictObject({ hash: z.string().max(200) }),
+  z.strictObject({ query, is: z.array(value).min(1).max(30) }),
+  z.strictObject({ query, isNot: z.array(value).min(1).max(30) }),
+  z.strictObject({ path }),
+  z.strictObject({ hash: z.string().max(200).regex(segments) }),
   z.strictObject({ present: selector }),
   z.strictObject({ absent: selector }),
   z.strictObject({ checked: selector }),
   z.strictObject({ choice: selector, is: z.array(value).min(1).max(30) }),
 ]);
 
-const from = z.union([z.strictObject({ attribute: name }), z.enum(['text', 'value'])]);
-const address = z.strictObject({ selector, from });
+/** Attributes in which pages put an address; only what is one comes out of them. */
+const ADDRESS_IN = [
+  ...['title', 'email', 'href', 'aria-label', 'data-address', 'data-email', 'data-mail', 'data-hovercard-id'],
+] as const;
+const DATE_IN = ['datetime', 'title', 'data-date', 'data-datetime', 'data-time', 'data-timestamp'] as const;
+/** Ids of messages. The hash of anything else, such as a name, could be guessed by who holds the key. */
+const REFERENCE_IN = [
+  ...['data-message', 'data-message-id', 'data-legacy-message-id', 'data-convid', 'data-conversation-id'],
+  ...['data-thread-id', 'data-item-id', 'data-uid', 'data-mail-id'],
+] as const;
+
+function from<const Names extends readonly string[]>(names: Names) {
+  return z.union([z.strictObject({ attribute: z.enum(names) }), z.enum(['text', 'value'])]);
+}
+const address = z.strictObject({ selector, from: from(ADDRESS_IN) });
 const count = z.strictObject({ count: selector, more: selector.optional() });
-const date = z.strictObject({ selector, from, written: z.enum(DATE_FORMS) });
-const part = z.union([z.strictObject({ query: name }), z.strictObject({ selector, attribute: name })]);
+const date = z.strictObject({ selector, from: from(DATE_IN), written: z.enum(DATE_FORMS) });
+/** A day alone is as often a birthday. */
+const moment = date.extend({ written: z.enum(['iso', 'epoch-ms', 'Y-M-D h:m']) });
+const part = z.union([
+  z.strictObject({ query }),
+  z.strictObject({ selector, attribute: z.enum(REFERENCE_IN) }),
+]);
 
 const facts = z.strictObject({
   recipients: z.array(address).max(10).optional(),
   sender: address.optional(),
   recipientCount: count.optional(),
   attachmentCount: count.optional(),
-  sentAt: date.optional(),
+  sentAt: moment.optional(),
   message: z.array(part).min(1).max(6).optional(),
   wholeRecord: z.array(condition).min(1).max(10).optional(),
   rangeDays: z.union([z.strictObject({ from: date, to: date }), z.strictObject({ spanOf: date })]).optional(),
   sectionCount: count.optional(),
 });
 
-const act = z.strictObject({
-  act: z.enum(ACTS),
-  when: z.array(condition).min(1).max(12),
-  each: selector.optional(),
-  button: z.strictObject({ beside: selector, place: z.enum(['before', 'after', 'end']) }).nullable(),
-  kind: idSchema.nullable(),
-  facts,
-  trigger: selector.nullable(),
-});
+const OF_A_MESSAGE = ['attachmentCount', 'sentAt', 'message'] as const;
+const OF_A_RECORD = ['wholeRecord', 'rangeDays', 'sectionCount'] as const;
+type Allowed = { readonly facts: readonly (keyof FactReaders)[]; readonly kind: string };
+/** What each act may tell and what one click there reports: otherwise the choice between them would tell too. */
+const ALLOWED: Readonly<Record<Act, Allowed>> = {
+  'read-sent-mail': {
+    facts: ['recipients', 'recipientCount', ...OF_A_MESSAGE],
+    kind: 'misdirected-email',
+  },
+  'read-received-mail': { facts: ['sender', ...OF_A_MESSAGE], kind: 'received-in-error' },
+  'compose-mail': { facts: [], kind: 'misdirected-email' },
+  'open-chart': { facts: [], kind: 'wrong-chart' },
+  'export-record': { facts: OF_A_RECORD, kind: 'too-much-disclosed' },
+  'print-record': { facts: OF_A_RECORD, kind: 'too-much-disclosed' },
+};
 
-export const siteProfileSchema = z.strictObject({
-  vocabulary: z.literal(1),
-  title: z.string().min(1).max(80),
-  system: z.enum(['webmail', 'ehr']),
-  unproven: z.string().max(400).nullable(),
-  matches: z.array(z.string().max(300)).max(20),
-  recognisedBy: z.array(selector).min(1).max(10),
-  acts: z.array(act).min(1).max(30),
+const act = z
+  .strictObject({
+    act: z.enum(ACTS),
+    when: z.array(condition).min(1).max(12),
+    each: selector.optional(),
+    button: z.strictObject({ beside: selector, place: z.enum(['before', 'after', 'end']) }).nullable(),
+    kind: idSchema.nullable(),
+    facts,
+    trigger: selector.nullable(),
+  })
+  .superRefine((given, context) => {
+    const allowed = ALLOWED[given.act];
+    if (given.kind !== null && given.kind !== allowed.kind)
+      context.addIssue(`${given.act} reports ${allowed.kind} or nothing`);
+    for (const fact of Object.keys(given.facts))
+      if (!(allowed.facts as readonly string[]).includes(fact))
+        context.addIssue(`${given.act} cannot tell ${fact}`);
+  });
+
+/** Of the whole profile, as JSON; the largest that comes with Needful has a fifth of it. */
+export const LARGEST_PROFILE = 24_000;
+
+/** That one organization may have published, withdrawn ones counted. */
+export const MOST_PROFILES = 40;
+
+/** Of an organization's own making, so that it cannot be taken for one that comes with Needful. */
+export function isOwnProfile(id: string): boolean {
+  return id.startsWith('own-');
+}
+
+export const siteProfileSchema = z
+  .strictObject({
+    vocabulary: z.literal(1),
+    title: z.string().regex(/^[\p{L}\d][\p{L}\d .()-]{0,39}$/u, 'must be a short name'),
+    system: z.enum(['webmail', 'ehr']),
+    unproven: z.string().max(400).nullable(),
+    matches: z.array(z.string().max(300)).max(20),
+    recognisedBy: z.array(selector).min(1).max(10),
+    acts: z.array(act).min(1).max(16),
+  })
+  .refine((profile) => JSON.stringify(profile).length <= LARGEST_PROFILE, 'is too large');
+
+/** As an organization publishes it: `assign-site` says where it speaks, and what a popup says of it is ours. */
+export const publishableProfileSchema = siteProfileSchema.safeExtend({
+  matches: z.array(z.string()).max(0, 'must be []: assign-site says where it speaks'),
+  unproven: z.null('must be null: the extension says whose it is'),
 });
 
 /** The profile, checked; null when it is none of this vocabulary. */

@@ -13,6 +13,21 @@ const SiteAssignment = builder.objectRef<{ profile: string; matches: string[] }>
   }),
 });
 
+const PublishedProfile = builder
+  .objectRef<{ id: string; version: number; body: string | null }>('PublishedProfile')
+  .implement({
+    description: 'A site profile that the organization published: data in a closed vocabulary, never code.',
+    authScopes: { submitter: true },
+    fields: (t) => ({
+      id: t.exposeString('id', { description: 'Its id; it takes the place of a profile of the same id.' }),
+      version: t.exposeInt('version', { description: 'Counted from 1.' }),
+      body: t.exposeString('body', {
+        nullable: true,
+        description: 'The profile as JSON, which the extension checks again; null: switched off.',
+      }),
+    }),
+  });
+
 /** What an extension of this organization works with. */
 export const ExtensionSettingsType = builder.prismaObject('Organization', {
   variant: 'ExtensionSettings',
@@ -35,6 +50,18 @@ export const ExtensionSettingsType = builder.prismaObject('Organization', {
           profile,
           matches: sites.filter((site) => site.profile === profile).map((site) => site.match),
         })),
+    }),
+    profiles: t.field({
+      type: [PublishedProfile],
+      description: 'The newest version of each site profile that the organization published.',
+      select: {
+        siteProfiles: {
+          distinct: ['profileId'],
+          orderBy: [{ profileId: 'asc' }, { version: 'desc' }],
+        },
+      },
+      resolve: ({ siteProfiles }) =>
+        siteProfiles.map(({ profileId, version, body }) => ({ id: profileId, version, body })),
     }),
     snippets: t.relation('snippets', {
       description: 'Approved snippets in force, newest version first.',

@@ -92,6 +92,12 @@ export function dateInWords(date: string): string {
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
+/** The extension tells no span to the day: what it sends is the upper end of a step, whole years beyond the first. */
+export function rangeInWords(days: number): string {
+  if (days <= 366) return days === 1 ? 'one day' : `up to ${days} days`;
+  return `up to ${Math.ceil(days / 366)} years`;
+}
+
 function factsInWords(facts: ReportFacts, timeZone: string): PayloadField[] {
   const fields: PayloadField[] = [];
   const add = (path: keyof ReportFacts, label: string, value: string | number | undefined) => {
@@ -109,7 +115,7 @@ function factsInWords(facts: ReportFacts, timeZone: string): PayloadField[] {
   add('messageHash', 'Which message', facts.messageHash && `as code ${facts.messageHash}`);
   if (facts.wholeRecord !== undefined)
     add('wholeRecord', 'How much', facts.wholeRecord ? 'the whole record' : 'part of the record');
-  add('rangeDays', 'Days covered', facts.rangeDays);
+  add('rangeDays', 'Time covered', facts.rangeDays && rangeInWords(facts.rangeDays));
   add('sectionCount', 'Parts selected', facts.sectionCount);
   return fields;
 }
