@@ -18,6 +18,8 @@ export interface FirefoxOptions {
   readonly policies?: object;
   /** Host names that lead to 127.0.0.1, e.g. `webmail.clinic.example`. */
   readonly loopbackHosts?: readonly string[];
+  /** The X server on which it opens a window, e.g. `:99`; without it there is none. */
+  readonly display?: string;
 }
 
 export interface Firefox {
@@ -36,7 +38,7 @@ export interface Firefox {
 }
 
 /**
- * Starts a Firefox of its own, headless, driven over WebDriver BiDi, with an unpacked extension installed for
+ * Starts a Firefox of its own, headless unless asked otherwise, driven over WebDriver BiDi, with an unpacked extension installed for
  * this run. Several may run at once.
  *
  * @throws when Firefox is missing, or when the extension does not install
@@ -49,7 +51,8 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: policy?.executable ?? locate('firefox'),
-    headless: true,
+    headless: options.display === undefined,
+    ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
     userDataDir: profile.path,
     // Without it BiDi refuses pages of extensions and of the browser itself.
     args: ['--remote-allow-system-access'],
