@@ -7,6 +7,7 @@ import found from './commands/found.ts';
 import migrate from './commands/migrate.ts';
 import publishProfile from './commands/publish-profile.ts';
 import restore from './commands/restore.ts';
+import signInProvider from './commands/sign-in-provider.ts';
 import verify from './commands/verify.ts';
 import withdrawProfile from './commands/withdraw-profile.ts';
 import { ConfigurationError } from './config.ts';
@@ -21,6 +22,7 @@ const COMMANDS = {
   'assign-site': assignSite,
   'publish-profile': publishProfile,
   'withdraw-profile': withdrawProfile,
+  'sign-in-provider': signInProvider,
 } as const;
 
 /** Exit codes: 0 done, 1 a history does not verify or something failed, 2 wrong usage. */

@@ -20,6 +20,7 @@ import { jobs } from './jobs/index.generated.ts';
 import { createSealer } from './keys/seal.ts';
 import { Limits } from './limits/limits.ts';
 import { createMailer } from './mail/mailer.ts';
+import { endingSignIns, organizationsOf } from './organizations.ts';
 import { SharedChanges } from './read/shared-changes.ts';
 
 export type Server = Awaited<ReturnType<typeof compose>>;
@@ -47,6 +48,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     extensionRedirects: [...config.extensionRedirects],
     log: { warn: (message) => log.warn(message), error: (message) => log.error(message) },
     now,
+    organizations: organizationsOf(pool, sealer, now),
   });
   const shell = { pool, sealer, announce: announcing(queue.enqueue, config.remindMinutes) };
   const services = {
@@ -57,6 +59,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     changes: new SharedChanges(pool),
     limits: new Limits(config.limitFactor),
     origin: config.origin,
+    endSignIns: endingSignIns(auth, pool),
   };
   const yoga = createGraphql(trustedDocuments(), config.anyDocument, log);
   const ready = async () => {

@@ -10,6 +10,8 @@ import { MemberScreen } from './screens/member.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { NotMemberScreen } from './screens/not-member.tsx';
 import { PeopleScreen } from './screens/people.tsx';
+import { ProviderOnlyScreen } from './screens/provider-only.tsx';
+import { ProviderReturnScreen } from './screens/provider-return.tsx';
 import { QueueScreen } from './screens/queue.tsx';
 import { ResetScreen } from './screens/reset.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
@@ -22,6 +24,7 @@ export function App() {
     <SessionProvider>
       <Switch>
         <Route path="/sign-in" component={SignInScreen} />
+        <Route path="/sign-in/provider" component={ProviderReturnScreen} />
         <Route path="/join/:invitation" component={JoinScreen} />
         <Route path="/forgot" component={ForgotScreen} />
         <Route path="/reset" component={ResetScreen} />
@@ -78,6 +81,13 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
     return (
       <Shell>
         <NotMemberScreen me={me} />
+      </Shell>
+    );
+  }
+  if (membership.wantsProvider) {
+    return (
+      <Shell>
+        <ProviderOnlyScreen membership={membership} />
       </Shell>
     );
   }

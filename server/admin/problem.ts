@@ -27,6 +27,9 @@ export function problemOf(fault: Fault): Problem {
       detail: said(fault, 'Ask an administrator of this organization to invite you.'),
     };
   }
+  if (fault.code === 'PROVIDER_ONLY' || fault.code === 'OTHER_PROVIDER') {
+    return { is: 'forbidden', title: 'Sign in the way this organization asks', detail: said(fault, '') };
+  }
   if (fault.code === 'FORBIDDEN' || fault.status === 403) {
     return {
       is: 'forbidden',

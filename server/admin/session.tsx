@@ -21,6 +21,7 @@ const ME = graphql(`
         organizationName
         roles
         department
+        wantsProvider
       }
     }
   }

@@ -1,10 +1,11 @@
+import { isUuid } from '@needful/shared/domain/ids.ts';
 import { createLocalJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Auth } from './auth.ts';
 import { REUSE_SECONDS } from './extension-client.ts';
+import { grantId, providerOfGrant } from './grants.ts';
 import { ABSENT, type Recognition, refused } from './sessions.ts';
 import { AUTH_PATH, graphqlAudience } from './settings.ts';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A made-up key id must not send every request to the database. */
 const KEYS_KEPT_AT_LEAST_MS = 1_000;
 
@@ -55,7 +56,7 @@ async function verify(auth: Auth, token: string): Promise<Claims | 'expired' | '
       currentDate: now(),
     });
     const { sub, grant } = payload;
-    if (typeof sub !== 'string' || typeof grant !== 'string' || !UUID.test(sub) || !UUID.test(grant))
+    if (typeof sub !== 'string' || typeof grant !== 'string' || !isUuid(sub) || !grantId.test(grant))
       return 'ended';
     return { personId: sub, grant };
   } catch (error) {
@@ -70,6 +71,7 @@ interface GrantRow {
   readonly name: string;
   readonly disabled: boolean;
   readonly live: boolean;
+  readonly within: string | null;
 }
 
 /** A token that is being rotated is between two rows for a moment; the reuse interval covers that moment. */
@@ -80,9 +82,16 @@ async function findGrant(auth: Auth, claims: Claims): Promise<GrantRow | undefin
     text: `select u.email, u.name, u."disabledAt" is not null as disabled, exists (
              select 1 from auth."oauthRefreshToken" t
              where t."userId" = u.id and t."referenceId" = $2 and t."expiresAt" > $3
-               and (t.revoked is null or t."rotatedAt" > $4)) as live
+               and (t.revoked is null or t."rotatedAt" > $4)) as live,
+             (select p."organizationId" from auth."signInProvider" p where p.id = $5) as within
            from auth."user" u where u.id = $1`,
-    values: [claims.personId, claims.grant, now, new Date(now.getTime() - REUSE_SECONDS * 1000)],
+    values: [
+      claims.personId,
+      claims.grant,
+      now,
+      new Date(now.getTime() - REUSE_SECONDS * 1000),
+      providerOfGrant(claims.grant),
+    ],
   });
   return rows[0];
 }
@@ -100,8 +109,17 @@ export async function personFromBearer(auth: Auth, request: Request): Promise<Re
   if (row?.disabled) return refused('disabled');
   if (!row?.live) return refused('ended');
   const { personId, grant } = claims;
+  // Made through a provider that the organization has given up.
+  if (providerOfGrant(grant) !== null && row.within === null) return refused('ended');
   return {
     state: 'known',
-    person: { personId, email: row.email, name: row.name, sessionId: grant, via: 'bearer' },
+    person: {
+      personId,
+      email: row.email,
+      name: row.name,
+      sessionId: grant,
+      via: 'bearer',
+      within: row.within,
+    },
   };
 }

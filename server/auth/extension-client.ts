@@ -1,11 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { oauthProvider } from '@better-auth/oauth-provider';
+import { nameGrant } from './grants.ts';
 import {
   ACCESS_TOKEN_SECONDS,
   type AuthSettings,
   DEFAULT_EXTENSION_DAYS,
   graphqlAudience,
 } from './settings.ts';
+
+/** RFC 6749 § 4.1.2 allows a code no longer. */
+const SIGN_IN_SECONDS = 10 * 60;
 
 export const EXTENSION_CLIENT_ID = 'needful-extension';
 export const SIGN_IN_PAGE = '/sign-in';
@@ -22,7 +25,9 @@ export function extensionSignIn(settings: AuthSettings) {
     consentPage: SIGN_IN_PAGE,
     scopes: [...EXTENSION_SCOPES],
     grantTypes: ['authorization_code', 'refresh_token'],
-    codeExpiresIn: 60,
+    // The library gives the signed question of the sign-in page this life as well: a person needs longer than a
+    // minute for a password, a code or their organization's sign-in. A code counts once, and with PKCE alone.
+    codeExpiresIn: SIGN_IN_SECONDS,
     accessTokenExpiresIn: ACCESS_TOKEN_SECONDS,
     refreshTokenExpiresIn: days * 24 * 60 * 60,
     refreshTokenReuseInterval: REUSE_SECONDS,
@@ -36,7 +41,11 @@ export function extensionSignIn(settings: AuthSettings) {
       revoke: { window: 60, max: 300 },
     },
     // Not a page of ours: the one place where the provider lets a grant be named (grants.ts).
-    postLogin: { page: SIGN_IN_PAGE, shouldRedirect: () => false, consentReferenceId: () => randomUUID() },
+    postLogin: {
+      page: SIGN_IN_PAGE,
+      shouldRedirect: () => false,
+      consentReferenceId: ({ session }) => nameGrant(settings.pool, session?.id),
+    },
     // Without a user-info call, which nothing here needs: the popup shows whom it works for, also offline.
     customIdTokenClaims: ({ user }) => ({ name: user.name, email: user.email }),
     customAccessTokenClaims: ({ referenceId }) => ({ grant: referenceId }),

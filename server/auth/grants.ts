@@ -1,9 +1,28 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 
 // A grant is one sign-in of the extension: the refresh tokens that follow one another after one authorization
 // code. better-auth names them together by `referenceId`, which extension-client.ts fills with a new UUID per code,
-// and every access token carries it as the claim `grant`.
+// and every access token carries it as the claim `grant`. A grant made in a session of an organization's provider
+// is named `<grant>.<provider>`: the session is forgotten after eight hours, and what it was good for must not be.
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+export const grantId: RegExp = new RegExp(`^${UUID}(?:\\.${UUID})?$`);
+
+export function providerOfGrant(grant: string): string | null {
+  return grant.split('.')[1] ?? null;
+}
+
+/** Names the grant that is being made in this session. */
+export async function nameGrant(pool: Pool, sessionId: unknown): Promise<string> {
+  const { rows } = await pool.query<{ providerId: string | null }>(
+    'select "providerId" from auth.session where id = $1',
+    [sessionId],
+  );
+  const session = rows[0];
+  if (session === undefined) throw new Error('A grant was to be made without a session');
+  return session.providerId === null ? randomUUID() : `${randomUUID()}.${session.providerId}`;
+}
 
 /** Ends each sign-in of the extension that this person has. Their access tokens stop with the next request. */
 export async function endExtensionSignIns(pool: Pool, personId: string): Promise<void> {

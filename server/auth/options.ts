@@ -11,6 +11,7 @@ import { passkeys } from './passkeys.ts';
 import { passwordGuard } from './password-guard.ts';
 import { claimAddress } from './people.ts';
 import { organizationProviders } from './providers.ts';
+import { refreshReuse } from './refresh-reuse.ts';
 import type { AuthSettings } from './settings.ts';
 import * as fixed from './settings.ts';
 import { totpOnce } from './totp-once.ts';
@@ -30,6 +31,7 @@ function plugins(settings: AuthSettings) {
     guessLimit(pool, settings.secret),
     passwordGuard(pool),
     totpOnce(pool),
+    refreshReuse(pool),
     twoFactor({ issuer: 'Needful', trustDeviceMaxAge: 1 }),
     passkeys(origin),
     jwt({
@@ -38,7 +40,7 @@ function plugins(settings: AuthSettings) {
     }),
     extensionSignIn(settings),
     ownColumns(),
-    ...organizationProviders(),
+    ...organizationProviders(settings),
   ];
 }
 

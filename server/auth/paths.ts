@@ -20,6 +20,8 @@ export const LIBRARY_PATHS: Readonly<Record<string, 'page' | 'machine'>> = {
   'POST /passkey/verify-authentication': 'page',
   'GET /passkey/list-user-passkeys': 'page',
   'POST /passkey/delete-passkey': 'page',
+  'POST /provider/begin': 'page',
+  'POST /provider/finish': 'page',
   'GET /oauth2/authorize': 'page',
   'POST /oauth2/token': 'machine',
 };

@@ -111,6 +111,18 @@ export async function signOutEverywhere(auth: Auth, personId: string): Promise<v
   await auth.settings.pool.query('delete from auth.session where "userId" = $1', [personId]);
 }
 
+/** Ends what the person has through this organization's provider, and nothing else of theirs. */
+export async function signOutWithin(auth: Auth, personId: string, organizationId: string): Promise<void> {
+  await auth.settings.pool.query(
+    `with provider as (select id from auth."signInProvider" where "organizationId" = $2),
+          grants as (
+            delete from auth."oauthRefreshToken" t using provider p
+             where t."userId" = $1 and t."referenceId" like '%.' || p.id)
+     delete from auth.session s using provider p where s."userId" = $1 and s."providerId" = p.id`,
+    [personId, organizationId],
+  );
+}
+
 /** From now on nothing the person holds counts, and they cannot sign in; what they did keeps their name. */
 export async function disablePerson(auth: Auth, personId: string): Promise<void> {
   await auth.settings.pool.query(

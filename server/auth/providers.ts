@@ -1,13 +1,13 @@
 import type { BetterAuthPlugin } from 'better-auth';
+import { providerEndpoints } from './provider/endpoints.ts';
+import { providerTables } from './provider/tables.ts';
+import type { AuthSettings } from './settings.ts';
 
 /**
- * The place for an organization's own identity provider (OpenID Connect, SAML): a better-auth plugin such as
- * `@better-auth/sso` is returned here, its tables join tables.ts and thereby prisma/models/auth.prisma, and its
- * call-back paths join paths.ts. The rest asks only for a session or a grant, and needs no change. Two things
- * to know: whoever comes in by single sign-on has no password, so people.ts must find them by address; and the
- * plugin makes the person itself, before a SCIM directory may know of them.
- * There is none yet: people sign in with password or passkey.
+ * An organization's own identity provider, by OpenID Connect. `@better-auth/sso` was looked at and left: it finds
+ * the person by e-mail address across all organizations, and its sessions count everywhere. Here a person is the
+ * provider's `sub`, and a session is of use in the provider's organization alone. SAML would be another entry.
  */
-export function organizationProviders(): BetterAuthPlugin[] {
-  return [];
+export function organizationProviders(settings: AuthSettings): BetterAuthPlugin[] {
+  return [providerTables(), providerEndpoints(settings)];
 }

@@ -7,7 +7,8 @@ import { endGrantOfToken } from './grants.ts';
 import { GUESS_WINDOW_SECONDS } from './guess-limit.ts';
 import { PEER_HEADER } from './options.ts';
 import { LIBRARY_PATHS } from './paths.ts';
-import { signOutEverywhere } from './people.ts';
+import { signOutEverywhere, signOutWithin } from './people.ts';
+import { isRefusedWithin, PROVIDER_SESSION } from './provider-session.ts';
 import { isFromOurPage, personFromCookie, recognizeCookie, type SignedInPerson } from './sessions.ts';
 import { AUTH_PATH, idleMilliseconds } from './settings.ts';
 import { endSignIn, listSignIns } from './sign-ins.ts';
@@ -59,7 +60,9 @@ function mountLibrary(app: Hono<{ Bindings: HttpBindings }>, auth: Auth, options
     }
     const request = cleaned(context.req.raw, kind, addressOf(context));
     // Ends a session that has idled, before the library, which would accept it, sees its cookie.
-    await recognizeCookie(auth, request);
+    const seen = kind === 'page' ? await recognizeCookie(auth, request) : null;
+    if (seen?.state === 'known' && isRefusedWithin(seen.person, path.slice(AUTH_PATH.length)))
+      return context.json(PROVIDER_SESSION, 403);
     const response = await auth.library.handler(request);
     if (response.status === 429) return await tooOften(response);
     return kind === 'page' ? withoutSessionToken(response) : response;
@@ -112,7 +115,7 @@ async function whoami(auth: Auth, context: AuthContext): Promise<Response> {
   if (seen.state !== 'known') {
     return context.json({ state: 'signed-out', reason: seen.state === 'refused' ? seen.reason : null });
   }
-  const { personId, email, name, sessionId } = seen.person;
+  const { personId, email, name, sessionId, within } = seen.person;
   const { rows } = await auth.settings.pool.query<{
     expiresAt: Date;
     lastUsedAt: Date;
@@ -125,7 +128,7 @@ async function whoami(auth: Auth, context: AuthContext): Promise<Response> {
   const row = rows[0];
   if (!row) return context.json({ state: 'signed-out', reason: 'ended' });
   const idleAt = new Date(row.lastUsedAt.getTime() + idleMilliseconds(auth.settings));
-  const person = { personId, email, name, secondFactor: row.secondFactor };
+  const person = { personId, email, name, secondFactor: row.secondFactor, within };
   return context.json({ state: 'signed-in', person, sessionId, idleAt, expiresAt: row.expiresAt });
 }
 
@@ -141,7 +144,7 @@ async function end(auth: Auth, context: AuthContext, person: SignedInPerson): Pr
   const id = body !== null && typeof body === 'object' && 'id' in body ? body.id : null;
   if (typeof id !== 'string')
     return context.json({ code: 'BAD_REQUEST', message: 'Say which sign-in to end.' }, 400);
-  return context.json({ ended: await endSignIn(auth, person.personId, id) });
+  return context.json({ ended: await endSignIn(auth, person, id) });
 }
 
 /** Everything under `/api/auth`; README.md says how the pages and the extension use it. */
@@ -154,7 +157,7 @@ export function authRoutes(auth: Auth, options: AuthRoutesOptions = {}): Hono<{ 
   app.get(`${AUTH_PATH}/whoami`, (context) => whoami(auth, context));
   app.get(
     `${AUTH_PATH}/sign-ins`,
-    forPerson(auth, async (context, person) => context.json(await listSignIns(auth, person.personId))),
+    forPerson(auth, async (context, person) => context.json(await listSignIns(auth, person))),
   );
   app.post(
     `${AUTH_PATH}/sign-ins/end`,
@@ -163,7 +166,8 @@ export function authRoutes(auth: Auth, options: AuthRoutesOptions = {}): Hono<{ 
   app.post(
     `${AUTH_PATH}/sign-out-everywhere`,
     forPerson(auth, async (context, person) => {
-      await signOutEverywhere(auth, person.personId);
+      if (person.within === null) await signOutEverywhere(auth, person.personId);
+      else await signOutWithin(auth, person.personId, person.within);
       return context.json({ ended: true });
     }),
   );

@@ -9,6 +9,8 @@ export interface SignedInPerson {
   readonly name: string;
   readonly sessionId: string;
   readonly via: 'cookie' | 'bearer';
+  /** The one organization this sign-in is of use in: it was made through that organization's own provider. */
+  readonly within: string | null;
 }
 
 /** Why credentials that were shown do not count. `ended`: signed out, revoked, or never ours. */
@@ -35,6 +37,7 @@ interface SessionRow {
   readonly email: string;
   readonly name: string;
   readonly disabled: boolean;
+  readonly within: string | null;
   readonly expiresAt: Date;
   readonly lastUsedAt: Date;
 }
@@ -71,8 +74,9 @@ async function findSession(settings: AuthSettings, token: string): Promise<Sessi
   const { rows } = await settings.pool.query<SessionRow>({
     name: 'auth-session',
     text: `select s.id, s."userId", u.email, u.name, u."disabledAt" is not null as disabled, s."expiresAt",
-             coalesce(s."lastUsedAt", s."createdAt") as "lastUsedAt"
-           from auth.session s join auth."user" u on u.id = s."userId" where s.token = $1`,
+             coalesce(s."lastUsedAt", s."createdAt") as "lastUsedAt", p."organizationId" as within
+           from auth.session s join auth."user" u on u.id = s."userId"
+           left join auth."signInProvider" p on p.id = s."providerId" where s.token = $1`,
     values: [token],
   });
   return rows[0];
@@ -121,6 +125,7 @@ export async function recognizeCookie(
     name: row.name,
     sessionId: row.id,
     via: 'cookie',
+    within: row.within,
   } as const;
   return { state: 'known', person };
 }

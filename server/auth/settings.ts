@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Organizations } from './provider/admission.ts';
 
 /** Sends one plain-text mail. Rejects when the mail could not be handed over. */
 export interface Mailer {
@@ -22,6 +23,8 @@ export interface AuthSettings {
   /** Exact redirect addresses of the extension: `https://<id>.chromiumapp.org/…`, `https://<id>.extensions.allizom.org/…`. */
   readonly extensionRedirects: readonly string[];
   readonly log: AuthLog;
+  /** Without it nobody comes in through an organization's provider. */
+  readonly organizations?: Organizations;
   /** The clock of idling and expiry; the library's own clock stays the machine's. */
   readonly now: () => Date;
   /** Minutes without a request until the officer's page is signed out. Default 15. */

@@ -4,6 +4,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { getAuthTables } from 'better-auth/db';
 import { jwt, twoFactor } from 'better-auth/plugins';
 import { ownColumns } from './own-columns.ts';
+import { providerTables } from './provider/tables.ts';
 
 /**
  * What decides the tables of schema `auth`: which plugins run, and the columns of our own. Settings that change
@@ -19,6 +20,7 @@ export function tablesOfAuth(): ReturnType<typeof getAuthTables> {
       jwt(),
       oauthProvider({ loginPage: '/', consentPage: '/' }),
       ownColumns(),
+      providerTables(),
     ],
   };
   return getAuthTables(options);

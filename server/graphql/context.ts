@@ -11,7 +11,13 @@ import type { Reads } from './reads.ts';
 
 /** Who asks, as the border established it. A person may carry their installation's credential as well. */
 export type Asker = {
-  readonly person: { readonly id: PersonId; readonly name: string; readonly email: string } | null;
+  readonly person: {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly email: string;
+    /** The one organization this sign-in counts in, where that organization's own provider made it. */
+    readonly within: OrganizationId | null;
+  } | null;
   readonly installation: InstallationId | null;
 };
 
@@ -32,6 +38,8 @@ export type Services = {
   readonly changes: SharedChanges;
   readonly limits: Limits;
   readonly origin: string;
+  /** Ends the sign-ins that a membership was good for, after it has ended. */
+  readonly endSignIns: (org: OrganizationId, person: PersonId) => Promise<void>;
 };
 
 /** What one operation knows. `now` is read once, so that one operation has one time. */

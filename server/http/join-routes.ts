@@ -110,7 +110,7 @@ async function join({ auth, pool, now }: JoinParts, http: HttpContext): Promise<
     const at = now().toISOString();
     const invitation = await openInvitation(sql, org, token, at);
     if (invitation === null) return http.json(UNUSABLE, 404);
-    const person = await personFor(auth, http.req.raw, invitation, name, password);
+    const person = await personFor(auth, http.req.raw, org, invitation, name, password);
     if ('code' in person) return http.json(person, 409);
     await addMember(sql, org, { ...invitation, ...person });
     await acceptInvitation(sql, org, invitation.id, at);
@@ -129,6 +129,7 @@ type JoinRefusal = { readonly code: string; readonly message: string; readonly f
 async function personFor(
   auth: Auth,
   request: Request,
+  org: OrganizationId,
   invitation: OpenInvitation,
   name = invitation.name ?? '',
   password = '',
@@ -136,7 +137,7 @@ async function personFor(
   const recognition = await personFromCookie(auth, request);
   if (recognition.state === 'known') {
     const { person } = recognition;
-    if (person.email === invitation.email)
+    if (person.email === invitation.email && (person.within === null || person.within === org))
       return { personId: person.personId as PersonId, name: person.name };
     return {
       code: 'other-person',

@@ -47,17 +47,19 @@ export async function admit(
   }
   const installation = readCredential(request);
   if (person === null && installation === null) throw signedOut();
+  if (person !== null && person.within !== null && person.within !== org) throw otherProvider();
   return await inTenant(pool, { org, person: person?.id }, async (sql) => {
     const valid = installation !== null && (await isValidCredential(sql, org, installation));
     if (installation !== null && !valid && person === null) throw unknownInstallation();
     const member = person === null ? null : await findMember(sql, org, person.id);
     if (person !== null && member === null) throw notMember();
-    const [organization] = await sql.query<{ time_zone: string }>({
+    const [organization] = await sql.query<{ time_zone: string; provider_only: boolean }>({
       name: 'time-zone',
-      text: 'select time_zone from needful.organization where id = $1',
+      text: 'select time_zone, provider_only from needful.organization where id = $1',
       values: [org],
     });
     if (organization === undefined) throw notMember();
+    if (organization.provider_only && person !== null && person.within === null) throw providerOnly();
     return {
       asker: { person, installation: valid ? installation.installationId : null },
       place: { org, timeZone: organization.time_zone, roles: member?.roles ?? [] },
@@ -75,8 +77,8 @@ export function recognize(auth: Auth, request: Request): Promise<Recognition> {
 function personOf(recognition: Recognition): Asker['person'] {
   if (recognition.state === 'absent') return null;
   if (recognition.state === 'refused') throw signedOut();
-  const { personId, name, email } = recognition.person;
-  return { id: personId as PersonId, name, email };
+  const { personId, name, email, within } = recognition.person;
+  return { id: personId as PersonId, name, email, within: within as OrganizationId | null };
 }
 
 /** `X-Needful-Installation: <id>.<secret>` */
@@ -101,6 +103,22 @@ function unknownInstallation(): NotAdmitted {
     401,
     'UNKNOWN_INSTALLATION',
     'This computer is not enrolled here, or its enrolment was ended. Sign in, or enrol it again.',
+  );
+}
+
+function otherProvider(): NotAdmitted {
+  return new NotAdmitted(
+    403,
+    'OTHER_PROVIDER',
+    'You signed in through another organization, which counts there alone. Sign out, and sign in for this one.',
+  );
+}
+
+function providerOnly(): NotAdmitted {
+  return new NotAdmitted(
+    403,
+    'PROVIDER_ONLY',
+    'This organization lets people in through its own sign-in alone. Sign out, and choose \u201cSign in with your organization\u201d.',
   );
 }
 

@@ -64,6 +64,7 @@ function HasAccount({ invitation }: { readonly invitation: string }) {
       <Link class="button button-primary" href={`/sign-in?${back}`}>
         Sign in
       </Link>
+      <OrByProvider />
     </>
   );
 }
@@ -116,6 +117,17 @@ function Accept({ welcome, invitation, newcomer, onJoined }: AcceptProps) {
       <Button look="primary" submit busy={form.busy}>
         Join {welcome.organizationName}
       </Button>
+      {newcomer ? <OrByProvider /> : null}
     </form>
+  );
+}
+
+/** Who is invited comes in by the organization's own sign-in as well, without this link. */
+function OrByProvider() {
+  return (
+    <p class="quiet small">
+      Does your organization have its own sign-in? <Link href="/sign-in?by=organization">Use it instead</Link>
+      ; it takes this invitation with it.
+    </p>
   );
 }

@@ -11,9 +11,10 @@ type Props = {
   /** Travels with each request: the extension's question, where there is one. */
   readonly more: Readonly<Record<string, unknown>>;
   readonly onAnswer: (body: Readonly<Record<string, unknown>>) => void;
+  readonly onProvider: () => void;
 };
 
-export function PasswordStep({ more, onAnswer }: Props) {
+export function PasswordStep({ more, onAnswer, onProvider }: Props) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const form = useForm();
@@ -58,6 +59,9 @@ export function PasswordStep({ more, onAnswer }: Props) {
           Sign in with a passkey
         </Button>
       ) : null}
+      <Button busy={form.busy} onPress={onProvider}>
+        Sign in with your organization
+      </Button>
       <p class="small">
         <Link href="/forgot">Forgot your password?</Link>
       </p>

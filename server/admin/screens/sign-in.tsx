@@ -4,15 +4,16 @@ import { becauseOf } from '../auth/because.ts';
 import { CodeStep } from '../auth/code-step.tsx';
 import { oauthQuery, resetToken, safeReturn } from '../auth/continue.ts';
 import { PasswordStep } from '../auth/password-step.tsx';
+import { ProviderStep } from '../auth/provider-step.tsx';
 import { Door } from '../parts/door.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useSession } from '../session.tsx';
 
-/** Signing in: password, then a code where the person has set one up, or a passkey instead of both. */
+/** Signing in: password, then a code where the person has set one up; or a passkey; or the organization's own way. */
 export function SignInScreen() {
   const search = useSearch();
   const { session, refresh } = useSession();
-  const [step, setStep] = useState<'password' | 'code'>('password');
+  const [step, setStep] = useState<Step>(stepOf(search));
   const question = oauthQuery(search);
   const more = question === undefined ? {} : { oauth_query: question };
   function enter(body: Readonly<Record<string, unknown>>): void {
@@ -28,18 +29,32 @@ export function SignInScreen() {
     return <Redirect to={safeReturn(search)} replace />;
   return (
     <Door
-      title={step === 'password' ? 'Sign in' : 'Enter your code'}
+      title={TITLES[step]}
       key={step}
       foot="On a shared computer, sign out when you leave. Needful does so by itself when nothing happens for a while."
     >
       <Why search={search} forExtension={question !== undefined} />
       {step === 'password' ? (
-        <PasswordStep more={more} onAnswer={enter} />
+        <PasswordStep more={more} onAnswer={enter} onProvider={() => setStep('provider')} />
+      ) : step === 'provider' ? (
+        <ProviderStep search={search} onBack={() => setStep('password')} />
       ) : (
         <CodeStep more={more} onAnswer={enter} onBack={() => setStep('password')} />
       )}
     </Door>
   );
+}
+
+type Step = 'password' | 'code' | 'provider';
+
+const TITLES: { readonly [step in Step]: string } = {
+  password: 'Sign in',
+  code: 'Enter your code',
+  provider: 'Sign in with your organization',
+};
+
+function stepOf(search: string): Step {
+  return new URLSearchParams(search).get('by') === 'organization' ? 'provider' : 'password';
 }
 
 type WhyProps = { readonly search: string; readonly forExtension: boolean };

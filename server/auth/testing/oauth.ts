@@ -14,7 +14,7 @@ export interface Attempt {
 }
 
 /** What launchWebAuthFlow opens. */
-export function attemptOf(server: AuthServer): Attempt {
+export function attemptOf(server: Pick<AuthServer, 'origin'>): Attempt {
   const verifier = randomBytes(32).toString('base64url');
   return {
     verifier,
@@ -44,7 +44,7 @@ export function landed(url: unknown): URLSearchParams {
 }
 
 export function redeem(
-  server: AuthServer,
+  server: Pick<AuthServer, 'origin'>,
   code: string,
   verifier: string,
   resource = `${server.origin}/graphql`,
@@ -59,7 +59,7 @@ export function redeem(
   });
 }
 
-export function refresh(server: AuthServer, token: string): Promise<Answer> {
+export function refresh(server: Pick<AuthServer, 'origin'>, token: string): Promise<Answer> {
   return postForm(server.origin, '/api/auth/oauth2/token', {
     grant_type: 'refresh_token',
     client_id: 'needful-extension',
@@ -77,7 +77,7 @@ export function tokensOf(answer: Answer): Tokens {
 
 /** The whole dance in a browser that was signed out: authorize, sign-in page, code, tokens. */
 export async function signInExtension(
-  server: AuthServer,
+  server: Pick<AuthServer, 'origin'>,
   email: string,
   browser = new Browser(server.origin),
 ): Promise<Tokens> {
@@ -89,6 +89,9 @@ export async function signInExtension(
   return tokensOf(await redeem(server, code, attempt.verifier));
 }
 
-export async function whoBears(server: AuthServer, access: string): Promise<Record<string, unknown>> {
+export async function whoBears(
+  server: Pick<AuthServer, 'origin'>,
+  access: string,
+): Promise<Record<string, unknown>> {
   return (await new Browser(server.origin).post('/who', {}, { authorization: `Bearer ${access}` })).body;
 }

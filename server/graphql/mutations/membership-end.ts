@@ -42,7 +42,9 @@ builder.mutationField('membershipEnd', (t) =>
       const ended = await inTenant(context.pool, { org, person: me }, (sql) =>
         endMembership(sql, org, personId as PersonId, context.now),
       );
-      return ended ? { personId } : notMember();
+      if (!ended) return notMember();
+      await context.endSignIns(org, personId as PersonId);
+      return { personId };
     },
   }),
 );

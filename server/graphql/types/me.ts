@@ -1,6 +1,6 @@
 import type { Role } from '../../store/people.ts';
 import { builder } from '../builder.ts';
-import { personOf } from '../context.ts';
+import { type Context, personOf } from '../context.ts';
 import { RoleEnum } from './enums.ts';
 
 /** One of my memberships; readable without an organization, by the policy that shows a person their own rows. */
@@ -29,9 +29,22 @@ export const MyMembershipType = builder.prismaObject('Membership', {
       description: 'What I may do there.',
       resolve: ({ roles }) => roles as Role[],
     }),
+    wantsProvider: t.boolean({
+      description:
+        'The organization demands its own sign-in, and I came in by another: it refuses everything until I sign in there.',
+      select: { organization: { select: { providerOnly: true } } },
+      resolve: ({ organization }, _args, { asker }) =>
+        organization.providerOnly && asker.person?.within === null,
+    }),
     department: t.exposeString('department', { nullable: true, description: 'My department there.' }),
   }),
 });
+
+/** A sign-in through an organization's provider does not even tell where else the person belongs. */
+function withinOf({ asker }: Context): { readonly orgId?: string } {
+  const within = asker.person?.within ?? null;
+  return within === null ? {} : { orgId: within };
+}
 
 export const MeType = builder.objectRef<{ id: string; name: string; email: string }>('Me').implement({
   description: 'The signed-in person.',
@@ -47,7 +60,7 @@ export const MeType = builder.objectRef<{ id: string; name: string; email: strin
       resolve: (query, _me, _args, context) =>
         context.reads.client.membership.findMany({
           ...query,
-          where: { personId: personOf(context), ended: null },
+          where: { personId: personOf(context), ended: null, ...withinOf(context) },
           orderBy: { since: 'asc' },
         }),
     }),

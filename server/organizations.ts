@@ -1,0 +1,58 @@
+import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import type pg from 'pg';
+import type { Auth } from './auth/auth.ts';
+import { signOutEverywhere, signOutWithin } from './auth/people.ts';
+import type { Organizations } from './auth/provider/admission.ts';
+import { type Sealer, unpackSealed } from './keys/seal.ts';
+import { belongsSomewhere, invitationsAt, memberAt } from './store/admission.ts';
+import { acceptInvitation, addMember, findMember, type Role } from './store/people.ts';
+import { inTenant } from './store/tenant.ts';
+
+export const SECRET_PLACE = 'sign-in-provider/secret';
+
+/** What sign-in may ask of the organizations, one tenant at a time. */
+export function organizationsOf(pool: pg.Pool, sealer: Sealer, now: () => Date): Organizations {
+  return {
+    openSecret: (org, sealed) =>
+      sealer.open(org as OrganizationId, SECRET_PLACE, unpackSealed(Buffer.from(sealed, 'base64'))),
+    isMember: (org, person) =>
+      inTenant(pool, { org: org as OrganizationId }, async (sql) => {
+        return (await findMember(sql, org as OrganizationId, person as PersonId)) !== null;
+      }),
+    memberAt: (org, email) =>
+      inTenant(pool, { org: org as OrganizationId }, (sql) => memberAt(sql, org as OrganizationId, email)),
+    invitedAt: (org, email) =>
+      inTenant(pool, { org: org as OrganizationId }, async (sql) => {
+        const open = await invitationsAt(sql, org as OrganizationId, email, now().toISOString());
+        return open[0] ?? null;
+      }),
+    accept: (org, email, person) => accept(pool, org as OrganizationId, email, person, now().toISOString()),
+  };
+}
+
+/** What a membership that has ended was good for: its provider's sign-ins, or with the last one all of them. */
+export function endingSignIns(auth: Auth, pool: pg.Pool) {
+  return async (org: OrganizationId, person: PersonId): Promise<void> => {
+    const remains = await inTenant(pool, { org, person }, (sql) => belongsSomewhere(sql, person));
+    if (remains) await signOutWithin(auth, person, org);
+    else await signOutEverywhere(auth, person);
+  };
+}
+
+async function accept(
+  pool: pg.Pool,
+  org: OrganizationId,
+  email: string,
+  { personId, name }: { readonly personId: string; readonly name: string },
+  at: string,
+): Promise<boolean> {
+  return await inTenant(pool, { org }, async (sql) => {
+    const open = await invitationsAt(sql, org, email, at);
+    for (const { id, department, roles } of open) {
+      const member = { personId: personId as PersonId, name, email, department, roles: roles as Role[] };
+      await addMember(sql, org, member);
+      await acceptInvitation(sql, org, id, at);
+    }
+    return open.length > 0;
+  });
+}
