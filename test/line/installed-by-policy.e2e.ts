@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type PracticeSites, servePracticeSites } from '../../scripts/demo/practice-sites.ts';
 import { run } from '../../scripts/generate/run.ts';
+import { chromiumIdOf, publicKeyOf } from '../../scripts/pack-extension/crx.ts';
+import { signingKey } from '../../scripts/pack-extension/package-files.ts';
 import { ROOT } from '../../scripts/root.ts';
+import { extensionRedirects } from '../../scripts/up/extension-redirects.ts';
 import { type ChromiumOptions, launchChromium } from '../kit/chromium.ts';
 import { eventually } from '../kit/eventually.ts';
 import { type FirefoxOptions, launchFirefox } from '../kit/firefox.ts';
@@ -14,7 +17,7 @@ import { findPart, readAloud } from '../kit/parts-on-page.ts';
 import { type ServedFolder, serveFolder } from '../kit/serve-folder.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { makeTemporaryDirectory, type TemporaryDirectory } from '../kit/temporary-directory.ts';
-import { BUILT_FOR_CHROME, BUILT_FOR_FIREFOX } from './people.ts';
+import { BUILT_FOR_CHROME, BUILT_FOR_FIREFOX, signInInPopup } from './people.ts';
 import { referenceIn, signIn } from './reporting.ts';
 
 const SENT = /Sent to the wrong person/;
@@ -25,12 +28,19 @@ let sites: PracticeSites;
 let needful: TestServer;
 /** What `pnpm pack:extension` wrote, and where an administrator has put it for browsers to fetch. */
 let packed: TemporaryDirectory;
+/** Follows from the key that signs, which is made once and kept. */
+let packedId: string;
 let intranet: ServedFolder;
 
 beforeAll(async () => {
   sites = await servePracticeSites();
-  needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'false' });
   packed = makeTemporaryDirectory('packed');
+  packedId = chromiumIdOf(publicKeyOf(signingKey(join(packed.path, 'signing-key.pem'))));
+  const redirects = [...extensionRedirects(), `https://${packedId}.chromiumapp.org/`];
+  needful = await startTestServer({
+    NEEDFUL_ANY_DOCUMENT: 'false',
+    NEEDFUL_EXTENSION_REDIRECTS: redirects.join(' '),
+  });
   intranet = await serveFolder(packed.path);
 });
 
@@ -76,6 +86,18 @@ describe('a package that an administrator rolls out', () => {
     // The page is there before the extension: it must find its way into an open tab as well.
     const incident = await reportIn(await chromium.context.newPage(), sites.sent, SENT);
     expect(incident).toMatchObject({ reporter: null, installationId: expect.any(String) });
+  });
+
+  it('lets a person sign in, once the server knows its sign-in address', async () => {
+    // Without this no driver may look into what policy installs.
+    const lookInto = { DeveloperToolsAvailability: 1 };
+    const chromium = await openChromium({ policies: { ...readPolicy('chrome-policy.json'), ...lookInto } });
+    const isThere = () => chromium.context.serviceWorkers().some((worker) => worker.url().includes(packedId));
+    await eventually('the package', isThere);
+    const popup = await chromium.context.newPage();
+    await popup.goto(`chrome-extension://${packedId}/popup.html`);
+    await signInInPopup(chromium, popup, needful.demo.staff);
+    expect(await popup.locator('body').innerText()).toContain('Alice Nguyen');
   });
 
   it('is refused by Firefox while Mozilla has not signed it', async () => {
