@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unfitTransport } from './database/transport.ts';
 
 /** A configuration that cannot serve safely. The message says what to set. */
 export class ConfigurationError extends Error {}
@@ -10,13 +11,22 @@ const key = z
     'must be 32 random bytes in base64 (openssl rand -base64 32)',
   );
 
+const connection = z
+  .string()
+  .refine(
+    (value) => value.startsWith('postgres') && URL.canParse(value),
+    'must be a PostgreSQL connection string of one host, postgresql://…',
+  );
+
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   NEEDFUL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.string().startsWith('postgres', 'must be a PostgreSQL connection string, postgresql://…'),
-  DATABASE_OWNER_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_URL: connection,
+  DATABASE_OWNER_URL: connection.optional(),
+  /** Something else than TLS protects the way to the database: a tunnel, a mesh. */
+  NEEDFUL_DATABASE_PLAIN: z.stringbool().default(false),
   NEEDFUL_SECRET: key,
   NEEDFUL_ENCRYPTION_KEY: key,
   SMTP_URL: z
@@ -74,6 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       'Needful cannot start in production without an https origin.\n  NEEDFUL_ORIGIN: set it to the address people use, such as https://needful.clinic.example',
     );
   }
+  if (production && !set.NEEDFUL_DATABASE_PLAIN) refusePlain(set);
   return {
     production,
     port: set.PORT,
@@ -92,4 +103,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     anyDocument: set.NEEDFUL_ANY_DOCUMENT,
     logLevel: set.LOG_LEVEL,
   };
+}
+
+function refusePlain(set: z.infer<typeof environment>): void {
+  const lines = (['DATABASE_URL', 'DATABASE_OWNER_URL'] as const).flatMap((name) => {
+    const unfit = set[name] === undefined ? undefined : unfitTransport(set[name]);
+    return unfit === undefined ? [] : [`  ${name}: ${unfit}`];
+  });
+  if (lines.length === 0) return;
+  throw new ConfigurationError(
+    `Needful cannot start in production with a database in the clear:\n${lines.join('\n')}`,
+  );
 }
