@@ -53,7 +53,7 @@ export const parts: Readonly<Record<PartId, Part>> = {
   },
   postgresql: {
     name: 'PostgreSQL with its client programs',
-    packages: ['postgresql', 'postgresql-client'],
+    packages: ['postgresql', 'postgresql-client', 'openssl'],
     otherwise: 'install PostgreSQL 15 or newer, its client programs included',
     find: findPostgresql,
   },
