@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 interface PermissionSet {
   explicit_host?: string[];
@@ -12,24 +12,34 @@ interface ExtensionSettings {
   runtime_granted_permissions?: PermissionSet;
 }
 
+interface Preferences {
+  extensions?: { settings?: Record<string, ExtensionSettings> };
+}
+
 /**
- * Writes host permissions into the profile of a closed Chromium, as if the person had allowed them.
+ * Writes host permissions into the profile of a closed Chromium, as if the person had allowed them. The profile may
+ * be one that no browser has used yet: an extension that comes later finds what is granted to its id.
  *
  * The dialog of `permissions.request` cannot be answered headless; this is what it would have left behind.
  *
  * @param origins match patterns such as `http://localhost/*`
- * @throws when the extension has never run in this profile
  */
 export function grantInProfile(profile: string, extensionId: string, origins: readonly string[]): void {
   const path = join(profile, 'Default', 'Preferences');
-  const preferences = JSON.parse(readFileSync(path, 'utf8')) as {
-    extensions?: { settings?: Record<string, ExtensionSettings> };
-  };
-  const settings = preferences.extensions?.settings?.[extensionId];
-  if (settings === undefined) throw new Error(`Extension ${extensionId} is not in the profile ${profile}.`);
+  const preferences = readPreferences(path);
+  const settings = preferences.extensions?.settings?.[extensionId] ?? {};
   for (const name of ['active_permissions', 'granted_permissions', 'runtime_granted_permissions'] as const) {
     const set = settings[name] ?? {};
     settings[name] = { ...set, explicit_host: [...new Set([...(set.explicit_host ?? []), ...origins])] };
   }
-  writeFileSync(path, JSON.stringify(preferences));
+  const all = { ...preferences.extensions?.settings, [extensionId]: settings };
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(
+    path,
+    JSON.stringify({ ...preferences, extensions: { ...preferences.extensions, settings: all } }),
+  );
+}
+
+function readPreferences(path: string): Preferences {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Preferences) : {};
 }

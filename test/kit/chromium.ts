@@ -1,6 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { WITHOUT_FEATURES } from './chromium-features.ts';
 import { grantInProfile } from './chromium-grants.ts';
 import { policyOf, writePolicy } from './chromium-policy.ts';
 import { eventually } from './eventually.ts';
@@ -54,6 +55,8 @@ export interface Chromium {
   stopServiceWorker(): Promise<void>;
   /** Opens a page of the extension in a tab, e.g. `options.html`. */
   extensionPage(path: string): Promise<Page>;
+  /** A page of the extension's origin that runs nothing: its manifest, in the tab that each browser starts with. */
+  extensionGround(): Promise<Page>;
   /** Opens the action's popup in a tab. */
   popup(): Promise<Page>;
   /** Ends the browser with SIGKILL, as a crash or a power cut would. The profile stays. */
@@ -74,7 +77,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     id === undefined || options.policy === undefined ? options.policies : policyOf(id, options.policy);
   const policy = policies === undefined ? undefined : writePolicy(policies);
   const launch = { ...options, executable: policy?.executable ?? locate('chromium') };
-  if (id !== undefined && options.grant !== undefined) await grantBeforehand(profile, id, launch);
+  if (id !== undefined && options.grant !== undefined) grantInProfile(profile, id, options.grant);
   const context = await open(profile, launch);
 
   async function close(): Promise<void> {
@@ -96,7 +99,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
 
 type ExtensionSide = Pick<
   Chromium,
-  'extensionId' | 'serviceWorker' | 'stopServiceWorker' | 'extensionPage' | 'popup'
+  'extensionId' | 'serviceWorker' | 'stopServiceWorker' | 'extensionPage' | 'extensionGround' | 'popup'
 >;
 
 function openExtension(
@@ -114,27 +117,28 @@ function openExtension(
     await page.goto(`chrome-extension://${requireId()}/${path}`);
     return page;
   }
+  async function extensionGround(): Promise<Page> {
+    const address = `chrome-extension://${requireId()}/manifest.json`;
+    // Not a tab of its own: a new one would come to the front, and the page that is tested would be drawn no more.
+    const [first] = context.pages();
+    if (first === undefined) throw new Error('The tab that the browser started with was closed.');
+    if (first.url() !== address) await first.goto(address);
+    return first;
+  }
   return {
     get extensionId() {
       return requireId();
     },
     serviceWorker,
-    stopServiceWorker: () => stopServiceWorker(context, requireId()),
+    stopServiceWorker: async () => stopServiceWorker(context, requireId(), await extensionGround()),
     extensionPage,
+    extensionGround,
     popup() {
       const path = readExtensionManifest(options.extension ?? '').action?.default_popup;
       if (path === undefined) throw new Error('The manifest names no popup.');
       return extensionPage(path);
     },
   };
-}
-
-/** A grant is written into a closed profile that knows the extension: open once, close, write. */
-async function grantBeforehand(profile: string, id: string, options: Launch): Promise<void> {
-  const context = await open(profile, { ...options, headed: false });
-  await waitForServiceWorker(context, id);
-  await context.close();
-  grantInProfile(profile, id, options.grant ?? []);
 }
 
 type Launch = ChromiumOptions & { readonly executable: string };
@@ -165,6 +169,7 @@ function composeArguments({ extension, headed, policies, loopbackHosts = [] }: C
   const rules = loopbackHosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
   return [
     ...(headed === true ? [] : ['--headless=new', '--disable-gpu']),
+    `--disable-features=${WITHOUT_FEATURES.join()}`,
     '--disable-quic',
     '--no-first-run',
     ...(policies === undefined ? ['--disable-background-networking'] : []),
@@ -186,12 +191,10 @@ async function waitForServiceWorker(context: BrowserContext, id: string): Promis
  * Playwright keeps the same Worker object over the stop; an `evaluate` on it waits for the next start
  * (https://github.com/microsoft/playwright/pull/39476).
  */
-async function stopServiceWorker(context: BrowserContext, id: string): Promise<void> {
+async function stopServiceWorker(context: BrowserContext, id: string, ground: Page): Promise<void> {
   await waitForServiceWorker(context, id);
-  // The ServiceWorker domain sees the workers of its page's origin; the manifest is a page that runs nothing.
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${id}/manifest.json`);
-  const session = await context.newCDPSession(page);
+  // The ServiceWorker domain sees the workers of its page's origin.
+  const session = await context.newCDPSession(ground);
   let isStopped = false;
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     // Remembered: an event that waits may start it again at once.
@@ -200,7 +203,7 @@ async function stopServiceWorker(context: BrowserContext, id: string): Promise<v
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await eventually('the service worker to stop', () => isStopped);
-  await page.close();
+  await session.detach();
 }
 
 /** Chromium writes `<host>-<pid>` into the lock of its profile. */

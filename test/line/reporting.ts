@@ -123,10 +123,7 @@ export async function tell(chromium: Chromium, needful: string, request: object 
 }
 
 export async function onExtensionPage(chromium: Chromium, script: string): Promise<unknown> {
-  const page = await chromium.extensionPage('options.html');
-  const result: unknown = await page.evaluate(script);
-  await page.close();
-  return result;
+  return (await chromium.extensionGround()).evaluate(script);
 }
 
 /** Waits until the report is an incident, and until nothing waits any more; then there must be one of it. */
