@@ -1,14 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Chromium } from '../kit/chromium.ts';
 import { eventually } from '../kit/eventually.ts';
 import { askAsSuperuser } from '../kit/incidents.ts';
 import { findPart, readAloud } from '../kit/parts-on-page.ts';
-import { makeTemporaryDirectory } from '../kit/temporary-directory.ts';
 import type { Canned } from '../kit/wire.ts';
-import { BUILT_FOR_CHROME } from './people.ts';
 import {
   arrivedOnce,
   badge,
@@ -19,7 +15,6 @@ import {
   openWebmail,
   popupSays,
   pressInPopup,
-  pressReport,
   reportSent,
   signIn,
   signOut,
@@ -69,6 +64,8 @@ async function expectKept(reference: string): Promise<void> {
 /** In the worker: its clock, and every `Date.now` after it, is off by so many milliseconds until it ends. */
 async function turnClock(by: number): Promise<void> {
   const worker = await reporter.serviceWorker();
+  // A message starts one that has ended: `evaluate` alone would wait for that.
+  await tell(reporter, 'list-kept-reports');
   await worker.evaluate((shift) => {
     const real = performance.timeOrigin;
     Date.now = () => Math.round(real + performance.now() + shift);
@@ -269,72 +266,3 @@ describe('a report that cannot be', () => {
     await popupSays(reporter, /Not accepted/);
   });
 });
-
-describe('where the browser has no room left', () => {
-  let full: Chromium;
-  let page: Page;
-
-  beforeAll(async () => {
-    full = await openReporter(line, { extension: withoutUnlimitedStorage() });
-    await signIn(full, line.needful.demo.staff);
-    page = await openWebmail(full, line);
-  });
-  afterAll(() => full?.close());
-
-  /** From now on the browser has no byte left for the extension, until the answer is called. */
-  async function fillStorage(): Promise<() => Promise<void>> {
-    const own = await full.extensionPage('options.html');
-    const session = await full.context.newCDPSession(own);
-    const origin = `chrome-extension://${full.extensionId}`;
-    // The limit holds for as long as the session that set it, and is noticed once the browser counts again.
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    await eventually('the browser to refuse', () => own.evaluate(isRefused), 90);
-    return () => own.close();
-  }
-
-  it('a report goes straight to the server or is told as not kept, and what was kept before stays', async () => {
-    await line.wire.refuse();
-    const kept = await reportSent(page);
-    const makeRoom = await fillStorage();
-    await pressReport(page);
-    await findPart(page, 'StaticText', /Not reported: this computer's storage is full/);
-    expect(await readAloud(page)).toContain('Tell your Privacy or Security Officer by telephone');
-    await line.wire.pass();
-    const direct = await reportSent(page);
-    await findPart(page, 'StaticText', /has it\b/);
-    expect(await hasArrived(line, direct)).toBe(true);
-    expect(JSON.stringify(await tell(full, 'list-kept-reports'))).not.toContain(direct);
-    await makeRoom();
-    await tell(full, 'send-now');
-    await arrivedOnce(line, full, kept);
-  });
-});
-
-/**
- * The built extension without one permission: with it only a full disk makes the browser answer that there is no
- * room, without it a quota does, in the same words, and a test can set it.
- */
-function withoutUnlimitedStorage(): string {
-  const { path } = makeTemporaryDirectory('extension');
-  cpSync(BUILT_FOR_CHROME, path, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as { permissions: string[] };
-  const permissions = manifest.permissions.filter((permission) => permission !== 'unlimitedStorage');
-  writeFileSync(join(path, 'manifest.json'), JSON.stringify({ ...manifest, permissions }));
-  return path;
-}
-
-/** Runs in the extension's page: whether one byte more finds no room. */
-function isRefused(): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('room', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('bytes', { autoIncrement: true });
-    opening.onerror = () => resolve(opening.error?.name === 'QuotaExceededError');
-    opening.onsuccess = () => {
-      const writing = opening.result.transaction('bytes', 'readwrite', { durability: 'strict' });
-      writing.objectStore('bytes').add('x');
-      writing.oncomplete = () => resolve(false);
-      writing.onabort = () =>
-        writing.error?.name === 'QuotaExceededError' ? resolve(true) : reject(writing.error);
-    };
-  });
-}
