@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchChromium } from '../kit/chromium.ts';
-import { launchFirefox } from '../kit/firefox.ts';
+import type { Page } from 'playwright-core';
+import type { Page as FirefoxPage } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { type Chromium, launchChromium } from '../kit/chromium.ts';
+import { type Firefox, launchFirefox } from '../kit/firefox.ts';
 import { countScripts, writeProbeExtension } from '../kit/probe-extension.ts';
 import { ensureRequirements } from '../kit/requirements.ts';
 import { type Mail, startMail } from './mail.ts';
@@ -39,13 +41,27 @@ afterAll(async () => {
 });
 
 describe('in Chromium', () => {
+  const extension = writeProbeExtension();
+  let chromium: Chromium;
+  let page: Page;
+
+  beforeAll(async () => {
+    chromium = await launchChromium({
+      extension,
+      grant: ['http://localhost/*'],
+      loopbackHosts: ['webmail.clinic.example'],
+    });
+  });
+  afterAll(() => chromium?.close());
+  beforeEach(async () => {
+    page = await chromium.context.newPage();
+    await page.context().clearCookies();
+    await signInRoundcube(page, roundcube.origin, alice);
+  });
+
   test.each(views)(
     'a sent and a received message can be opened in the %s view of Roundcube',
     async (view) => {
-      const chromium = await launchChromium();
-      onTestFinished(() => chromium.close());
-      const page = await chromium.context.newPage();
-      await signInRoundcube(page, roundcube.origin, alice);
       const sentFrame = await openSent(page, sent.subject, view);
       expect(await sentFrame.locator('h2.subject').textContent()).toContain(sent.subject);
       const receivedFrame = await openInbox(page, received.subject, view);
@@ -54,10 +70,6 @@ describe('in Chromium', () => {
   );
 
   test('what a person writes and sends reaches the SMTP receiver and the colleague’s inbox', async () => {
-    const chromium = await launchChromium();
-    onTestFinished(() => chromium.close());
-    const page = await chromium.context.newPage();
-    await signInRoundcube(page, roundcube.origin, alice);
     await page.goto(`${roundcube.origin}/?_task=mail&_action=compose`);
     await page.locator('#compose_to input').fill(`${bob.address},`);
     await page.locator('#compose-subject').fill('Written by hand');
@@ -70,19 +82,11 @@ describe('in Chromium', () => {
   });
 
   test('an extension runs in the granted site and nowhere else, and its worker and pages can be reached', async () => {
-    const chromium = await launchChromium({
-      extension: writeProbeExtension(),
-      grant: ['http://localhost/*'],
-      loopbackHosts: ['webmail.clinic.example'],
-    });
-    onTestFinished(() => chromium.close());
     const worker = await chromium.serviceWorker();
     expect(worker.url()).toBe(`chrome-extension://${chromium.extensionId}/background.js`);
     const popup = await chromium.popup();
     expect(await popup.title()).toBe('Probe popup');
     await expect.poll(() => popup.evaluate(countScripts)).toBe(1);
-    const page = await chromium.context.newPage();
-    await signInRoundcube(page, roundcube.origin, alice);
     const frame = await openSent(page, sent.subject);
     await frame.waitForSelector('html[data-probe="was here"]');
     await page.goto(roundcube.origin.replace('localhost', 'webmail.clinic.example'));
@@ -94,11 +98,8 @@ describe('in Chromium', () => {
   });
 
   test('a browser that was killed opens again on the same profile with its grants', async () => {
-    const extension = writeProbeExtension();
-    const first = await launchChromium({ extension, grant: ['http://localhost/*'] });
-    onTestFinished(() => first.close());
-    await first.kill();
-    const second = await launchChromium({ extension, profile: first.profile });
+    await chromium.kill();
+    const second = await launchChromium({ extension, profile: chromium.profile });
     onTestFinished(() => second.close());
     const popup = await second.popup();
     expect(await popup.evaluate('chrome.permissions.contains({ origins: ["http://localhost/*"] })')).toBe(
@@ -129,13 +130,23 @@ describe('managed settings in Chromium', () => {
 });
 
 describe('in Firefox', () => {
+  let firefox: Firefox;
+  let page: FirefoxPage;
+
+  beforeAll(async () => {
+    firefox = await launchFirefox({
+      extension: writeProbeExtension(),
+      grant: ['http://localhost/*'],
+      loopbackHosts: ['webmail.clinic.example'],
+    });
+    page = await firefox.browser.newPage();
+    await signInRoundcube(page, roundcube.origin, alice);
+  });
+  afterAll(() => firefox?.close());
+
   test.each(views)(
     'a sent and a received message can be opened in the %s view of Roundcube',
     async (view) => {
-      const firefox = await launchFirefox();
-      onTestFinished(() => firefox.close());
-      const page = await firefox.browser.newPage();
-      await signInRoundcube(page, roundcube.origin, alice);
       const sentFrame = await openSent(page, sent.subject, view);
       expect(await sentFrame.$eval('h2.subject', (heading) => heading.textContent)).toContain(sent.subject);
       const receivedFrame = await openInbox(page, received.subject, view);
@@ -144,20 +155,12 @@ describe('in Firefox', () => {
   );
 
   test('an extension runs in the granted site and nowhere else, and its pages can be opened', async () => {
-    const firefox = await launchFirefox({
-      extension: writeProbeExtension(),
-      grant: ['http://localhost/*'],
-      loopbackHosts: ['webmail.clinic.example'],
-    });
-    onTestFinished(() => firefox.close());
     const popup = await firefox.popup();
     expect(await popup.title()).toBe('Probe popup');
     expect(await popup.evaluate('browser.permissions.contains({ origins: ["http://localhost/*"] })')).toBe(
       true,
     );
     await expect.poll(() => popup.evaluate(countScripts)).toBe(1);
-    const page = await firefox.browser.newPage();
-    await signInRoundcube(page, roundcube.origin, alice);
     const frame = await openSent(page, sent.subject);
     await frame.waitForSelector('html[data-probe="was here"]');
     await page.goto(roundcube.origin.replace('localhost', 'webmail.clinic.example'));

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { makeTemporaryDirectory } from './temporary-directory.ts';
 
 /** Asked in a page of the extension: how many content scripts its worker has registered. */
@@ -8,12 +7,11 @@ export const countScripts =
   '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then((all) => all.length)';
 
 /**
- * Writes a throw-away extension for the running test and returns its directory. It marks every page of plain http
+ * Writes a throw-away extension and returns its directory, which goes when this process ends. It marks every page of plain http
  * that it may touch, and its worker answers with an id made at its start.
  */
 export function writeProbeExtension(): string {
-  const directory = makeTemporaryDirectory('probe-extension');
-  onTestFinished(() => directory.remove());
+  const { path } = makeTemporaryDirectory('probe-extension');
   const manifest = {
     manifest_version: 3,
     name: 'Probe',
@@ -43,6 +41,6 @@ export function writeProbeExtension(): string {
       mark();
     `,
   };
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(directory.path, name), content);
-  return directory.path;
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
+  return path;
 }
