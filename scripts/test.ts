@@ -10,9 +10,6 @@ import { ROOT } from './root.ts';
 import { runScript } from './run-script.ts';
 import { countLine, countTests, isGreen, type Report } from './test/count.ts';
 
-/** The browsers come last and alone: two cores do not carry them and the rest at once. */
-const ROUNDS = [['pure', 'int'], ['e2e']] as const;
-
 /** `npm test`: everything, from what the machine lacks to the browsers, with the true counts as its last line. */
 async function main(): Promise<number> {
   const { ensureRequirements } = await import('../test/kit/requirements.ts');
@@ -24,24 +21,18 @@ async function main(): Promise<number> {
   const checked = await checkAll();
   const folder = mkdtempSync(join(tmpdir(), 'needful-reports-'));
   try {
-    const rounds = [];
-    for (const projects of ROUNDS)
-      rounds.push(await runVitest(projects, join(folder, `${projects.join()}.json`)));
-    const count = countTests(rounds.flatMap(({ report }) => (report === undefined ? [] : [report])));
+    const { code, report } = await runVitest(join(folder, 'all.json'));
+    const count = countTests(report === undefined ? [] : [report]);
     console.log(countLine(count));
-    return checked && isGreen(count) && rounds.every(({ code }) => code === 0) ? 0 : 1;
+    return checked && isGreen(count) && code === 0 ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function runVitest(
-  projects: readonly string[],
-  file: string,
-): Promise<{ code: number | null; report?: Report }> {
-  const chosen = projects.flatMap((name) => ['--project', name]);
+async function runVitest(file: string): Promise<{ code: number | null; report?: Report }> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const child = spawn('vitest', ['run', ...chosen, ...reporters], {
+  const child = spawn('vitest', ['run', ...reporters], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, PATH: pathWith('') },
