@@ -27,6 +27,8 @@ export function openPool(url: string, role: GroupRole, options: PoolOptions = {}
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    // Statements that do not wait for each other travel together.
+    pipeline: true,
     statement_timeout: STATEMENT_TIMEOUT,
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
   });
@@ -41,6 +43,6 @@ export function openPool(url: string, role: GroupRole, options: PoolOptions = {}
 function withRole(url: string, role: GroupRole): string {
   const target = new URL(url);
   const given = target.searchParams.get('options');
-  target.searchParams.set('options', [given, `-c role=${role}`].filter(Boolean).join(' '));
+  target.searchParams.set('options', [given, `-c role=${role}`, '-c timezone=UTC'].filter(Boolean).join(' '));
   return target.href;
 }

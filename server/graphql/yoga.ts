@@ -1,14 +1,12 @@
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
-import { GraphQLError, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
 import { describeFault, maskFault } from './fault-mask.ts';
+import { compileOwnReads, documentId, readsItself } from './own-reads.ts';
 import { schema } from './schema.ts';
 import { sharedEvents } from './shared-events.ts';
-
-/** Root fields of the hot connection read by SQL of their own: an operation of these alone opens no transaction. */
-const OWN_READS = new Set(['incidents', 'queueCounts', 'queueHead', '__typename']);
 
 export type Documents = Readonly<Record<string, string>>;
 
@@ -28,10 +26,11 @@ export function createGraphql(documents: Documents, anyDocument: boolean, log: L
     maskedErrors: { maskError: (error) => maskFault(error, log), isDev: false },
     context: ({ context }) => context,
     plugins: [
+      runCompiled(documents, log),
       usePersistedOperations({
         allowArbitraryOperations: anyDocument,
         skipDocumentValidation: true,
-        extractPersistedOperationId: (params) => documentId(params as unknown as Record<string, unknown>),
+        extractPersistedOperationId: (params) => documentId(params),
         getPersistedOperation: (id) => (Object.hasOwn(documents, id) ? (documents[id] ?? null) : null),
         customErrors: {
           notFound: unknownDocument(
@@ -49,13 +48,29 @@ export function createGraphql(documents: Documents, anyDocument: boolean, log: L
   });
 }
 
-function documentId(params: Record<string, unknown>): string | null {
-  const id = params.documentId;
-  return typeof id === 'string' ? id.replace(/^sha256:/, '') : null;
-}
-
 function unknownDocument(message: string) {
   return { message, extensions: { code: 'UNKNOWN_DOCUMENT', http: { status: 400 } } };
+}
+
+/** Answers a known operation of the queue before anything of it is parsed, validated or looked up again. */
+function runCompiled(documents: Documents, log: Logger): Plugin<{ context: Context }> {
+  const compiled = compileOwnReads(documents);
+  return {
+    async onParams({ params, context, setResult }) {
+      const read = params.query === undefined ? compiled.get(documentId(params) ?? '') : undefined;
+      const { context: asked } = context as unknown as { context: Context };
+      if (read === undefined || !(await read.allows(asked))) return;
+      setResult(masked(await read.run(asked, params.variables ?? {}), log, asked.requestId));
+    },
+  };
+}
+
+function masked(result: ExecutionResult, log: Logger, requestId: string): ExecutionResult {
+  if (result.errors === undefined) return result;
+  return {
+    ...result,
+    errors: result.errors.map((error) => maskFault(error, log, requestId) as GraphQLError),
+  };
 }
 
 /** Opens the operation's read transaction where it reads, and closes it before the answer leaves. */
@@ -68,19 +83,11 @@ function oneTransaction(log: Logger): Plugin<{ context: Context }> {
       return {
         async onExecuteDone({ result, setResult }) {
           await reads.close();
-          if (!('errors' in result) || result.errors === undefined) return;
-          const errors = result.errors.map((error) => maskFault(error, log, requestId) as GraphQLError);
-          setResult({ ...result, errors });
+          if ('errors' in result) setResult(masked(result, log, requestId));
         },
       };
     },
   };
-}
-
-function readsItself(operation: OperationDefinitionNode): boolean {
-  return operation.selectionSet.selections.every(
-    (selection) => selection.kind === 'Field' && OWN_READS.has(selection.name.value),
-  );
 }
 
 function yogaLog(log: Logger) {

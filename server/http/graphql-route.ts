@@ -8,7 +8,7 @@ import type { Context, Services } from '../graphql/context.ts';
 import { Reads } from '../graphql/reads.ts';
 import type { createGraphql } from '../graphql/yoga.ts';
 import { officersOf } from '../store/people.ts';
-import { inTenant } from '../store/tenant.ts';
+import { readInTenant } from '../store/tenant.ts';
 import { type Admitted, admit, NotAdmitted, recognize } from './recognize.ts';
 
 export type GraphqlParts = {
@@ -67,7 +67,7 @@ function contextFor(
     async stillOfficer(head) {
       if (org === null || person === null) return false;
       const officers = await again.officers.ask(org, head, () =>
-        inTenant(parts.services.pool, { org }, (sql) => officersOf(sql, org)),
+        readInTenant(parts.services.pool, { org }, (sql) => officersOf(sql, org)),
       );
       return (
         officers.has(person) &&

@@ -10,8 +10,8 @@ import { personFromBearer } from '../auth/bearer.ts';
 import { personFromCookie, type Recognition } from '../auth/sessions.ts';
 import type { Asker, Place } from '../graphql/context.ts';
 import { isValidCredential } from '../store/installations.ts';
-import { findMember } from '../store/people.ts';
-import { inTenant } from '../store/tenant.ts';
+import { findPlace } from '../store/people.ts';
+import { readInTenant } from '../store/tenant.ts';
 
 export const INSTALLATION_HEADER = 'x-needful-installation';
 
@@ -48,21 +48,17 @@ export async function admit(
   const installation = readCredential(request);
   if (person === null && installation === null) throw signedOut();
   if (person !== null && person.within !== null && person.within !== org) throw otherProvider();
-  return await inTenant(pool, { org, person: person?.id }, async (sql) => {
-    const valid = installation !== null && (await isValidCredential(sql, org, installation));
+  return await readInTenant(pool, { org, person: person?.id }, async (sql) => {
+    const [valid, place] = await Promise.all([
+      installation !== null && isValidCredential(sql, org, installation),
+      findPlace(sql, org, person?.id ?? null),
+    ]);
     if (installation !== null && !valid && person === null) throw unknownInstallation();
-    const member = person === null ? null : await findMember(sql, org, person.id);
-    if (person !== null && member === null) throw notMember();
-    const [organization] = await sql.query<{ time_zone: string; provider_only: boolean }>({
-      name: 'time-zone',
-      text: 'select time_zone, provider_only from needful.organization where id = $1',
-      values: [org],
-    });
-    if (organization === undefined) throw notMember();
-    if (organization.provider_only && person !== null && person.within === null) throw providerOnly();
+    if (place === null || (person !== null && place.roles === null)) throw notMember();
+    if (place.providerOnly && person !== null && person.within === null) throw providerOnly();
     return {
-      asker: { person, installation: valid ? installation.installationId : null },
-      place: { org, timeZone: organization.time_zone, roles: member?.roles ?? [] },
+      asker: { person, installation: installation !== null && valid ? installation.installationId : null },
+      place: { org, timeZone: place.timeZone, roles: place.roles ?? [] },
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
 import type pg from 'pg';
-import { inTenant } from '../store/tenant.ts';
+import { readInTenant } from '../store/tenant.ts';
 
 export type Change = { readonly incidentId: string; readonly sequence: number };
 
@@ -11,7 +11,7 @@ export async function changesSince(
   since: number,
   limit: number,
 ): Promise<Change[]> {
-  const rows = await inTenant(pool, { org }, (sql) =>
+  const rows = await readInTenant(pool, { org }, (sql) =>
     sql.query<{ incident_id: string; sequence: string }>({
       name: 'changes-since',
       text: `select incident_id, sequence from needful.incident_event

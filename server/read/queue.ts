@@ -4,6 +4,8 @@ import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import type { SiteProfile } from '@needful/shared/sites/_define.ts';
 import { sites } from '@needful/shared/sites/index.generated.ts';
+import pg from 'pg';
+import type { Statement } from '../store/tenant.ts';
 
 export const QUEUE_VIEWS = ['new', 'mine', 'all', 'closed'] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
@@ -26,7 +28,10 @@ const VIEW_CONDITIONS: Record<QueueView, string> = {
   closed: `i.status = 'closed'`,
 };
 
-export type QueueQuery = { readonly name: string; readonly text: string; readonly values: unknown[] };
+export type QueueQuery = Statement & { readonly name: string };
+
+/** How the officer's page reads. A number that PostgreSQL knows lets it keep one plan instead of planning each time. */
+const USUAL_PAGE = 50;
 
 /**
  * One page of the queue, newest first, and the row after it: `first + 1` rows at most.
@@ -40,18 +45,19 @@ export function queuePage(
   first: number,
   after: readonly [string, string] | null,
 ): QueueQuery {
-  const values: unknown[] = [org, person, first + 1];
+  const values: unknown[] = [org, person];
   const add = (value: unknown) => `$${values.push(value)}`;
   const conditions = [VIEW_CONDITIONS[view], ...filterConditions(filter, add)];
   if (after !== null)
     conditions.push(`(i.reported_at, i.id) < (${add(after[0])}::timestamptz, ${add(after[1])}::uuid)`);
+  const limit = first === USUAL_PAGE ? String(first + 1) : add(first + 1);
   const text = `select ${COLUMNS} from needful.incident i
              left join needful.membership r on r.org_id = i.org_id and r.person_id = i.reporter_id
              left join needful.membership l on l.org_id = i.org_id and l.person_id = i.lead_id
              left join needful.membership a on a.org_id = i.org_id and a.person_id = i.assignee_id
             where i.org_id = $1 and ($2::uuid is not null) and ${conditions.join(' and ')}
-            order by i.reported_at desc, i.id desc limit $3`;
-  return { name: statementName(text), text, values };
+            order by i.reported_at desc, i.id desc limit ${limit}`;
+  return { name: statementName(text), text, values, types: INSTANTS_AS_TEXT };
 }
 
 const names = new Map<string, string>();
@@ -64,11 +70,23 @@ function statementName(text: string): string {
 }
 
 const COLUMNS = `i.id, i.reference, i.kind, i.track, i.status, i.site, i.act, i.facts,
-  to_char(i.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "reportedAt",
-  to_char(i.acknowledged_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "acknowledgedAt",
-  to_char(i.last_event_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastEventAt",
+  i.reported_at as "reportedAt", i.acknowledged_at as "acknowledgedAt", i.last_event_at as "lastEventAt",
   i.taken_back as "takenBack", i.clock_skew_seconds as "clockSkewSeconds", i.waiting_for as "waitingFor", i.version,
   r.name as "reporterName", l.name as "leadName", a.name as "assigneeName"`;
+
+/** Instants go out as they came in: no row of a page needs them as a Date in between. */
+const INSTANTS_AS_TEXT: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text') =>
+    oid === pg.types.builtins.TIMESTAMPTZ
+      ? instantOf
+      : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** `2026-11-22 01:02:03.04+00` of a connection in UTC, as `2026-11-22T01:02:03.040Z`. */
+function instantOf(text: string): string {
+  const milliseconds = text.slice(20, -3).padEnd(3, '0');
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`;
+}
 
 export type QueueRow = {
   readonly id: string;

@@ -35,6 +35,29 @@ export async function officersOf(sql: Sql, org: OrganizationId): Promise<Readonl
   return new Set(rows.map((row) => row.person_id));
 }
 
+export type FoundPlace = {
+  readonly timeZone: string;
+  /** Whether its people sign in through its own provider alone. */
+  readonly providerOnly: boolean;
+  readonly roles: readonly Role[] | null;
+};
+
+/** The organization and the person's roles in it, null where they have no place there; null without organization. */
+export async function findPlace(
+  sql: Sql,
+  org: OrganizationId,
+  person: PersonId | null,
+): Promise<FoundPlace | null> {
+  const [row] = await sql.query<FoundPlace>({
+    name: 'find-place',
+    text: `select o.time_zone as "timeZone", o.provider_only as "providerOnly", m.roles from needful.organization o
+             left join needful.membership m on m.org_id = o.id and m.person_id = $2 and m.ended is null
+            where o.id = $1`,
+    values: [org, person],
+  });
+  return row ?? null;
+}
+
 /** Designations in force on `day` (organization's calendar date). The alternate leads where the holder has left. */
 export async function designationsOn(
   sql: Sql,

@@ -24,6 +24,7 @@ export const QUEUE = graphql(`
           clockSkewSeconds
           waitingFor
           version
+          lastEventAt
         }
       }
       pageInfo {

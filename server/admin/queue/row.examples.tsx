@@ -19,6 +19,7 @@ const row: QueueRow = {
   takenBack: null,
   clockSkewSeconds: null,
   waitingFor: 'OFFICER',
+  lastEventAt: '2026-11-22T01:02:03.004Z',
   version: 2,
 };
 const choose = () => undefined;

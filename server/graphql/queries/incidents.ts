@@ -1,7 +1,14 @@
 import { lineSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
-import { COUNT_CAP, type QueueRow, type QueueView, queueCounts, queuePage } from '../../read/queue.ts';
-import { inTenant } from '../../store/tenant.ts';
+import {
+  COUNT_CAP,
+  type QueueQuery,
+  type QueueRow,
+  type QueueView,
+  queueCounts,
+  queuePage,
+} from '../../read/queue.ts';
+import { readInTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, personOf, placeOf } from '../context.ts';
 import { badInput } from '../faults.ts';
@@ -102,13 +109,9 @@ builder.queryField('queueHead', (t) =>
   }),
 );
 
-async function read<Row extends object>(
-  context: Context,
-  query: { name: string; text: string; values: unknown[] },
-) {
-  return await inTenant(context.pool, { org: placeOf(context).org, person: personOf(context) }, (sql) =>
-    sql.query<Row & Record<string, unknown>>(query),
-  );
+async function read<Row extends object>(context: Context, query: QueueQuery) {
+  const tenant = { org: placeOf(context).org, person: personOf(context) };
+  return await readInTenant(context.pool, tenant, (sql) => sql.query<Row & Record<string, unknown>>(query));
 }
 
 function connectionOf(rows: readonly QueueRow[], first: number, hasPreviousPage: boolean) {

@@ -15,6 +15,9 @@ export type Served = {
   readonly isRight: (body: string) => boolean;
 };
 
+/** How long: by the clock, or by the number of requests. Compilers warm by number. */
+export type Span = { readonly seconds: number } | { readonly requests: number };
+
 export type Load = {
   readonly perSecond: number;
   /** Milliseconds of one request, by process. */
@@ -25,10 +28,7 @@ export type Load = {
  * Asks a server again and again over a fixed number of connections, each of which waits for its answer.
  * @throws where anything but the right answer comes back: a wrong answer is not a fast one
  */
-export async function load(
-  served: Served,
-  options: { readonly seconds: number; readonly connections?: number },
-): Promise<Load> {
+export async function load(served: Served, options: Span & { readonly connections?: number }): Promise<Load> {
   const before = processorTimes(served);
   const began = performance.now();
   let right = 0;
@@ -38,7 +38,7 @@ export async function load(
     method: 'POST',
     headers: { 'content-type': 'application/json', ...served.headers },
     connections: options.connections ?? 16,
-    duration: options.seconds,
+    ...('seconds' in options ? { duration: options.seconds } : { amount: options.requests }),
     requests: [
       {
         setupRequest: (request) => ({ ...request, body: bodyOf(served) }),

@@ -11,6 +11,8 @@ export type NeedfulServer = {
   readonly url: string;
   /** What a request of the officer's page carries. */
   signIn(who: { readonly email: string; readonly password: string }): Promise<Record<string, string>>;
+  /** What it has logged. */
+  output(): string;
   stop(): Promise<void>;
 };
 
@@ -24,7 +26,7 @@ export async function startNeedful(environment: Environment): Promise<NeedfulSer
   });
   const url = `http://127.0.0.1:${environment.PORT}`;
   await waitUntilListening(child, Number(environment.PORT), 'The server');
-  return { pid: child.pid, url, signIn: (who) => signIn(url, who), stop: child.stop };
+  return { pid: child.pid, url, output: child.output, signIn: (who) => signIn(url, who), stop: child.stop };
 }
 
 async function signIn(url: string, { email, password }: { email: string; password: string }) {

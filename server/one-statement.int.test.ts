@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { sendReport } from '../test/kit/report.ts';
+import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
+
+const documents = JSON.parse(
+  readFileSync(new URL('./generated/documents.json', import.meta.url), 'utf8'),
+) as Record<string, string>;
+const ofTheQueue = Object.values(documents).filter((text) => /^query Queue\w*\b/.test(text));
+
+let needful: TestServer;
+let officer: SignedIn;
+beforeAll(async () => {
+  needful = await startTestServer();
+  officer = await needful.signIn(needful.demo.officer);
+  await sendReport(await needful.signIn(needful.demo.staff));
+});
+afterAll(() => needful.stop());
+
+/** Names or texts of the statements that are sent while `work` runs; the job queue looks for work at any time. */
+async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
+  const sent = vi.spyOn(pg.Client.prototype, 'query');
+  onTestFinished(() => sent.mockRestore());
+  await work();
+  const ofJobs = (client: unknown) => JSON.stringify(client).includes('needful needful_jobs');
+  return sent.mock.calls
+    .filter(
+      (_, call) =>
+        !ofJobs((sent.mock.contexts[call] as { connectionParameters?: object }).connectionParameters),
+    )
+    .map(([statement]) => {
+      const { name, text } = statement as unknown as { name?: string; text?: string };
+      return name ?? text ?? String(statement);
+    });
+}
+
+it('knows the operations of the queue', () => {
+  expect(ofTheQueue.length).toBeGreaterThanOrEqual(3);
+});
+
+it.each(ofTheQueue)('takes one statement beside sign-in, membership and tenant: %s', async (query) => {
+  const documentId = Object.keys(documents).find((id) => documents[id] === query);
+  const body = JSON.stringify({ documentId, variables: { view: 'ALL', first: 50 } });
+  const headers = { 'content-type': 'application/json', cookie: officer.cookie, origin: needful.origin };
+  const ask = () =>
+    fetch(`${needful.origin}/graphql/${needful.demo.organizationId}`, { method: 'POST', headers, body });
+  const during = await statementsDuring(async () => {
+    const answer = (await (await ask()).json()) as { data?: object; errors?: unknown };
+    expect([answer.errors, answer.data]).toEqual([undefined, expect.anything()]);
+  });
+  const inTransaction = (statement: unknown) => ['begin', 'set-tenant', statement, 'commit'];
+  expect(during).toEqual([
+    'auth-session',
+    ...inTransaction('find-place'),
+    ...inTransaction(expect.stringMatching(/^queue-/)),
+  ]);
+});
