@@ -140,7 +140,7 @@ describe('the live queue ends', () => {
     await sendReport(staff);
     await changes.untilEnded();
     expect(changes.numbers).toEqual(range(since, since + 2));
-    await expect(follow(since, leaving)).rejects.toThrow('403');
+    await expect(follow(since, leaving)).rejects.toThrow('401');
   });
 
   it('in order when the server stops, and goes on with the next one where it stopped', async () => {

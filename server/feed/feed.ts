@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 
 /** How often the heads of the organizations that somebody watches are read. */
 const POLL_MS = 250;
+/** A stream asks at least this often whether its listener may still listen, also where nothing happens. */
+const SAY_AGAIN_MS = 30_000;
 
 /**
  * Tells who watches an organization that its history has grown: the head's number alone. One poller a server,
@@ -13,17 +15,22 @@ const POLL_MS = 250;
 export class Feed {
   readonly #pool: pg.Pool;
   readonly #log: Logger;
+  readonly #sayAgainMs: number;
   readonly #watchers = new Map<OrganizationId, Set<() => void>>();
   readonly #heads = new Map<OrganizationId, bigint>();
   #timer: NodeJS.Timeout | null = null;
   #stopped = false;
 
-  constructor(pool: pg.Pool, log: Logger) {
+  constructor(pool: pg.Pool, log: Logger, sayAgainMs = SAY_AGAIN_MS) {
+    this.#sayAgainMs = sayAgainMs;
     this.#pool = pool;
     this.#log = log;
   }
 
-  /** Numbers of the head from now on, at most one a poll; ends when `signal` aborts or the feed stops. */
+  /**
+   * Numbers of the head from now on, at most one a poll, and the last one again where none has come for a while;
+   * ends when `signal` aborts or the feed stops.
+   */
   async *heads(org: OrganizationId, signal: AbortSignal): AsyncGenerator<bigint> {
     let wake: () => void = () => {};
     let last: bigint | null = null;
@@ -40,9 +47,10 @@ export class Feed {
           yield head;
           continue;
         }
-        await new Promise<void>((woken) => {
-          wake = woken;
+        const woken = await this.#silence((ringing) => {
+          wake = ringing;
         });
+        if (!woken && last !== null) yield last;
       }
     } finally {
       watchers.delete(ring);
@@ -62,6 +70,17 @@ export class Feed {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     for (const watchers of this.#watchers.values()) for (const ring of watchers) ring();
+  }
+
+  /** True when woken, false when nothing happened for too long. */
+  #silence(onWoken: (wake: () => void) => void): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.#sayAgainMs, false);
+      onWoken(() => {
+        clearTimeout(timer);
+        resolve(true);
+      });
+    });
   }
 
   #poll(): void {

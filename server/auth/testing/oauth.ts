@@ -80,11 +80,12 @@ export async function signInExtension(
   server: Pick<AuthServer, 'origin'>,
   email: string,
   browser = new Browser(server.origin),
+  password = PASSWORD,
 ): Promise<Tokens> {
   const attempt = attemptOf(server);
   const page = await browser.open(attempt.url({ prompt: 'login' }));
   const query = new URL(page.location ?? '', server.origin).search.slice(1);
-  const signedIn = await browser.signIn(email, PASSWORD, { oauth_query: query });
+  const signedIn = await browser.signIn(email, password, { oauth_query: query });
   const code = landed(signedIn.body.url).get('code') ?? '';
   return tokensOf(await redeem(server, code, attempt.verifier));
 }

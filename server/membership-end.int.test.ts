@@ -1,0 +1,107 @@
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followChanges } from '../test/kit/changes.ts';
+import { type Colleague, foundPractice, makeColleague, type Practice } from '../test/kit/practice.ts';
+import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
+import { Browser } from './auth/testing/browser.ts';
+import { refresh, signInExtension, type Tokens, tokensOf } from './auth/testing/oauth.ts';
+import { CHROME_REDIRECT } from './auth/testing/server.ts';
+import { Feed } from './feed/feed.ts';
+import { addMember } from './store/people.ts';
+import { inTenant } from './store/tenant.ts';
+
+let needful: TestServer;
+let lake: Practice;
+let hill: Practice;
+let ofLake: SignedIn;
+let ofHill: SignedIn;
+
+beforeAll(async () => {
+  needful = await startTestServer({ NEEDFUL_EXTENSION_REDIRECTS: CHROME_REDIRECT });
+  lake = await foundPractice(needful.server, 'lake');
+  hill = await foundPractice(needful.server, 'hill');
+  ofLake = await needful.signIn(lake.administrator);
+  ofHill = await needful.signIn(hill.administrator);
+});
+afterAll(() => needful.stop());
+
+const HERE = '{ organization { name } }';
+const END = 'mutation ($id: ID!) { membershipEnd(personId: $id) { __typename } }';
+
+type Holding = { readonly person: Colleague; readonly page: SignedIn; readonly tokens: Tokens };
+
+/** An officer of both practices who holds everything that a sign-in gives. */
+async function holdingEverything(name: string): Promise<Holding> {
+  const person = await makeColleague(needful.server, name);
+  for (const { organizationId: org } of [lake, hill])
+    await inTenant(needful.server.pool, { org }, (sql) =>
+      addMember(sql, org, { ...person, roles: ['officer'] }),
+    );
+  const page = await needful.signIn(person);
+  const browser = new Browser(needful.origin);
+  return { person, page, tokens: await signInExtension(needful, person.email, browser, person.password) };
+}
+
+/** Statuses of the page's cookie and of the extension's access token. */
+async function statusesAt({ page, tokens }: Holding, { organizationId }: Practice): Promise<number[]> {
+  const bearer = { authorization: `Bearer ${tokens.access}` };
+  const answers = [page.ask(HERE, {}, organizationId), needful.ask(bearer, HERE, {}, organizationId)];
+  return (await Promise.all(answers)).map(({ status }) => status);
+}
+
+describe('a membership that has ended', () => {
+  it('admits nobody from the next request on, by cookie or by a token that has minutes left; the other one goes on', async () => {
+    const held = await holdingEverything('Robin of Two');
+    expect([await statusesAt(held, lake), await statusesAt(held, hill)]).toEqual([
+      [200, 200],
+      [200, 200],
+    ]);
+    await ofLake.ask(END, { id: held.person.personId }, lake.organizationId);
+    expect([await statusesAt(held, lake), await statusesAt(held, hill)]).toEqual([
+      [403, 403],
+      [200, 200],
+    ]);
+    const renewed = tokensOf(await refresh(needful, held.tokens.refresh));
+    const still = { ...held, tokens: renewed };
+    expect([await statusesAt(still, lake), await statusesAt(still, hill)]).toEqual([
+      [403, 403],
+      [200, 200],
+    ]);
+  });
+
+  it('was the last: the sessions end, the access token counts nowhere, and the refresh token gives no new one', async () => {
+    const held = await holdingEverything('Robin of None');
+    await ofLake.ask(END, { id: held.person.personId }, lake.organizationId);
+    await ofHill.ask(END, { id: held.person.personId }, hill.organizationId);
+    expect([await statusesAt(held, lake), await statusesAt(held, hill)]).toEqual([
+      [401, 401],
+      [401, 401],
+    ]);
+    expect((await refresh(needful, held.tokens.refresh)).body).toMatchObject({ error: 'invalid_grant' });
+    const { rows } = await needful.server.auth.settings.pool.query(
+      `select (select count(*)::int from auth.session where "userId" = $1) as sessions,
+              (select count(*)::int from auth."oauthRefreshToken" where "userId" = $1) as tokens`,
+      [held.person.personId],
+    );
+    expect(rows).toEqual([{ sessions: 0, tokens: 0 }]);
+  });
+
+  it('gives no new stream of changes', async () => {
+    const { person, page } = await holdingEverything('Robin who listens');
+    await ofLake.ask(END, { id: person.personId }, lake.organizationId);
+    const at = { origin: needful.origin, demo: { ...needful.demo, organizationId: lake.organizationId } };
+    await expect(followChanges(at, page, 0)).rejects.toThrow('403');
+  });
+});
+
+it('a stream in which nothing happens asks again by itself, within the minute, whether its listener may stay', async () => {
+  const feed = new Feed(needful.server.pool, pino({ level: 'silent' }), 20);
+  const leaving = new AbortController();
+  const heads: bigint[] = [];
+  for await (const head of feed.heads(lake.organizationId, leaving.signal)) {
+    heads.push(head);
+    if (heads.length === 3) leaving.abort();
+  }
+  feed.stop();
+  expect(new Set(heads).size).toBe(1);
+});
