@@ -1,0 +1,119 @@
+import type { Instant, PersonId } from '../ids.ts';
+import type { Refusal } from '../refusal.ts';
+import type { DeterminationBody } from './commands.ts';
+import type { DeterminationEventBody } from './events.ts';
+import { determinationRefusals as refusals } from './refusals.ts';
+import { lacking } from './standing.ts';
+import type { Charter, CheckNeeded, Conclusion, Determination } from './state.ts';
+
+/** Who decides, and what their charter says of it. Read by the shell from designations and the incident's route. */
+export type Decider = {
+  readonly person: PersonId;
+  /** The charters this person acts under today, for this incident. */
+  readonly charters: readonly Charter[];
+  readonly isRecused: boolean;
+  /** Whether this conclusion, signed by this person, waits for somebody else. */
+  readonly checkFor: (conclusion: Conclusion) => CheckNeeded;
+};
+
+type Body<Type extends DeterminationBody['type']> = Extract<DeterminationBody, { type: Type }>;
+
+/** Which charters may sign the breach determination, first choice first. */
+const SIGNING: readonly Charter[] = ['privacy', 'governing-body'];
+/** Who may check it: anybody who decides for the organization, or was asked from outside. */
+const CHECKING: readonly Charter[] = ['external-reviewer', 'governing-body', 'security', 'privacy'];
+
+/** What follows from a command on a determination. Pure; nothing is scored, nothing is concluded by itself. */
+export function decideDetermination(
+  determination: Determination,
+  command: DeterminationBody,
+  decider: Decider,
+): readonly DeterminationEventBody[] | Refusal {
+  if (decider.isRecused) return refusals.recused();
+  switch (command.type) {
+    case 'answer-determination': {
+      if (determination.signed !== null) return refusals.signed();
+      const { messageId, question, value, why } = command;
+      return [{ type: 'determination-answered', messageId, question, value, why }];
+    }
+    case 'rate-factor': {
+      if (determination.signed !== null) return refusals.signed();
+      const { messageId, factor, rating, rationale, evidence, prefilled } = command;
+      return [{ type: 'factor-rated', messageId, factor, rating, rationale, evidence, prefilled }];
+    }
+    case 'sign-conclusion':
+      return sign(determination, command, decider);
+    case 'check-conclusion':
+      return check(determination, command, decider);
+    case 'reopen-determination':
+      if (determination.signed === null) return refusals.nothingSigned();
+      return [{ type: 'determination-reopened', messageId: command.messageId, reason: command.reason }];
+  }
+}
+
+function sign(
+  determination: Determination,
+  { messageId, conclusion, exception, rationale }: Body<'sign-conclusion'>,
+  decider: Decider,
+): readonly DeterminationEventBody[] | Refusal {
+  if (determination.signed !== null) return refusals.signed();
+  const charter = SIGNING.find((one) => decider.charters.includes(one));
+  if (charter === undefined) return refusals.notChartered();
+  if (exception !== null && conclusion !== 'exception') return refusals.notExceptional();
+  const lacks = lacking(determination, conclusion, exception);
+  if (lacks.length > 0) return refusals.notSupported(lacks);
+  if (rationale === null && conclusion !== 'breach') return refusals.needsRationale();
+  const needs = decider.checkFor(conclusion);
+  return [{ type: 'conclusion-signed', messageId, conclusion, exception, rationale, charter, needs }];
+}
+
+function check(
+  { signed }: Determination,
+  { messageId, agrees, reason }: Body<'check-conclusion'>,
+  decider: Decider,
+): readonly DeterminationEventBody[] | Refusal {
+  if (signed === null) return refusals.nothingSigned();
+  if (signed.needs === 'none') return refusals.noCheckNeeded();
+  if (signed.check !== null) return refusals.alreadyChecked();
+  if (signed.signer === decider.person) return refusals.ownConclusion();
+  const charter = CHECKING.find((one) => decider.charters.includes(one));
+  if (charter === undefined) return refusals.notChartered();
+  if (!agrees && reason === null) return refusals.disagreesWithoutReason();
+  return [{ type: 'conclusion-checked', messageId, agrees, reason, charter }];
+}
+
+/** The determination after one more event, by whom and when. */
+export function evolveDetermination(
+  determination: Determination,
+  event: DeterminationEventBody,
+  by: PersonId,
+  at: Instant,
+): Determination {
+  const { signed, former } = determination;
+  switch (event.type) {
+    case 'determination-answered': {
+      const answer = { value: event.value, why: event.why };
+      return { ...determination, answers: { ...determination.answers, [event.question]: answer } };
+    }
+    case 'factor-rated': {
+      const { rating, rationale, evidence, prefilled } = event;
+      const judged = { rating, rationale, evidence, prefilled };
+      return { ...determination, factors: { ...determination.factors, [event.factor]: judged } };
+    }
+    case 'conclusion-signed': {
+      const { conclusion, exception, rationale, charter, needs } = event;
+      const signature = { signer: by, charter, at, needs, check: null };
+      return { ...determination, signed: { conclusion, exception, rationale, ...signature } };
+    }
+    case 'conclusion-checked': {
+      if (signed === null) throw new Error('Only what is signed is checked');
+      const { agrees, reason, charter } = event;
+      const checked = { ...signed, check: { by, charter, at, agrees, reason } };
+      return agrees
+        ? { ...determination, signed: checked }
+        : { ...determination, signed: null, former: [...former, checked] };
+    }
+    case 'determination-reopened':
+      return { ...determination, signed: null, former: signed === null ? former : [...former, signed] };
+  }
+}

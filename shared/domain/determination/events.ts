@@ -1,0 +1,35 @@
+import type { MessageId } from '../ids.ts';
+import type { SealedText } from '../incident/sealed.ts';
+import type { FactorId, FactorJudgement } from './factors.ts';
+import type { Exception, QuestionId } from './questions.ts';
+import type { Answer, Charter, CheckNeeded, Conclusion } from './state.ts';
+
+/** What happened to a determination, in order, for good. */
+export type DeterminationEventBody =
+  | ({
+      readonly type: 'determination-answered';
+      readonly messageId: MessageId;
+      readonly question: QuestionId;
+    } & Answer)
+  | ({
+      readonly type: 'factor-rated';
+      readonly messageId: MessageId;
+      readonly factor: FactorId;
+    } & FactorJudgement)
+  | {
+      readonly type: 'conclusion-signed';
+      readonly messageId: MessageId;
+      readonly conclusion: Conclusion;
+      readonly exception: Exception | null;
+      readonly rationale: SealedText | null;
+      readonly charter: Charter;
+      readonly needs: CheckNeeded;
+    }
+  | {
+      readonly type: 'conclusion-checked';
+      readonly messageId: MessageId;
+      readonly agrees: boolean;
+      readonly reason: SealedText | null;
+      readonly charter: Charter;
+    }
+  | { readonly type: 'determination-reopened'; readonly messageId: MessageId; readonly reason: SealedText };

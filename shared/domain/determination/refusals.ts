@@ -1,0 +1,46 @@
+import { refuse } from '../refusal.ts';
+
+/** Every refusal a determination can answer with: what happened, and what to do. */
+export const determinationRefusals = {
+  signed: () =>
+    refuse(
+      'determination-signed',
+      'This determination is signed. Reopen it with a reason before you change what it rests on.',
+    ),
+  notSupported: (lacking: readonly string[]) =>
+    refuse(
+      'conclusion-not-supported',
+      `This conclusion cannot be signed yet. ${lacking.join(' ')}`,
+      'conclusion',
+    ),
+  needsRationale: () =>
+    refuse(
+      'rationale-missing',
+      'Say why in a rationale: every conclusion but a breach has to show how it was reached (45 CFR 164.414(b)).',
+      'rationale',
+    ),
+  notExceptional: () =>
+    refuse(
+      'exception-not-asked',
+      'An exception is named only where the conclusion is that one fits. Leave it out.',
+      'exception',
+    ),
+  notChartered: () =>
+    refuse(
+      'not-chartered',
+      'The breach determination belongs to the privacy designation. Ask its holder, the alternate, or the governing body\u2019s contact to sign.',
+    ),
+  recused: () =>
+    refuse(
+      'signer-recused',
+      'You are recused from this incident. Its lead, or the independent reviewer, decides.',
+    ),
+  nothingSigned: () =>
+    refuse('nothing-signed', 'Nothing is signed yet, so there is nothing to check or reopen.'),
+  ownConclusion: () => refuse('own-conclusion', 'You signed this conclusion; somebody else has to check it.'),
+  alreadyChecked: () =>
+    refuse('already-checked', 'This conclusion was checked meanwhile. Nothing was changed.'),
+  noCheckNeeded: () => refuse('no-check-needed', 'This conclusion needs no check.'),
+  disagreesWithoutReason: () =>
+    refuse('reason-missing', 'Say why you do not agree, so that the signer can answer it.', 'reason'),
+} as const;
