@@ -19,6 +19,8 @@ export type Registry = {
 export const REGISTRIES: readonly Registry[] = [
   { folder: 'shared/kinds', noun: 'kind', form: 'values' },
   { folder: 'shared/routing', noun: 'routing rule', form: 'values' },
+  { folder: 'shared/clocks', noun: 'clock rule', form: 'values' },
+  { folder: 'shared/states', noun: 'state', form: 'values' },
   { folder: 'shared/sites', noun: 'site', form: 'values' },
   { folder: 'shared/reminders', noun: 'reminder', form: 'values' },
   { folder: 'shared/policies', noun: 'policy', form: 'texts' },

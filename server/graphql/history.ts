@@ -1,7 +1,7 @@
 import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
-import { textOf } from '@needful/shared/domain/incident/text-of.ts';
+import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
 import { findKind } from '../handle/decision-facts.ts';
 import { readEventBody } from '../store/event-body.ts';
 import { recordView } from '../store/incident-views.ts';
@@ -52,9 +52,15 @@ async function loadHistory(context: Context, incidentId: string, kindId: string)
     event,
     actorName: event.actor.kind === 'person' ? person(event.actor.personId) : null,
     sentence: sentenceOf(event, names),
-    text: texts.get(textOf(event)?.sealedId ?? '') ?? null,
+    text: textFor(event, texts),
     hash: row.hash,
   }));
+}
+
+/** A rationale stands before its evidence; null where an event came without a text, or all of it was purged. */
+function textFor(event: IncidentEvent, texts: ReadonlyMap<string, string | null>): string | null {
+  const opened = Object.values(textsIn(event)).flatMap(({ sealedId }) => texts.get(sealedId) ?? []);
+  return opened.length === 0 ? null : opened.join('\n\n');
 }
 
 /** An officer who reads a history may read what names people: that they did is kept before it is shown. */

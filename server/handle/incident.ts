@@ -4,8 +4,8 @@ import type { Actor } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
 import { decide } from '@needful/shared/domain/incident/decide.ts';
 import { refusals } from '@needful/shared/domain/incident/refusals.ts';
-import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import type { IncidentState, MaybeIncident } from '@needful/shared/domain/incident/state.ts';
+import { TEXT_FIELDS, type Texts, textsIn } from '@needful/shared/domain/incident/texts-in.ts';
 import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
 import type pg from 'pg';
 import type { Sealer } from '../keys/seal.ts';
@@ -90,18 +90,26 @@ async function repeated(
   org: OrganizationId,
   state: MaybeIncident,
   command: IncidentCommand,
-  [text]: readonly TextToKeep[],
+  given: readonly TextToKeep[],
 ): Promise<IncidentState | Refusal> {
   if (state === null) return refusals.notFound();
-  const known = keptText(state, command);
-  if (known === undefined || (await isSameText(sql, org, known, text?.plain ?? null))) return state;
-  return command.type === 'report' ? refusals.reportIdTaken() : refusals.messageIdTaken();
+  const kept = keptTexts(state, command);
+  if (kept === undefined) return state;
+  const asked = textsIn(command);
+  for (const field of TEXT_FIELDS) {
+    const plain = given.find(({ pointer }) => pointer.sealedId === asked[field]?.sealedId)?.plain ?? null;
+    if (await isSameText(sql, org, kept[field] ?? null, plain)) continue;
+    return command.type === 'report' ? refusals.reportIdTaken() : refusals.messageIdTaken();
+  }
+  return state;
 }
 
-/** The text that the history has for this command; undefined where its sameness is already known without one. */
-function keptText(state: IncidentState, command: IncidentCommand): SealedText | null | undefined {
-  if (command.type === 'report') return command.payloadHash === state.payloadHash ? state.domains : undefined;
-  return 'messageId' in command ? state.messages[command.messageId]?.text : undefined;
+/** The texts that the history has for this command; undefined where its sameness is already known without them. */
+function keptTexts(state: IncidentState, command: IncidentCommand): Texts | undefined {
+  if (command.type !== 'report')
+    return 'messageId' in command ? state.messages[command.messageId]?.texts : undefined;
+  if (command.payloadHash !== state.payloadHash) return undefined;
+  return state.domains === null ? {} : { domains: state.domains };
 }
 
 /** An incident is assigned to somebody who can see it: an officer of this organization who has not left. */

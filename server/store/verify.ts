@@ -1,7 +1,7 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
 import { evolve } from '@needful/shared/domain/incident/evolve.ts';
 import type { MaybeIncident } from '@needful/shared/domain/incident/state.ts';
-import { textOf } from '@needful/shared/domain/incident/text-of.ts';
+import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
 import type { Sealer } from '../keys/seal.ts';
 import { chainLink, chainStart } from './chain.ts';
 import { readEventBody } from './event-body.ts';
@@ -86,8 +86,8 @@ function broken(
     const state = evolve(states.get(link.incident_id)?.state ?? null, stored.event);
     if (state.version !== stored.version)
       return `it says it is event ${stored.version} of its incident, but it is event ${state.version}`;
-    const pointer = textOf(stored.event);
-    if (pointer !== null) texts.set(pointer.sealedId, { ...pointer, incident: stored.incident });
+    for (const pointer of Object.values(textsIn(stored.event)))
+      texts.set(pointer.sealedId, { ...pointer, incident: stored.incident });
     states.set(link.incident_id, { state, last: stored.event.at });
     return null;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { withDomains } from '@needful/shared/domain/incident/fact-domains.ts';
 import type { KeptFacts } from '@needful/shared/domain/incident/report.ts';
 import { answerInWords } from '@needful/shared/domain/incident/sentence.ts';
-import { textOf } from '@needful/shared/domain/incident/text-of.ts';
+import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
 import type { DescribedFact } from '@needful/shared/kinds/_define.ts';
 import { findKind } from '../../handle/decision-facts.ts';
 import { builder } from '../builder.ts';
@@ -53,7 +53,7 @@ function reportedFacts(incident: FactsSource, history: readonly HistoryEntry[]):
   const describe = findKind(incident.kind)?.describe ?? (() => []);
   const facts = JSON.parse(incident.facts) as KeptFacts;
   const [reported] = history;
-  if (reported === undefined || textOf(reported.event) === null) return describe(facts);
+  if (reported === undefined || textsIn(reported.event).domains === undefined) return describe(facts);
   if (reported.text !== null && reported.text !== UNREADABLE)
     return describe(withDomains(facts, reported.text));
   return [{ label: 'Mail domains', value: reported.text ?? 'no longer kept' }, ...describe(facts)];

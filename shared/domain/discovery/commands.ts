@@ -7,8 +7,8 @@ export type DiscoveryBody =
   | ({
       readonly type: 'record-knowledge';
       readonly messageId: MessageId;
-      /** The entry it corrects; null makes a new one. */
-      readonly corrects: KnowledgeId | null;
+      /** The entry it entry; null makes a new one. */
+      readonly entry: KnowledgeId | null;
       readonly basis: SealedText | null;
     } & Knowledge)
   | {

@@ -44,10 +44,12 @@ export function decideDiscovery(
     id === 'reporter' || id === 'organization' || Object.hasOwn(entries, id);
   switch (command.type) {
     case 'record-knowledge': {
-      const { type: _, corrects, ...given } = command;
-      if (corrects !== null && !exists(corrects)) return refusals.unknownEntry();
-      const wrong = wrongDate(given, context);
-      return wrong ?? [{ type: 'knowledge-recorded', entry: corrects ?? given.messageId, ...given }];
+      const { messageId, entry, who, isActor, knownOn, toldOn, byDiligence, basis } = command;
+      if (entry !== null && !exists(entry)) return refusals.unknownEntry();
+      const wrong = wrongDate(command, context);
+      if (wrong !== null) return wrong;
+      const known = { who, isActor, knownOn, toldOn, byDiligence };
+      return [{ type: 'knowledge-recorded', messageId, entry: entry ?? messageId, ...known, basis }];
     }
     case 'set-knowledge-aside': {
       const { messageId, entry, reason } = command;

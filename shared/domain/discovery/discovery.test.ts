@@ -19,7 +19,7 @@ function record(over: Partial<Extract<DiscoveryBody, { type: 'record-knowledge' 
   return {
     type: 'record-knowledge',
     messageId: `message-${numbered}` as MessageId,
-    corrects: null,
+    entry: null,
     who: 'workforce',
     isActor: false,
     knownOn: date('2026-02-01'),
@@ -53,7 +53,7 @@ describe('the day of discovery', () => {
   });
 
   it('keeps the knowledge of who did it apart, and works to the earlier date', () => {
-    const actor = record({ corrects: 'reporter', isActor: true, knownOn: date('2026-03-01') });
+    const actor = record({ entry: 'reporter', isActor: true, knownOn: date('2026-03-01') });
     const report = { noticedOn: date('2026-03-01'), receivedOn: date('2026-03-04') };
     const { legal, conservative, inUse } = dates(report, [actor]);
     expect(legal?.on).toBe('2026-03-04');
@@ -62,7 +62,7 @@ describe('the day of discovery', () => {
   });
 
   it('is the legal date where an officer chose it and said why', () => {
-    const actor = record({ corrects: 'reporter', isActor: true, knownOn: date('2026-03-01') });
+    const actor = record({ entry: 'reporter', isActor: true, knownOn: date('2026-03-01') });
     const choose = {
       type: 'choose-discovery-date',
       messageId: 'm' as MessageId,
@@ -112,7 +112,7 @@ describe('a date that cannot be', () => {
     expect(refusalOf(record({ who: 'contractor', toldOn: date('2026-01-31') }))).toMatchObject({
       code: 'told-before-known',
     });
-    expect(refusalOf(record({ corrects: 'gone' as MessageId }))).toMatchObject({ code: 'no-such-entry' });
+    expect(refusalOf(record({ entry: 'gone' as MessageId }))).toMatchObject({ code: 'no-such-entry' });
   });
 });
 

@@ -1,3 +1,6 @@
+import type { DutyBody } from '../breach-facts/commands.ts';
+import type { DeterminationBody } from '../determination/commands.ts';
+import type { DiscoveryBody } from '../discovery/commands.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { Actor } from './actor.ts';
 import type { DetailAnswers } from './details.ts';
@@ -48,6 +51,8 @@ type Body =
     }
   | { readonly type: 'close'; readonly reason: CloseReason; readonly text: SealedText | null };
 
+type AnyBody = Body | DeterminationBody | DiscoveryBody | DutyBody;
+
 /** One thing somebody asks of an incident. `at` is the server's clock when it was received. */
-export type IncidentCommand = Body & { readonly actor: Actor; readonly at: Instant };
-export type CommandOf<Type extends Body['type']> = Extract<IncidentCommand, { type: Type }>;
+export type IncidentCommand = AnyBody & { readonly actor: Actor; readonly at: Instant };
+export type CommandOf<Type extends AnyBody['type']> = Extract<IncidentCommand, { type: Type }>;

@@ -52,6 +52,12 @@ export const FACTS: DecisionFacts = {
   isKnownSite: (site) => site !== 'no-such-site',
   misfit: (_kind, answers) => Object.keys(answers).find((question) => question !== 'asked') ?? null,
   routeFor: () => ROUTE,
+  dutyContext: () => ({
+    today: '2026-11-22' as CalendarDate,
+    isKnownState: (code) => code === 'oh',
+    isKnownClock: (id) => id === 'individuals',
+  }),
+  deciderFor: (person) => ({ person, charters: ['privacy'], isRecused: false, checkFor: () => 'none' }),
 };
 
 type Loose<Command> = { readonly [Key in keyof Command]?: unknown };

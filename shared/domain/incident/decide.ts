@@ -1,5 +1,11 @@
-import type { CalendarDate } from '../ids.ts';
-import type { Refusal } from '../refusal.ts';
+import type { DutyBody } from '../breach-facts/commands.ts';
+import { type DutyContext, decideDuties } from '../breach-facts/decide.ts';
+import type { DeterminationBody } from '../determination/commands.ts';
+import { type Decider, decideDetermination } from '../determination/decide.ts';
+import type { DiscoveryBody } from '../discovery/commands.ts';
+import { decideDiscovery } from '../discovery/decide.ts';
+import type { CalendarDate, PersonId } from '../ids.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
 import { isPerson, speaksFor } from './actor.ts';
 import type { CommandOf, IncidentCommand } from './commands.ts';
 import type { DetailAnswers } from './details.ts';
@@ -19,6 +25,9 @@ export type DecisionFacts = {
   /** Which of these answers the kind does not ask, or does not offer: the first such field, or null. */
   readonly misfit: (kind: string, answers: DetailAnswers) => string | null;
   readonly routeFor: (report: KeptReport) => Route;
+  /** Under which charters a person decides on this incident, and what waits for somebody else. */
+  readonly deciderFor: (person: PersonId, state: IncidentState) => Decider;
+  readonly dutyContext: (state: IncidentState) => DutyContext;
 };
 
 /** No incident needs more; without a bound one sender could make its history too long to read. */
@@ -91,8 +100,14 @@ function decideOnExisting(
       return decideTakeBack(state, command);
     case 'answer':
       return decideAnswer(state, command);
-    default:
+    case 'claim':
+    case 'assign':
+    case 'add-note':
+    case 'ask':
+    case 'close':
       return decideOfficer(state, command);
+    default:
+      return decideBreach(state, command, facts);
   }
 }
 
@@ -123,6 +138,36 @@ function decideAnswer(state: IncidentState, command: CommandOf<'answer'>): Decis
   if (question === 'answered') return refusals.alreadyAnswered();
   const { messageId, questionId, text, actor, at } = command;
   return [{ type: 'question-answered', messageId, questionId, text, actor, at }];
+}
+
+type BreachBody = DeterminationBody | DiscoveryBody | DutyBody;
+type BreachCommand = Extract<IncidentCommand, { type: BreachBody['type'] }>;
+
+/** What it was in law, since when it was known, and what is owed: decided by the slices, dated and signed here. */
+function decideBreach(state: IncidentState, command: BreachCommand, facts: DecisionFacts): Decision {
+  const { actor, at } = command;
+  if (actor.kind !== 'person') return refusals.notFound();
+  if (state.status === 'closed') return refusals.closed();
+  const decided = decideSlice(state, command, actor.personId, facts);
+  return isRefusal(decided) ? decided : decided.map((body) => ({ ...body, actor, at }));
+}
+
+function decideSlice(state: IncidentState, command: BreachCommand, person: PersonId, facts: DecisionFacts) {
+  switch (command.type) {
+    case 'record-knowledge':
+    case 'set-knowledge-aside':
+    case 'choose-discovery-date': {
+      const { occurredOn } = state.report;
+      return decideDiscovery(state.discovery, command, { today: facts.today, occurredOn });
+    }
+    case 'record-breach-facts':
+    case 'record-hold':
+    case 'record-notice':
+    case 'confirm-clock':
+      return decideDuties(state.duties, command, facts.dutyContext(state));
+    default:
+      return decideDetermination(state.determination, command, facts.deciderFor(person, state));
+  }
 }
 
 type OfficerCommand =

@@ -1,3 +1,6 @@
+import type { DutyEventBody } from '../breach-facts/events.ts';
+import type { DeterminationEventBody } from '../determination/events.ts';
+import type { DiscoveryEventBody } from '../discovery/events.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
@@ -39,5 +42,8 @@ type Body =
     }
   | { readonly type: 'incident-closed'; readonly reason: CloseReason; readonly text: SealedText | null };
 
-export type IncidentEvent = Body & { readonly actor: Actor; readonly at: Instant };
-export type EventOf<Type extends Body['type']> = Extract<IncidentEvent, { type: Type }>;
+/** The part of a history that belongs to the incident itself; its slices keep their own. */
+type AnyBody = Body | DeterminationEventBody | DiscoveryEventBody | DutyEventBody;
+
+export type IncidentEvent = AnyBody & { readonly actor: Actor; readonly at: Instant };
+export type EventOf<Type extends AnyBody['type']> = Extract<IncidentEvent, { type: Type }>;

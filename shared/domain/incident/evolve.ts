@@ -1,7 +1,14 @@
-import type { MessageId } from '../ids.ts';
+import { NOTHING_KNOWN } from '../breach-facts/breach-facts.ts';
+import { evolveDuties } from '../breach-facts/decide.ts';
+import { evolveDetermination } from '../determination/decide.ts';
+import { UNDETERMINED } from '../determination/state.ts';
+import { evolveDiscovery } from '../discovery/decide.ts';
+import { NOTHING_RECORDED } from '../discovery/knowledge.ts';
+import type { MessageId, PersonId } from '../ids.ts';
 import type { EventOf, IncidentEvent } from './events.ts';
-import type { SealedText } from './sealed.ts';
-import type { IncidentState, KnownMessage, MaybeIncident, Said } from './state.ts';
+import { saidIn } from './same-message.ts';
+import type { IncidentState, KnownMessage, MaybeIncident } from './state.ts';
+import { textsIn } from './texts-in.ts';
 
 /** The state after one more event. Total over every event a history can hold; it judges nothing. */
 export function evolve(state: MaybeIncident, event: IncidentEvent): IncidentState {
@@ -35,6 +42,9 @@ function begin(event: EventOf<'incident-reported'>): IncidentState {
     takenBack: null,
     questions: {},
     messages: {},
+    determination: UNDETERMINED,
+    discovery: NOTHING_RECORDED,
+    duties: NOTHING_KNOWN,
     closed: null,
     version: 1,
   };
@@ -47,32 +57,52 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
     case 'incident-routed':
       return { route: event.route };
     case 'details-added':
-      return withMessage(state, event, event.answers, event.note);
+      return withMessage(state, event);
     case 'note-added':
-      return withMessage(state, event, null, event.text);
+      return withMessage(state, event);
     case 'report-undone':
-      return { ...withMessage(state, event, null, null), takenBack: { how: 'undone', at: event.at } };
+      return { ...withMessage(state, event), takenBack: { how: 'undone', at: event.at } };
     case 'report-withdrawn':
       return {
-        ...withMessage(state, event, null, event.reason),
+        ...withMessage(state, event),
         takenBack: { how: 'withdrawn', at: event.at },
       };
     case 'incident-claimed':
-      if (event.actor.kind !== 'person') throw new Error('Only a person claims an incident');
-      return { ...acknowledged(state, event), assignee: event.actor.personId };
+      return { ...acknowledged(state, event), assignee: personOf(event) };
     case 'incident-assigned':
       return { ...acknowledged(state, event), assignee: event.assignee };
     case 'question-asked':
       return {
         ...acknowledged(state, event),
-        ...withMessage(state, event, null, event.text),
+        ...withMessage(state, event),
         questions: { ...state.questions, [event.messageId]: 'open' },
       };
     case 'question-answered':
       return {
-        ...withMessage(state, event, event.questionId, event.text),
+        ...withMessage(state, event),
         questions: { ...state.questions, [event.questionId]: 'answered' },
       };
+    case 'determination-answered':
+    case 'factor-rated':
+    case 'conclusion-signed':
+    case 'conclusion-checked':
+    case 'determination-reopened': {
+      const determination = evolveDetermination(state.determination, event, personOf(event), event.at);
+      return { ...acknowledged(state, event), ...withMessage(state, event), determination };
+    }
+    case 'knowledge-recorded':
+    case 'knowledge-set-aside':
+    case 'discovery-date-chosen': {
+      const discovery = evolveDiscovery(state.discovery, event);
+      return { ...acknowledged(state, event), ...withMessage(state, event), discovery };
+    }
+    case 'breach-facts-recorded':
+    case 'hold-recorded':
+    case 'notice-recorded':
+    case 'clock-confirmed': {
+      const duties = evolveDuties(state.duties, event);
+      return { ...acknowledged(state, event), ...withMessage(state, event), duties };
+    }
     case 'incident-closed':
       return {
         ...acknowledged(state, event),
@@ -82,15 +112,21 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
   }
 }
 
+/** Who did what only a person does. */
+function personOf({ type, actor }: IncidentEvent): PersonId {
+  if (actor.kind !== 'person') throw new Error(`Only a person gives a ${type}`);
+  return actor.personId;
+}
+
 type MessageEvent = Extract<IncidentEvent, { messageId: MessageId }>;
 
-function withMessage(
-  { messages }: IncidentState,
-  event: MessageEvent,
-  says: Said,
-  text: SealedText | null,
-): Pick<IncidentState, 'messages'> {
-  const known: KnownMessage = { by: event.actor, type: event.type, says, text };
+function withMessage({ messages }: IncidentState, event: MessageEvent): Pick<IncidentState, 'messages'> {
+  const known: KnownMessage = {
+    by: event.actor,
+    type: event.type,
+    says: saidIn(event),
+    texts: textsIn(event),
+  };
   return { messages: { ...messages, [event.messageId]: known } };
 }
 

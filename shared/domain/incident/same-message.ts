@@ -1,7 +1,8 @@
 import { speaksFor } from './actor.ts';
 import type { IncidentCommand } from './commands.ts';
 import type { IncidentEvent } from './events.ts';
-import type { KnownMessage, Said } from './state.ts';
+import type { KnownMessage } from './state.ts';
+import { isSealedText } from './texts-in.ts';
 
 export type MessageCommand = Extract<IncidentCommand, { messageId: unknown }>;
 
@@ -12,26 +13,46 @@ const BECOMES: Readonly<Record<MessageCommand['type'], IncidentEvent['type']>> =
   'add-note': 'note-added',
   ask: 'question-asked',
   answer: 'question-answered',
+  'answer-determination': 'determination-answered',
+  'rate-factor': 'factor-rated',
+  'sign-conclusion': 'conclusion-signed',
+  'check-conclusion': 'conclusion-checked',
+  'reopen-determination': 'determination-reopened',
+  'record-knowledge': 'knowledge-recorded',
+  'set-knowledge-aside': 'knowledge-set-aside',
+  'choose-discovery-date': 'discovery-date-chosen',
+  'record-breach-facts': 'breach-facts-recorded',
+  'record-hold': 'hold-recorded',
+  'record-notice': 'notice-recorded',
+  'confirm-clock': 'clock-confirmed',
 };
 
 /**
  * Whether a command is the very message that the history has under its id, as far as the history can tell: its
- * text is compared by the shell, which can open the commitment.
+ * texts are compared by the shell, which can open the commitments.
  */
 export function isSameMessage(command: MessageCommand, known: KnownMessage): boolean {
   return (
     speaksFor(command.actor, known.by) &&
     BECOMES[command.type] === known.type &&
-    spelled(saidIn(command)) === spelled(known.says)
+    saidIn(command) === known.says
   );
 }
 
-function saidIn(command: MessageCommand): Said {
-  if (command.type === 'add-details') return command.answers;
-  return command.type === 'answer' ? command.questionId : null;
+/** Who, when and under what charter are not what was said; texts are compared apart. */
+const ASIDE = new Set(['type', 'actor', 'at', 'messageId', 'charter', 'needs']);
+
+/** What a message says beside its texts, in one spelling for the command and the event it became. */
+export function saidIn(message: { readonly messageId: string }): string {
+  const said = Object.entries(message)
+    .filter(([field, value]) => !ASIDE.has(field) && value !== null && !isSealedText(value))
+    // A message that makes a new entry names the entry after itself.
+    .filter(([field, value]) => field !== 'entry' || value !== message.messageId);
+  return spelled(Object.fromEntries(said));
 }
 
-function spelled(said: Said): string {
-  if (said === null || typeof said === 'string') return JSON.stringify(said);
-  return JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
+function spelled(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([field, each]) => `${JSON.stringify(field)}:${spelled(each)}`).join()}}`;
 }

@@ -1,4 +1,7 @@
 import type { DetailQuestion } from '../../kinds/_define.ts';
+import { dutySentence } from '../breach-facts/sentence.ts';
+import { determinationSentence } from '../determination/sentence.ts';
+import { discoverySentence } from '../discovery/sentence.ts';
 import type { PersonId } from '../ids.ts';
 import type { CloseReason } from './commands.ts';
 import type { IncidentEvent } from './events.ts';
@@ -49,6 +52,21 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
       return `${who} asked the reporter.`;
     case 'question-answered':
       return `${who} answered.`;
+    case 'determination-answered':
+    case 'factor-rated':
+    case 'conclusion-signed':
+    case 'conclusion-checked':
+    case 'determination-reopened':
+      return determinationSentence(event, who);
+    case 'knowledge-recorded':
+    case 'knowledge-set-aside':
+    case 'discovery-date-chosen':
+      return discoverySentence(event, who);
+    case 'breach-facts-recorded':
+    case 'hold-recorded':
+    case 'notice-recorded':
+    case 'clock-confirmed':
+      return dutySentence(event, who);
     case 'incident-closed':
       return `${who} closed it: ${CLOSE_REASON_WORDS[event.reason]}.`;
   }

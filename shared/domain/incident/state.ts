@@ -1,11 +1,14 @@
+import type { Duties } from '../breach-facts/breach-facts.ts';
+import type { Determination } from '../determination/state.ts';
+import type { Discovery } from '../discovery/knowledge.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
-import type { DetailAnswers } from './details.ts';
 import type { IncidentEvent } from './events.ts';
 import type { KeptReport } from './report.ts';
 import type { Route } from './route.ts';
 import type { SealedText } from './sealed.ts';
+import type { Texts } from './texts-in.ts';
 
 export const INCIDENT_STATUSES = ['reported', 'acknowledged', 'closed'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
@@ -32,6 +35,9 @@ export type IncidentState = {
   readonly questions: Readonly<Record<MessageId, 'open' | 'answered'>>;
   /** Every message already in the history and who sent it, so that sending twice is harmless. */
   readonly messages: Readonly<Record<MessageId, KnownMessage>>;
+  readonly determination: Determination;
+  readonly discovery: Discovery;
+  readonly duties: Duties;
   readonly closed: { readonly reason: CloseReason; readonly at: Instant } | null;
   /** How many events made this state. */
   readonly version: number;
@@ -41,12 +47,10 @@ export type IncidentState = {
 export type KnownMessage = {
   readonly by: Actor;
   readonly type: IncidentEvent['type'];
-  readonly says: Said;
-  readonly text: SealedText | null;
+  /** What it says beside its texts, as `saidIn` spells it. */
+  readonly says: string;
+  readonly texts: Texts;
 };
-
-/** What a message says beside its text: the answers to questions of the kind, or the question it answers. */
-export type Said = DetailAnswers | MessageId | null;
 
 /** `null` is an incident that does not exist yet. */
 export type MaybeIncident = IncidentState | null;

@@ -1,0 +1,40 @@
+import { addDays, earliest } from '../domain/calendar.ts';
+import {
+  becauseBreach,
+  DETERMINATION_CHANGES,
+  defineClockRule,
+  federal,
+  fromDiscovery,
+  HOLD_CHANGES,
+} from './_define.ts';
+
+/** 500 or more in all, wherever they live. */
+const PEOPLE = 500;
+const rule = {
+  audience: 'hhs',
+  to: 'The Secretary of HHS, through the portal',
+  citation: '45 CFR 164.408(b)',
+} as const;
+const wouldChange = [DETERMINATION_CHANGES, 'Another number of people affected.', HOLD_CHANGES];
+
+export default defineClockRule({
+  title: 'Notice to HHS, 500 or more',
+  drafts: (facts) =>
+    fromDiscovery(rule, wouldChange, facts, (starts) => {
+      const { total } = facts.affected;
+      const limit = addDays(starts.on, 60);
+      // Contemporaneously with the individuals: once they are told, HHS is.
+      const told = facts.given.individuals;
+      const due = told === undefined ? limit : earliest(limit, told);
+      if (total === null) {
+        const because = `How many people are affected is not known yet; from ${PEOPLE} on this is owed.`;
+        return [federal(rule, { applies: 'may', because, starts, due, wouldChange })];
+      }
+      if (total < PEOPLE) {
+        const because = `${total} people are affected, fewer than ${PEOPLE}.`;
+        return [federal(rule, { applies: 'no', because, starts, due: null, wouldChange })];
+      }
+      const because = `${becauseBreach(facts)} ${total} people are affected, ${PEOPLE} or more: HHS is told when they are.`;
+      return [federal(rule, { applies: 'yes', because, starts, due, wouldChange })];
+    }),
+});

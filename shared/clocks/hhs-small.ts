@@ -1,0 +1,37 @@
+import { addDays, endOfYear } from '../domain/calendar.ts';
+import {
+  becauseBreach,
+  DETERMINATION_CHANGES,
+  defineClockRule,
+  federal,
+  fromDiscovery,
+  HOLD_CHANGES,
+} from './_define.ts';
+
+const PEOPLE = 500;
+const rule = {
+  audience: 'hhs',
+  to: 'The Secretary of HHS, through the portal',
+  citation: '45 CFR 164.408(c)',
+} as const;
+const wouldChange = [DETERMINATION_CHANGES, 'Another number of people affected.', HOLD_CHANGES];
+
+export default defineClockRule({
+  title: 'Notice to HHS, fewer than 500',
+  drafts: (facts) =>
+    fromDiscovery(rule, wouldChange, facts, (starts) => {
+      const { total } = facts.affected;
+      if (total !== null && total >= PEOPLE) {
+        const because = `${total} people are affected: it is reported at once, not with the year.`;
+        return [federal(rule, { applies: 'no', because, starts, due: null, wouldChange })];
+      }
+      const year = starts.on.slice(0, 4);
+      const count =
+        total === null
+          ? `How many people are affected is not known yet; fewer than ${PEOPLE} go with the year ${year}.`
+          : `${total} people are affected, fewer than ${PEOPLE}: within 60 days after the end of ${year}.`;
+      const because = `${becauseBreach(facts)} ${count}`;
+      const due = addDays(endOfYear(starts.on), 60);
+      return [federal(rule, { applies: total === null ? 'may' : 'yes', because, starts, due, wouldChange })];
+    }),
+});

@@ -1,0 +1,26 @@
+import { addDays, latest } from '../calendar.ts';
+import type { CalendarDate } from '../ids.ts';
+import type { Hold } from './facts.ts';
+
+/** An oral statement delays no longer than this from the day it was made (45 CFR 164.412(b)). */
+const ORAL_DAYS = 30;
+
+/**
+ * The last day of a delay that law enforcement asked for; null without one that reached this clock in time.
+ * A written statement holds for the time it specifies (164.412(a)); an oral one, or a written one without a time, for 30
+ * days, unless a written one with a time follows within them.
+ * @param due what was asked after this day cannot delay what was already owed
+ */
+export function heldUntil(holds: readonly Hold[], due: CalendarDate): CalendarDate | null {
+  const ends = holds.filter(({ statedOn }) => statedOn <= due).map(endOf);
+  const [first, ...rest] = ends;
+  if (first === undefined) return null;
+  const end = latest(first, ...rest);
+  // A written statement made while a delay was running goes on from it.
+  const later = holds.filter(({ statedOn }) => statedOn > due && statedOn <= end).map(endOf);
+  return latest(end, ...later);
+}
+
+function endOf({ form, statedOn, until }: Hold): CalendarDate {
+  return form === 'written' && until !== null ? until : addDays(statedOn, ORAL_DAYS);
+}

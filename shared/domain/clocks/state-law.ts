@@ -1,0 +1,65 @@
+import type { Confidence } from './clock.ts';
+
+/** What starts a state\u2019s clock. The words of the statutes differ, and with them the date: each is a fact of its own. */
+export const TRIGGERS = {
+  discovery: 'discovery',
+  detection: 'detection by the facility or its business associate',
+  determination: 'determination that it was a breach',
+  confirmation: 'confirmation of the breach and its scope',
+  'individuals-told': 'notice to the people affected',
+  'hhs-told': 'notice to HHS',
+} as const;
+export type Trigger = keyof typeof TRIGGERS;
+
+export type StateNotice = {
+  /** Names it within the state, in kebab-case: `individuals`, `attorney-general`. */
+  readonly part: string;
+  readonly audience: 'individuals' | 'regulator' | 'consumer-reporting-agencies';
+  readonly to: string;
+  readonly from: Trigger;
+  /** Null where the statute gives no number: without unreasonable delay. */
+  readonly within: { readonly days: number; readonly unit: 'calendar' | 'business' } | null;
+  /** Where it is tied to the notice to individuals as well: before it, or not later. The earlier date counts. */
+  readonly beside: 'before-individuals' | 'with-individuals' | null;
+  /** Residents affected from which it is owed; null for any number. */
+  readonly threshold: { readonly operator: 'more-than' | 'at-least'; readonly residents: number } | null;
+  /** How sure each part of this row is. */
+  readonly confidence: {
+    readonly within: Confidence;
+    readonly threshold: Confidence;
+  };
+  /** What of this row nobody has verified, in words. */
+  readonly unverified: readonly string[];
+};
+
+/** How following HIPAA changes what the state asks. */
+export type CarveOut = {
+  readonly effect: 'none' | 'exempt' | 'deemed-compliant';
+  /** The parts it lifts. What it does not name is still owed. */
+  readonly lifts: readonly string[];
+  /** It holds only where nothing but health information was breached. */
+  readonly onlyHealthData: boolean;
+  readonly words: string;
+  readonly confidence: Confidence;
+  readonly unverified: readonly string[];
+};
+
+/** One state\u2019s breach statute, as rows. Data with its source, never advice: counsel signs off before it drives a date. */
+export type StateLaw = {
+  readonly title: string;
+  /** The postal code, lower case, of the residents it protects. */
+  readonly residentsOf: string;
+  readonly citation: string;
+  /** It reaches only licensed facilities of the state, whoever the patients are. */
+  readonly onlyFacilities: boolean;
+  /** Whether the personal information it lists includes medical information. */
+  readonly listsMedical: 'yes' | 'no' | 'unknown';
+  /** Whether paper counts, or computerized data alone. */
+  readonly reaches: 'computerized' | 'any-form';
+  readonly notices: readonly StateNotice[];
+  readonly carveOut: CarveOut;
+  /** What an officer has to know beside the dates, a sentence each. */
+  readonly notes: readonly string[];
+  readonly source: string;
+  readonly dateChecked: string;
+};
