@@ -2,6 +2,7 @@ import type { Command } from './commands/_define.ts';
 import { runCommand } from './commands/_define.ts';
 import assignSite from './commands/assign-site.ts';
 import backup from './commands/backup.ts';
+import describe from './commands/describe.ts';
 import designate from './commands/designate.ts';
 import found from './commands/found.ts';
 import migrate from './commands/migrate.ts';
@@ -19,6 +20,7 @@ const COMMANDS = {
   restore,
   found,
   designate,
+  describe,
   'assign-site': assignSite,
   'publish-profile': publishProfile,
   'withdraw-profile': withdrawProfile,

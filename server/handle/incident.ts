@@ -10,7 +10,8 @@ import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
 import type pg from 'pg';
 import type { Sealer } from '../keys/seal.ts';
 import { append, isReferenceTaken, loadByReport, loadIncident, lockHead } from '../store/incidents.ts';
-import { designationsOn, findMember } from '../store/people.ts';
+import { organizationFacts } from '../store/organizations.ts';
+import { designationsOn, findMember, officersOf } from '../store/people.ts';
 import { isSameText, keepText, type TextToKeep } from '../store/sealed-texts.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import { decisionFacts } from './decision-facts.ts';
@@ -63,7 +64,7 @@ export async function handleIncident(
       return refusals.reportIdTaken();
     const unfit = await unfitAssignee(sql, org, command);
     if (unfit !== null) return unfit;
-    const decision = decide(state, command, await factsOn(sql, given));
+    const decision = decide(state, command, await factsOn(sql, given, command.type));
     if (isRefusal(decision)) return decision;
     if (decision.length === 0) return await repeated(sql, org, state, command, texts);
     const written = await append(sql, org, head, state, decision);
@@ -79,9 +80,25 @@ async function load(sql: Sql, org: OrganizationId, target: Target): Promise<Mayb
     : await loadIncident(sql, org, target.incidentId);
 }
 
-async function factsOn(sql: Sql, given: Given) {
-  const today = dayIn(given.timeZone, given.now);
-  return decisionFacts(today, await designationsOn(sql, given.org, today));
+/** Of the organization itself only a decision about a breach wants to know: a report is not kept waiting for it. */
+const ABOUT_THE_BREACH = new Set<IncidentCommand['type']>([
+  'answer-determination',
+  'rate-factor',
+  'sign-conclusion',
+  'check-conclusion',
+  'reopen-determination',
+  'record-breach-facts',
+  'record-hold',
+  'record-notice',
+  'confirm-clock',
+]);
+
+async function factsOn(sql: Sql, { org, timeZone, now }: Given, type: IncidentCommand['type']) {
+  const today = dayIn(timeZone, now);
+  const designations = await designationsOn(sql, org, today);
+  if (!ABOUT_THE_BREACH.has(type)) return decisionFacts({ today, designations });
+  const [facts, officers] = [await organizationFacts(sql, org), await officersOf(sql, org)];
+  return decisionFacts({ today, designations, facts, officers });
 }
 
 /** Sending twice changes nothing; the same id with another text is another message, and would be lost in silence. */

@@ -1,4 +1,5 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import { v7 as uuid } from 'uuid';
 import { chainStart } from './chain.ts';
 import type { Sql } from './tenant.ts';
@@ -21,6 +22,30 @@ export async function createOrganization(sql: Sql, given: NewOrganization): Prom
   await sql.query({
     text: 'insert into needful.history_head (org_id, sequence, hash) values ($1, 0, $2)',
     values: [given.id, chainStart(given.id)],
+  });
+}
+
+/** What the organization is, as far as its clocks look at it. */
+export async function organizationFacts(sql: Sql, org: OrganizationId): Promise<OrganizationFacts> {
+  const [row] = await sql.query<OrganizationFacts>({
+    name: 'organization-facts',
+    text: `select time_zone as "timeZone", entity, is_part_2 as "isPart2",
+                  is_california_facility as "isCaliforniaFacility"
+             from needful.organization where id = $1`,
+    values: [org],
+  });
+  if (row === undefined) throw new Error(`Organization ${org} is gone`);
+  return row;
+}
+
+export async function describeOrganization(
+  sql: Sql,
+  org: OrganizationId,
+  { entity, isPart2, isCaliforniaFacility }: Omit<OrganizationFacts, 'timeZone'>,
+): Promise<void> {
+  await sql.query({
+    text: 'update needful.organization set entity = $2, is_part_2 = $3, is_california_facility = $4 where id = $1',
+    values: [org, entity, isPart2, isCaliforniaFacility],
   });
 }
 

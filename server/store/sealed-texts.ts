@@ -13,6 +13,17 @@ export const SEALED_FIELDS = [
   'answer',
   'withdraw-reason',
   'close-text',
+  'determination-why',
+  'factor-rationale',
+  'factor-evidence',
+  'conclusion-rationale',
+  'check-reason',
+  'reopen-reason',
+  'knowledge-basis',
+  'aside-reason',
+  'choice-reason',
+  'hold-official',
+  'clock-reason',
 ] as const;
 export type SealedField = (typeof SEALED_FIELDS)[number];
 

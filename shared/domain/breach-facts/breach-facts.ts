@@ -14,6 +14,8 @@ export type BreachFacts = {
   /** When the breach and its scope were confirmed, from which some states count. */
   readonly confirmedOn: CalendarDate | null;
   readonly associate: ClockFacts['associate'];
+  /** Days the agreement gives a business associate to tell; null for the rule’s 60. */
+  readonly agreementDays: number | null;
 };
 
 export type Duties = {
@@ -35,6 +37,7 @@ export const NOTHING_KNOWN: Duties = {
     holdsPart2Records: null,
     confirmedOn: null,
     associate: null,
+    agreementDays: null,
   },
   holds: [],
   given: {},

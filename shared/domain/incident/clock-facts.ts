@@ -44,7 +44,6 @@ export function clockFactsOf(
     ...rest,
     holds,
     given: told == null ? given : { 'business-associate': told, ...given },
-    agreementDays: null,
     confirmed,
     requests: [],
   };
