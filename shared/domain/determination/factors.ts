@@ -39,7 +39,3 @@ export type FactorJudgement = {
   /** The officer took over what the report and the containment showed. */
   readonly prefilled: boolean;
 };
-
-export function isFactor(id: string): id is FactorId {
-  return Object.hasOwn(FACTORS, id);
-}

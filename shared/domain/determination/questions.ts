@@ -122,11 +122,6 @@ export const QUESTIONS = {
 
 export type QuestionId = keyof typeof QUESTIONS;
 
-/** The text of an id from outside, or undefined; inherited names are none. */
-export function isQuestion(id: string): id is QuestionId {
-  return Object.hasOwn(QUESTIONS, id);
-}
-
 export function questionsOf(step: Step): readonly QuestionId[] {
   return (Object.keys(QUESTIONS) as QuestionId[]).filter((id) => QUESTIONS[id].step === step);
 }
