@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../test/kit/postgres.ts';
@@ -51,20 +52,31 @@ describe('unfitRole', () => {
     );
   });
 
-  test('names a role that can take BYPASSRLS from another', async () => {
-    const name = `sees_all_${Math.trunc(performance.now())}`;
-    await on(adminUrl(), async (admin) => {
-      await admin.query(
-        `create role ${name}_group bypassrls; create role ${name} login noinherit password 'p';`,
-      );
-      await admin.query(
-        `grant ${name}_group to ${name}; grant connect on database ${new URL(database.ownerUrl).pathname.slice(1)} to ${name}`,
-      );
-    });
+  test.each([
+    ['bypassrls', 'has or can take BYPASSRLS'],
+    ['replication', 'has or can take BYPASSRLS or REPLICATION'],
+    ['superuser', 'can become '],
+    ['createrole', 'has or can take CREATEROLE'],
+    ['in role pg_execute_server_program', 'is a member of pg_execute_server_program'],
+    ['in role pg_read_server_files', 'is a member of pg_read_server_files'],
+  ])('names a role that can become one with %s', async (power, complaint) => {
+    const name = `sees_all_${randomBytes(4).toString('hex')}`;
+    const databaseName = new URL(database.ownerUrl).pathname.slice(1);
+    await on(adminUrl(), (admin) =>
+      admin.query(`create role ${name}_group ${power}; create role ${name} login noinherit password 'p';
+                   grant ${name}_group to ${name}; grant connect on database ${databaseName} to ${name}`),
+    );
     const url = new URL(database.serverUrl);
     url.username = name;
     url.password = 'p';
-    expect(await on(url.href, unfitRole)).toContain(`${name} has or can take BYPASSRLS`);
+    const sentence = await on(url.href, unfitRole);
+    await on(adminUrl(), (admin) =>
+      admin.query(
+        `revoke connect on database ${databaseName} from ${name}; drop role ${name}; drop role ${name}_group`,
+      ),
+    );
+    expect(sentence).toContain(`${name} ${complaint}`);
+    expect(sentence).toContain('create role needful_server login noinherit');
   });
 });
 
