@@ -40,6 +40,8 @@ const environment = z.object({
   NEEDFUL_ADDRESS_HEADER: z.string().toLowerCase().optional(),
   /** Minutes until a report that nobody acknowledged is e-mailed again. */
   NEEDFUL_REMIND_MINUTES: z.coerce.number().positive().default(60),
+  /** Seconds in which a client has to have sent its whole request. */
+  NEEDFUL_REQUEST_SECONDS: z.coerce.number().positive().default(30),
   /** Every rate limit is multiplied with it. */
   NEEDFUL_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** A developer's switch: also run operations that the build does not know, within limits. */
@@ -61,6 +63,7 @@ export type Config = {
   readonly extensionRedirects: readonly string[];
   readonly addressHeader: string | undefined;
   readonly remindMinutes: number;
+  readonly requestSeconds: number;
   readonly limitFactor: number;
   readonly anyDocument: boolean;
   readonly logLevel: string;
@@ -99,6 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     extensionRedirects: set.NEEDFUL_EXTENSION_REDIRECTS.split(/\s+/).filter(Boolean),
     addressHeader: set.NEEDFUL_ADDRESS_HEADER,
     remindMinutes: set.NEEDFUL_REMIND_MINUTES,
+    requestSeconds: set.NEEDFUL_REQUEST_SECONDS,
     limitFactor: set.NEEDFUL_LIMIT_FACTOR,
     anyDocument: set.NEEDFUL_ANY_DOCUMENT,
     logLevel: set.LOG_LEVEL,

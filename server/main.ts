@@ -50,7 +50,8 @@ async function bringForward(ownerUrl: string, log: Logger): Promise<void> {
 
 async function listen(server: Server, config: Config) {
   return await new Promise<{ port: number; close(): Promise<void> }>((listening, failed) => {
-    const http = serve({ fetch: server.app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
+    const given = { fetch: server.app.fetch, port: config.port, hostname: config.host };
+    const http = serve({ ...given, serverOptions: patience(config.requestSeconds) }, ({ port }) => {
       const close = () =>
         new Promise<void>((closed) => {
           const force = setTimeout(
@@ -67,6 +68,19 @@ async function listen(server: Server, config: Config) {
     });
     http.once('error', failed);
   });
+}
+
+/**
+ * How long a client may take to say what it wants, headers and body together: one that dribbles a byte a minute holds
+ * nothing for long. Answers may take their time, and a live stream stays open.
+ */
+function patience(seconds: number) {
+  return {
+    headersTimeout: (seconds * 1000) / 2,
+    requestTimeout: seconds * 1000,
+    connectionsCheckingInterval: Math.min(5_000, seconds * 250),
+    maxHeaderSize: 16 * 1024,
+  };
 }
 
 async function main(): Promise<void> {

@@ -8,6 +8,7 @@ import type PrismaTypes from '../generated/pothos.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import type { Context } from './context.ts';
 import { badInput } from './faults.ts';
+import { decodeId } from './global-id.ts';
 
 /** Limits for operations that the build does not know (a developer's flag opens them). */
 export const LIMITS = { depth: 8, breadth: 120, complexity: 2_000 } as const;
@@ -46,9 +47,14 @@ export const builder = new SchemaBuilder<{
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
+    decodeGlobalID: decodeId,
     // What an id names is ruled by its type as well; without an organization in the URL no id names anything.
     nodeQueryOptions: { authScopes: { submitter: true } },
-    nodesQueryOptions: { authScopes: { submitter: true } },
+    nodesQueryOptions: {
+      authScopes: { submitter: true },
+      // Each id is a row to find: a hundred of them are too many at once.
+      complexity: ({ ids }: { ids: readonly unknown[] }) => ids.length * (LIMITS.complexity / 100),
+    },
   },
   complexity: {
     limit: LIMITS,

@@ -1,5 +1,5 @@
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
-import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
+import { type ExecutionResult, GraphQLError, getOperationAST, parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
@@ -7,6 +7,9 @@ import { describeFault, maskFault } from './fault-mask.ts';
 import { compileOwnReads, documentId, readsItself } from './own-reads.ts';
 import { schema } from './schema.ts';
 import { sharedEvents } from './shared-events.ts';
+
+/** Longer than any operation of the build: what a developer types is read no further. */
+const MOST_TOKENS = 2_000;
 
 export type Documents = Readonly<Record<string, string>>;
 
@@ -44,6 +47,7 @@ export function createGraphql(documents: Documents, anyDocument: boolean, log: L
       }),
       oneTransaction(log),
       sharedEvents(),
+      shortDocuments(),
     ],
   });
 }
@@ -87,6 +91,13 @@ function oneTransaction(log: Logger): Plugin<{ context: Context }> {
         },
       };
     },
+  };
+}
+
+function shortDocuments(): Plugin {
+  return {
+    onParse: ({ setParseFn }) =>
+      setParseFn((source, options) => parse(source, { ...options, maxTokens: MOST_TOKENS })),
   };
 }
 

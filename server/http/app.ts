@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
@@ -48,6 +48,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
     }
   });
   app.get('/hello', (http) => http.json({ product: 'needful', version: BUILD_VERSION }));
+  app.use(plainBodies);
   app.use('/graphql/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.post('/graphql/:organization', graphqlRoute(parts));
@@ -56,6 +57,19 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.route('/', authRoutes(parts.auth, { addressOf }));
   app.route('/', officerPage());
   return app;
+}
+
+/** A packed body could unpack to anything (RFC 9110 § 8.4); none of ours is packed, so none is unpacked. */
+async function plainBodies(http: Context, next: () => Promise<void>): Promise<Response | undefined> {
+  const encoding = http.req.header('content-encoding');
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') {
+    await next();
+    return undefined;
+  }
+  const message = 'Needful takes no compressed requests. Send the body as it is.';
+  const response = http.json({ errors: [{ message, extensions: { code: 'UNSUPPORTED_ENCODING' } }] }, 415);
+  response.headers.set('connection', 'close');
+  return response;
 }
 
 /** The rest of the body is not read, so the connection ends: whoever used it again would find it closed. */

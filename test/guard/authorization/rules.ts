@@ -88,6 +88,7 @@ export const TYPE_RULES: Readonly<Record<string, readonly Caller[]>> = {
   MyReportEdge: REPORTER,
   Organization: SUBMITTERS,
   PageInfo: MEMBERS,
+  PublishedProfile: SUBMITTERS,
   Question: MEMBERS,
   QueueCounts: OFFICERS,
   QueueRow: OFFICERS,
