@@ -20,7 +20,8 @@ export type Caller = (typeof CALLERS)[number];
 export const AT_THE_DOOR: Partial<Record<Caller, readonly [status: number, code: string]>> = {
   nobody: [401, 'UNAUTHENTICATED'],
   stranger: [403, 'NOT_A_MEMBER'],
-  removed: [403, 'NOT_A_MEMBER'],
+  // With the last membership every session of the person has ended.
+  removed: [401, 'UNAUTHENTICATED'],
   foreigner: [403, 'NOT_A_MEMBER'],
 };
 
