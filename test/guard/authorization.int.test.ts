@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import documents from '../../server/generated/documents.json' with { type: 'json' };
 import { schema } from '../../server/graphql/schema.ts';
 import { type Answer, startTestServer, type TestServer } from '../kit/server.ts';
 import { MUTATION_ARGUMENTS, REFUSED } from './authorization/arguments.ts';
@@ -91,6 +92,31 @@ describe('every field of every query', () => {
 function isTurnedAway(answer: Answer, [status, code]: readonly [number, string]): boolean {
   return answer.data == null && answer.status === status && answer.errors?.[0]?.extensions?.code === code;
 }
+
+describe('the operations of the build', () => {
+  it('are held to the same rules where the server runs them compiled', async () => {
+    const queue = Object.entries(documents).filter(([, text]) =>
+      /\b(incidents|queueCounts|queueHead)\b/.test(text),
+    );
+    expect(queue.length).toBeGreaterThan(1);
+    for (const [documentId] of queue) {
+      for (const caller of CALLERS) {
+        const { headers, org } = ground.callers[caller];
+        const response = await fetch(`${needful.origin}/graphql/${org}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify({ documentId, variables: { view: 'ALL', first: 50 } }),
+        });
+        const { data } = (await response.json()) as { data?: object | null };
+        expect({ caller, documentId, shown: data != null }).toEqual({
+          caller,
+          documentId,
+          shown: caller === 'officer',
+        });
+      }
+    }
+  });
+});
 
 describe('every mutation', () => {
   it.each(rootsOf('Mutation').map((asked) => [asked.field.name, asked] as const))(
