@@ -1,4 +1,9 @@
-import { type IncidentId, isUuid, type OrganizationId } from '@needful/shared/domain/ids.ts';
+import {
+  type IncidentId,
+  type InstallationId,
+  isUuid,
+  type OrganizationId,
+} from '@needful/shared/domain/ids.ts';
 import { decodeGlobalID, encodeGlobalID } from '@pothos/plugin-relay';
 import { badInput } from './faults.ts';
 
@@ -9,12 +14,19 @@ export function incidentGlobalId(org: string, incident: string): string {
 
 /** The incident a global id names in this organization; null where it names anything else. */
 export function incidentOf(org: OrganizationId, globalId: string): IncidentId | null {
+  return keyOf('Incident', org, globalId) as IncidentId | null;
+}
+
+/** The enrolled computer a global id names in this organization; null where it names anything else. */
+export function installationOf(org: OrganizationId, globalId: string): InstallationId | null {
+  return keyOf('Installation', org, globalId) as InstallationId | null;
+}
+
+function keyOf(type: string, org: OrganizationId, globalId: string): string | null {
   try {
     const { typename, id } = decodeGlobalID(globalId);
-    const [owner, incident] = JSON.parse(id) as [unknown, unknown];
-    if (typename !== 'Incident' || owner !== org || typeof incident !== 'string' || !isUuid(incident))
-      return null;
-    return incident as IncidentId;
+    const [owner, key] = JSON.parse(id) as [unknown, unknown];
+    return typename === type && owner === org && typeof key === 'string' && isUuid(key) ? key : null;
   } catch {
     return null;
   }
@@ -29,6 +41,7 @@ const version: Part = (value) => Number.isInteger(value) && Number(value) > 0 &&
 const SHAPES: Readonly<Record<string, Part | readonly Part[]>> = {
   Designation: [uuid, uuid],
   Incident: [uuid, uuid],
+  Installation: [uuid, uuid],
   Invitation: [uuid, uuid],
   Membership: [uuid, uuid],
   Organization: uuid,

@@ -28,6 +28,31 @@ export async function isValidCredential(sql: Sql, org: OrganizationId, given: Cr
   return row !== undefined && timingSafeEqual(row.secret_hash, hashOf(given.secret));
 }
 
+/** Ends a credential; false where there is none to end. What was reported with it stays. */
+export async function endInstallation(
+  sql: Sql,
+  org: OrganizationId,
+  id: InstallationId,
+  at: string,
+): Promise<boolean> {
+  const rows = await sql.query({
+    text: `update needful.installation set revoked_at = $3
+            where org_id = $1 and id = $2 and revoked_at is null returning 1`,
+    values: [org, id, at],
+  });
+  return rows.length === 1;
+}
+
+/** Puts a new enrolment code in the place of the old one; it leaves the server this once. */
+export async function renewEnrolmentCode(sql: Sql, org: OrganizationId): Promise<string> {
+  const code = randomBytes(18).toString('base64url');
+  await sql.query({
+    text: 'update needful.organization set enrolment_hash = $2 where id = $1',
+    values: [org, hashOf(code)],
+  });
+  return code;
+}
+
 /** True where `code` is the one by which managed installations of this organization enrol themselves. */
 export async function isEnrolmentCode(sql: Sql, org: OrganizationId, code: string): Promise<boolean> {
   const [row] = await sql.query<{ enrolment_hash: Buffer | null }>({

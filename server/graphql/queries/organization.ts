@@ -85,3 +85,18 @@ builder.queryField('invitations', (t) =>
       }),
   }),
 );
+
+builder.queryField('installations', (t) =>
+  t.prismaField({
+    type: ['Installation'],
+    authScopes: { administrator: true },
+    description: 'Computers that were enrolled, the newest first; at most 500.',
+    resolve: (query, _root, _args, context) =>
+      context.reads.client.installation.findMany({
+        ...query,
+        where: { orgId: placeOf(context).org },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: 500,
+      }),
+  }),
+);

@@ -7,6 +7,7 @@ import './fact.ts';
 import './history-entry.ts';
 import './incident.ts';
 import './incident-success.ts';
+import './installation.ts';
 import './invitation.ts';
 import './me.ts';
 import './membership.ts';

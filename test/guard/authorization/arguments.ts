@@ -3,7 +3,7 @@ import { addMember } from '../../../server/store/people.ts';
 import { inTenant } from '../../../server/store/tenant.ts';
 import { makeColleague } from '../../kit/practice.ts';
 import { aReport, sendReport } from '../../kit/report.ts';
-import { type Ground, incidentIn } from './practice.ts';
+import { enrol, type Ground, incidentIn } from './practice.ts';
 import type { Caller } from './rules.ts';
 
 /** Arguments that name things of practice `north`. Several sets where no one of them shows every field. */
@@ -34,6 +34,8 @@ export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentAsk: async (ground) => [await aText(ground)],
   incidentClose: async (ground) => [{ id: (await aFreshIncident(ground)).id, reason: 'RESOLVED' }],
   installationEnrol: async () => [{ label: 'Front desk' }],
+  installationEnd: async (ground) => [{ id: await anInstallation(ground) }],
+  enrolmentCodeRenew: async () => [{}],
   cardCounted: async () => [
     { rule: 'whole-record', site: 'openmrs-3', act: 'export-record', outcome: 'SHOWN' },
   ],
@@ -52,6 +54,20 @@ async function aFreshIncident(ground: Ground) {
     ground.needful.ask(headers, query, variables, org);
   const { reportId } = await sendReport({ ask });
   return { reportId, ...(await incidentIn(ground, reportId)) };
+}
+
+async function anInstallation({ needful, north, callers }: Ground): Promise<string> {
+  await enrol(needful, north);
+  const { headers, org } = callers.administrator;
+  const { data } = await needful.ask<{ installations: { id: string }[] }>(
+    headers,
+    '{ installations { id } }',
+    {},
+    org,
+  );
+  const [newest] = data?.installations ?? [];
+  if (newest === undefined) throw new Error('No computer is enrolled');
+  return newest.id;
 }
 
 async function aMessage(ground: Ground) {

@@ -98,6 +98,7 @@ async function fillByHand(sql: Sql, { organizationId: org, officer }: Practice, 
   for (const text of [
     `update needful.designation set until = since + 30 where org_id = $1`,
     `insert into needful.site_profile (org_id, profile_id, version, body) values ($1, 'own-page', 1, '{}')`,
+    `insert into needful.installation (org_id, id, secret_hash, label, revoked_at) values ($1, gen_random_uuid(), '', 'Ended desk of north', now())`,
     `update needful.invitation set department = 'Ward', accepted_at = now() where org_id = $1`,
   ])
     await sql.query({ text, values: [org] });
