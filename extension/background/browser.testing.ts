@@ -8,8 +8,10 @@ export function standInBrowser(): {
   readonly local: Items;
   readonly session: Items;
   readonly managed: Items;
+  /** Alarms that are set, by name, as they were asked for. */
+  readonly alarms: Items;
 } {
-  const kept = { local: {}, session: {}, managed: {} };
+  const kept = { local: {}, session: {}, managed: {}, alarms: {} as Items };
   const browser = {
     runtime: {
       id: 'needful',
@@ -17,6 +19,11 @@ export function standInBrowser(): {
       getPlatformInfo: async () => ({ os: 'linux' }),
       sendMessage: async () => undefined,
     },
+    alarms: {
+      create: async (name: string, given: object) => void Object.assign(kept.alarms, { [name]: given }),
+      clear: async (name: string) => delete kept.alarms[name],
+    },
+    extension: { inIncognitoContext: false },
     storage: { local: area(kept.local), session: area(kept.session), managed: area(kept.managed) },
   };
   Object.assign(globalThis, { browser, chrome: browser });

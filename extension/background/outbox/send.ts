@@ -81,11 +81,28 @@ async function sendOne(entry: Entry): Promise<Progress> {
   if (isStale(submitted) && allowed.credential.bearer !== null) {
     submitted = await withFreshCredential(entry, content, submitted);
   }
+  if (isForPerson(submitted, entry)) submitted = WAITS_FOR_PERSON;
   await noteConnection(submitted);
   const event = eventOf(submitted, Date.now());
   const answered =
     submitted.kind === 'accepted' && content.type === 'report' ? { ...content, lead: submitted.lead } : null;
   return (await record(tried, event, answered)).progress;
+}
+
+const WAITS_FOR_PERSON = {
+  kind: 'trouble',
+  trouble: 'needs-sign-in',
+  unsent: false,
+  retryAfterMs: null,
+} as const satisfies Submitted;
+
+/**
+ * Sent without the name, where the report went under it from no computer that the server knows, or from another one:
+ * only its person may add to it. That says nothing against the message, which waits for their next sign-in.
+ */
+function isForPerson(submitted: Submitted, { owner, type }: Entry): boolean {
+  const refused = submitted.kind === 'refused' && submitted.code === 'not-the-reporter';
+  return refused && owner !== null && type !== 'report';
 }
 
 function isStale(submitted: Submitted): boolean {

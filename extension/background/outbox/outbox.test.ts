@@ -1,0 +1,374 @@
+import type { MessageId, ReportId } from '@needful/shared/domain/ids.ts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Entry } from './entry.ts';
+import { type Luck, PLACE, startWorld, type World } from './world.testing.ts';
+
+const PEOPLE = ['01a20128-36b9-758f-a12b-0000000000aa', '01a20128-36b9-758f-a12b-0000000000bb'] as const;
+type Person = (typeof PEOPLE)[number];
+
+/** What the person was told is kept, in the order they were told it. */
+type Model = {
+  person: Person | null;
+  readonly acknowledged: { readonly id: string; readonly reportId: string; readonly owner: Person | null }[];
+};
+/** The world, and what was begun in it and has not ended. */
+type Real = {
+  readonly world: World;
+  readonly scheduler: fc.Scheduler;
+  readonly begun: Set<Promise<unknown>>;
+};
+type Command = fc.AsyncCommand<Model, Real>;
+
+const SURFACE = { from: 'surface' } as const;
+
+function command(name: string, run: (model: Model, real: Real) => Promise<void> | void): Command {
+  return {
+    check: () => true,
+    async run(model, real) {
+      await run(model, real);
+      await settle(real);
+      await holds(model, real);
+    },
+    toString: () => name,
+  };
+}
+
+function begin(real: Real, work: Promise<unknown>): void {
+  real.begun.add(work);
+  void work.finally(() => real.begun.delete(work));
+}
+
+/** Lets go on what can without a request or an answer arriving; those arrive when it is their turn. */
+async function settle({ begun, scheduler }: Real): Promise<void> {
+  for (let turns = 0; turns < 10 || (begun.size > 0 && scheduler.count() === 0 && turns < 300); turns += 1)
+    await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Sending goes on behind an answer: what it does is awaited like everything else that was begun. */
+function follow(real: Real): void {
+  begin(
+    real,
+    real.world.inWorker(({ send }) => send.sendNow()),
+  );
+}
+
+/** What a person waits for: time passes meanwhile, and now and then something arrives. */
+async function ended<Value>(work: Promise<Value>, real: Real): Promise<Value> {
+  let isOver = false;
+  begin(
+    real,
+    work.finally(() => {
+      isOver = true;
+    }),
+  );
+  for (let turns = 1; !isOver && turns < 500; turns += 1) {
+    await settle(real);
+    if (!isOver) await vi.advanceTimersByTimeAsync(250);
+    if (!isOver && turns % 20 === 0 && real.scheduler.count() > 0) await real.scheduler.waitOne();
+  }
+  if (!isOver) throw new Error('What a person waits for never ended.');
+  return await work;
+}
+
+async function stored(world: World): Promise<readonly Entry[]> {
+  return await world.inWorker(({ kept }) => kept.allEntries());
+}
+
+/** At every moment. */
+async function holds({ acknowledged }: Model, { world }: Real): Promise<void> {
+  const entries = new Map((await stored(world)).map((entry) => [entry.id, entry]));
+  for (const { id, reportId, owner } of acknowledged) {
+    const there = (world.server.histories.get(reportId) ?? []).filter(
+      ({ messageId, type }) => messageId === id || (id === reportId && type === 'incident-reported'),
+    );
+    const progress = entries.get(id)?.progress;
+    expect(there.length, `${id} is with the server at most once`).toBeLessThanOrEqual(1);
+    expect(progress?.state, `${id} is accepted`).not.toBe('refused');
+    if (progress?.state !== 'waiting') expect(there, `${id} is not lost`).toHaveLength(1);
+    for (const { by } of there)
+      if (by.kind === 'person') expect(by.personId, `${id} is under the right name`).toBe(owner);
+  }
+}
+
+const report = fc.uuid({ version: 4 }).map((id) =>
+  command(`report ${id}`, async (model, real) => {
+    const owner = model.person;
+    const request = {
+      reportId: id as ReportId,
+      kind: 'misdirected-email',
+      door: 'popup',
+      occurredOn: null,
+    } as const;
+    const keeping = real.world.inWorker(({ report: { keepReport } }) =>
+      keepReport({ ...request, reading: null }, SURFACE),
+    );
+    const answer = await ended(keeping, real);
+    expect(answer.kept).toBe(true);
+    follow(real);
+    // Pressed twice: it is known already.
+    if (model.acknowledged.some((each) => each.id === id)) return;
+    // Acknowledged after it was stored, not before.
+    expect((await stored(real.world)).map((entry) => entry.id)).toContain(id);
+    model.acknowledged.push({ id, reportId: id, owner });
+  }),
+);
+
+/** Says something more about the newest report of whoever is here. */
+const later = fc
+  .tuple(fc.uuid({ version: 4 }), fc.constantFrom('details', 'details', 'undo', 'withdraw'))
+  .map(([id, type]) =>
+    command(`${type} ${id}`, async (model, real) => {
+      const about = model.acknowledged.findLast(
+        (each) => each.owner === model.person && each.id === each.reportId,
+      );
+      const isKnown = model.acknowledged.some((each) => each.id === id);
+      if (about === undefined || isKnown || isTakenBack.has(about.id)) return;
+      if (type !== 'details') isTakenBack.add(about.id);
+      const ids = { reportId: about.reportId as ReportId, messageId: id as MessageId };
+      const message = { ...ids, type, answers: {}, note: null, reason: null } as never;
+      const keeping = real.world.inWorker(({ later: { keepLater } }) => keepLater(message, SURFACE));
+      const answer = await ended(keeping, real);
+      follow(real);
+      if (answer.kept) model.acknowledged.push({ id, reportId: about.reportId, owner: about.owner });
+    }),
+  );
+const isTakenBack = new Set<string>();
+
+const arrival = fc.constant(
+  command('something arrives', async (_model, { scheduler }) => {
+    if (scheduler.count() > 0) await scheduler.waitOne();
+  }),
+);
+
+const killed = fc.constant(
+  command('the worker is killed', (_model, real) => {
+    real.world.killWorker();
+    real.begun.clear();
+    begin(
+      real,
+      real.world.inWorker(({ send }) => send.sendNow()),
+    );
+  }),
+);
+
+const passed = fc.integer({ min: 1, max: 20 * 60_000 }).map((milliseconds) =>
+  command(`${milliseconds} ms pass`, async (_model, real) => {
+    await vi.advanceTimersByTimeAsync(Math.min(milliseconds, 60_000));
+    vi.setSystemTime(Date.now() + milliseconds);
+    begin(
+      real,
+      real.world.inWorker(({ send }) => send.sendNow()),
+    );
+  }),
+);
+
+const jumped = fc
+  .integer({ min: -(10 ** 11), max: 10 ** 11 })
+  .map((milliseconds) =>
+    command(`the clock jumps by ${milliseconds} ms`, () => void vi.setSystemTime(Date.now() + milliseconds)),
+  );
+
+const network = fc.boolean().map((online) =>
+  command(online ? 'the network is back' : 'the network goes', (_model, real) => {
+    real.world.online = online;
+    if (online)
+      begin(
+        real,
+        real.world.inWorker(({ nudge }) => nudge.nudgeAll()),
+      );
+  }),
+);
+
+const blackout = fc.constant(
+  command('the network goes while an answer is on its way', async (_model, { scheduler, world }) => {
+    if (scheduler.count() > 0) await scheduler.waitOne();
+    world.online = false;
+  }),
+);
+
+const enrolled = fc.constant(
+  command('the computer is enrolled', (_model, { world }) => world.enrolComputer()),
+);
+
+const signedIn = fc.constantFrom(...PEOPLE, null).map((person) =>
+  command(person === null ? 'they sign out' : `${person} signs in`, async (model, real) => {
+    await ended(changePerson(person, real), real);
+    model.person = person;
+  }),
+);
+
+/** Signing out waits for the server for a moment; what is on its way arrives or is given up meanwhile. */
+async function changePerson(person: Person | null, { world }: Real): Promise<void> {
+  await world.inWorker(async ({ signIn, session, nudge }) => {
+    await signIn.signOut();
+    if (person === null) return;
+    const tokens = { accessToken: `${person}:0`, accessUntil: Date.now() + 200_000, refreshToken: person };
+    await session.storeSession({
+      ...PLACE,
+      ...tokens,
+      personId: person,
+      name: 'N',
+      email: 'n@x.example',
+      hidden: false,
+    });
+    void nudge.nudgeAll();
+  });
+}
+
+async function drainRequests(real: Real): Promise<void> {
+  for (let rounds = 0; rounds < 100 && real.begun.size > 0; rounds += 1) {
+    await settle(real);
+    if (real.scheduler.count() > 0) await real.scheduler.waitOne();
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+}
+
+/** In the end everything is well: nothing waits, and the server has each once, in the order it was said. */
+async function heal(model: Model, real: Real): Promise<void> {
+  real.world.online = true;
+  real.world.luck = [];
+  real.world.enrolComputer();
+  real.world.killWorker();
+  real.begun.clear();
+  for (let rounds = 0; rounds < 30; rounds += 1) {
+    begin(
+      real,
+      real.world.inWorker(({ nudge }) => nudge.nudgeAll()),
+    );
+    await drainRequests(real);
+    if ((await stored(real.world)).every(({ progress }) => progress.state !== 'waiting')) break;
+  }
+  await holds(model, real);
+  expect((await stored(real.world)).filter(({ progress }) => progress.state === 'waiting')).toEqual([]);
+  for (const [reportId, history] of real.world.server.histories) {
+    const said = model.acknowledged.filter((each) => each.reportId === reportId).map(({ id }) => id);
+    const there = history.map(({ messageId }) => messageId ?? reportId);
+    expect(there.filter((id) => said.includes(id))).toEqual(said);
+  }
+}
+
+const luck: fc.Arbitrary<Luck> = fc.constantFrom(
+  ...(['fair', 'fair', 'lost-answer', 'lost-answer', 'lost-answer', 'lost-request'] as const),
+  ...(['doubled', 'hotel', 'overloaded', 'signed-out'] as const),
+);
+
+beforeAll(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
+afterAll(() => void vi.useRealTimers());
+
+test('whatever happens to worker, network, clock and sign-in, what was acknowledged reaches the server once and in order', async () => {
+  const commands = fc.commands(
+    [
+      ...[
+        report,
+        later,
+        later,
+        killed,
+        passed,
+        jumped,
+        blackout,
+        network,
+        network,
+        signedIn,
+        signedIn,
+        enrolled,
+      ],
+      ...[arrival, arrival, arrival, arrival],
+    ],
+    { maxCommands: 40, size: 'max' },
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      commands,
+      fc.array(luck, { maxLength: 40, size: 'max' }),
+      fc.scheduler(),
+      async (all, lucks, scheduler) => {
+        isTakenBack.clear();
+        const world = startWorld(scheduler);
+        world.luck = [...lucks];
+        const model: Model = { person: PEOPLE[0], acknowledged: [] };
+        const real: Real = { world, scheduler, begun: new Set() };
+        await ended(changePerson(PEOPLE[0], real), real);
+        await fc.asyncModelRun(() => ({ model, real }), all);
+        await heal(model, real);
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+/** A world in which somebody is signed in on a computer that may not submit without a name yet. */
+async function signedInWorld(): Promise<Real> {
+  const [scheduler] = fc.sample(fc.scheduler(), { numRuns: 1, seed: 1 });
+  if (scheduler === undefined) throw new Error('fast-check gave no scheduler.');
+  const real: Real = { world: startWorld(scheduler), scheduler, begun: new Set() };
+  await ended(changePerson(PEOPLE[0], real), real);
+  await drainRequests(real);
+  return real;
+}
+
+async function nudge(real: Real): Promise<void> {
+  begin(
+    real,
+    real.world.inWorker(({ nudge: { nudgeAll } }) => nudgeAll()),
+  );
+  await drainRequests(real);
+}
+
+const REPORT_ID = '01a20128-36b9-758f-a12b-00000000000a' as ReportId;
+const MESSAGE_ID = '01a20128-36b9-758f-a12b-00000000000b' as MessageId;
+const REPORT = { kind: 'misdirected-email', door: 'popup', occurredOn: null, reading: null } as const;
+
+async function keepOne(real: Real): Promise<void> {
+  const keeping = real.world.inWorker(({ report: { keepReport } }) =>
+    keepReport({ ...REPORT, reportId: REPORT_ID }, SURFACE),
+  );
+  expect((await ended(keeping, real)).kept).toBe(true);
+  follow(real);
+}
+
+test('a report that arrived as the network went is delivered, though it is tried again without its name', async () => {
+  const real = await signedInWorld();
+  await keepOne(real);
+  while (!real.world.server.histories.has(REPORT_ID)) {
+    await settle(real);
+    if (real.scheduler.count() > 0) await real.scheduler.waitOne();
+  }
+  real.world.online = false;
+  await ended(changePerson(null, real), real);
+  real.world.enrolComputer();
+  real.world.online = true;
+  await nudge(real);
+  // Delivered and nobody is signed in: then nothing of it stays here.
+  expect(await stored(real.world)).toEqual([]);
+  expect(real.world.server.histories.get(REPORT_ID)).toHaveLength(1);
+});
+
+test('what this computer may not say in its own name waits for its person', async () => {
+  const real = await signedInWorld();
+  await keepOne(real);
+  await drainRequests(real);
+  await nudge(real);
+  real.world.online = false;
+  const details = {
+    type: 'details',
+    reportId: REPORT_ID,
+    messageId: MESSAGE_ID,
+    answers: {},
+    note: null,
+  } as const;
+  const keeping = real.world.inWorker(({ later: { keepLater } }) => keepLater(details, SURFACE));
+  expect((await ended(keeping, real)).kept).toBe(true);
+  await ended(changePerson(null, real), real);
+  real.world.enrolComputer();
+  real.world.online = true;
+  await nudge(real);
+  const [waiting] = await stored(real.world);
+  expect(waiting).toMatchObject({ id: MESSAGE_ID, progress: { state: 'waiting', trouble: 'needs-sign-in' } });
+  await ended(changePerson(PEOPLE[0], real), real);
+  await nudge(real);
+  expect(real.world.server.histories.get(REPORT_ID)?.map(({ messageId }) => messageId)).toEqual([
+    null,
+    MESSAGE_ID,
+  ]);
+});
