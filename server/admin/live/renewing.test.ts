@@ -55,3 +55,13 @@ test('once it was stopped nothing is read any more', async () => {
   renewal.ask();
   expect(begun()).toBe(1);
 });
+
+test('a read that throws is a read that failed', async () => {
+  let begun = 0;
+  renewing(async () => {
+    begun += 1;
+    if (begun === 1) throw new Error('A fault.');
+    return true;
+  }, AT_ONCE).ask();
+  await expect.poll(() => begun).toBe(2);
+});

@@ -29,7 +29,8 @@ export function renewing(
     underWay = true;
     do {
       again = false;
-      failures = (await read()) ? 0 : failures + 1;
+      // A fault must not end all renewal: it is a read that failed.
+      failures = (await read().catch(() => false)) ? 0 : failures + 1;
     } while (again && failures === 0 && !stopped);
     underWay = false;
     if (failures > 0 && !stopped) timer = setTimeout(() => void work(), wait(failures));
