@@ -10,7 +10,7 @@ export type OpenPages = {
   /**
    * Waits until each shows the newest incidents by itself, then asks for all older ones.
    * @param newest ids of the newest incidents of a practice, newest first
-   * @throws when a page was loaded anew meanwhile, or stays behind
+   * @throws with what the page says and complained about, where it stays behind or was loaded anew meanwhile
    */
   read(newest: (org: string) => Promise<readonly string[]>): Promise<readonly Shown[]>;
   close(): Promise<void>;
@@ -28,6 +28,8 @@ export async function openPages(
 ): Promise<OpenPages> {
   const chromium = await launchChromium({ leaveSignals: true });
   const pages: { readonly org: string; readonly page: Page }[] = [];
+  const complaints: string[] = [];
+  chromium.context.on('weberror', (fault) => complaints.push(fault.error().stack ?? String(fault.error())));
   for (const { slug, organizationId } of practices)
     pages.push({
       org: organizationId,
@@ -37,7 +39,7 @@ export async function openPages(
     async read(newest) {
       const shown: Shown[] = [];
       for (const { org, page } of pages)
-        shown.push({ org, incidents: await readAll(page, () => newest(org)) });
+        shown.push({ org, incidents: await readAll(page, complaints, () => newest(org)) });
       return shown;
     },
     close: () => chromium.close(),
@@ -63,12 +65,22 @@ async function openOne(
   return page;
 }
 
-async function readAll(page: Page, newest: () => Promise<readonly string[]>): Promise<readonly string[]> {
+async function readAll(
+  page: Page,
+  complaints: readonly string[],
+  newest: () => Promise<readonly string[]>,
+): Promise<readonly string[]> {
   const isFirstPageRight = async () => {
     const [shown, there] = [await incidentsOn(page), await newest()];
     return there.every((id, index) => shown[index] === id);
   };
-  await eventually('the officer’s page to show the newest', isFirstPageRight, PATIENCE_SECONDS);
+  await eventually('the officer’s page to show the newest', isFirstPageRight, PATIENCE_SECONDS).catch(
+    async (cause: Error) => {
+      const says = (await page.locator('main').allInnerTexts()).join(' ').slice(0, 600);
+      const why = `${String(cause.cause ?? '')} ${complaints.join(' ')}`;
+      throw new Error(`${cause.message} ${why} At ${page.url()} it says: ${says}`, { cause });
+    },
+  );
   const older = page.getByRole('button', { name: 'Show older ones' });
   while (await older.isVisible()) {
     const before = (await incidentsOn(page)).length;

@@ -50,14 +50,17 @@ export async function runStorm(plan: Plan, { officersPages, tell }: Options): Pr
         refusedByOutbox.push(
           `refused: the outbox of ${reporter.plan.name} holds what the server would not have`,
         );
-    const shown = (await pages?.read((org) => newestOf(grounds, org))) ?? [];
-    const faults = [...(await judge(grounds, history, shown)), ...refusedByOutbox];
+    const behind: string[] = [];
+    const shown = await pages
+      ?.read((org) => newestOf(grounds, org))
+      .catch((fault: Error) => void behind.push(`unseen: ${fault.message}`));
+    const faults = [...(await judge(grounds, history, shown ?? [])), ...refusedByOutbox, ...behind];
     return summarise(plan, history.lines, await readFound(grounds.adminUrl), {
       faults,
       struck: nemesis.struck,
       mishaps: grounds.proxy.counts,
       stormSeconds,
-      pages: shown.length,
+      pages: shown?.length ?? 0,
     });
   } finally {
     await pages?.close();
