@@ -30,8 +30,13 @@ async function enrolByLink(link: string): Promise<EnrolAnswer> {
   if (organizationId === undefined || token === undefined || !serverSchema.safeParse(origin).success) {
     return refused('not-an-invitation', 'This is not an invitation link. Copy it whole from the invitation.');
   }
-  const query = new URLSearchParams({ organizationId, token });
-  const answer = await askJson(`${origin}/api/join?${query}`, {}, invitationSchema);
+  // In the body: an address stands in the logs of whatever is between.
+  const asked = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ organizationId, token }),
+  };
+  const answer = await askJson(`${origin}/api/join/look`, asked, invitationSchema);
   if (!('value' in answer)) return refused(answer.code, answer.message);
   const { organizationName } = answer.value;
   return settle({ server: origin, organizationId, organizationName }, link);

@@ -33,7 +33,8 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   // Ids of our own making: one that a client sends could say anything, and would stand in the log.
   app.use(requestId({ headerName: '' }), async (http, next) => {
     await next();
-    http.header('x-request-id', http.get('requestId'));
+    // Not `http.header`: it wraps the response anew, and a stream that its reader leaves is then closed twice.
+    http.res.headers.set('x-request-id', http.get('requestId'));
   });
   app.use(logged(parts.log));
   app.use(headers(parts.production));
@@ -49,6 +50,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   });
   app.get('/hello', (http) => http.json({ product: 'needful', version: BUILD_VERSION }));
   app.use(plainBodies);
+  for (const path of ['/graphql/*', '/api/*']) app.use(path, notKept);
   app.use('/graphql/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.post('/graphql/:organization', graphqlRoute(parts));
@@ -95,6 +97,12 @@ function logged(log: Logger) {
       milliseconds: Math.round(performance.now() - began),
     });
   };
+}
+
+/** What holds data is kept by no cache, of the browser or between: workstations are shared. */
+async function notKept(http: { res: Response }, next: () => Promise<void>) {
+  await next();
+  http.res.headers.set('cache-control', 'no-store');
 }
 
 function headers(production: boolean) {

@@ -46,6 +46,8 @@ const UNUSABLE = {
 /** How people and managed installations come in: `/api/join` and `/api/enrol`. */
 export function joinRoutes(parts: JoinParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.post('/api/join/look', guessed(parts, 404, describeInvitation));
+  // Extensions of 0.1.0 ask so, with the token in the query, where a proxy's log would keep it.
   app.get('/api/join', guessed(parts, 404, describeInvitation));
   app.post('/api/join', guessed(parts, 404, join));
   app.post('/api/enrol', guessed(parts, 403, enrol));
@@ -81,7 +83,9 @@ function tooManyCodes(http: HttpContext, seconds: number): Response {
 }
 
 async function describeInvitation({ auth, pool, now }: JoinParts, http: HttpContext): Promise<Response> {
-  const given = joinSchema.safeParse(http.req.query());
+  const given = joinSchema.safeParse(
+    http.req.method === 'GET' ? http.req.query() : await http.req.json().catch(() => null),
+  );
   if (!given.success) return http.json(UNUSABLE, 404);
   const { organizationId: org, token } = given.data;
   return await inTenant(pool, { org }, async (sql) => {

@@ -7,7 +7,12 @@ export type SignedOutBecause = 'idle' | 'expired' | 'ended' | 'disabled' | null;
 export type Whoami =
   | {
       readonly state: 'signed-in';
-      readonly person: { readonly personId: string; readonly secondFactor: boolean };
+      readonly person: {
+        readonly personId: string;
+        readonly secondFactor: boolean;
+        /** The organization through whose own sign-in this person came; it is in charge of how they do. */
+        readonly within: string | null;
+      };
       readonly sessionId: string;
       /** When it ends if nothing is done until then. */
       readonly idleAt: string;

@@ -7,6 +7,7 @@ import { Password } from '../account/password.tsx';
 import { Sessions } from '../account/sessions.tsx';
 import { type Whoami, whoami } from '../auth/whoami.ts';
 import { Empty } from '../parts/empty.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { Me } from '../session.tsx';
 import { useArrival } from '../use-arrival.ts';
 import { useTitle } from '../use-title.ts';
@@ -29,9 +30,18 @@ export function AccountScreen({ me }: { readonly me: Me }) {
           Open the invitation link that an administrator gave you.
         </Empty>
       )}
-      <Passkeys />
-      {own?.state === 'signed-in' ? <Authenticator on={own.person.secondFactor} onChanged={again} /> : null}
-      <Password />
+      {own?.state !== 'signed-in' ? null : own.person.within === null ? (
+        <>
+          <Passkeys />
+          <Authenticator on={own.person.secondFactor} onChanged={again} />
+          <Password />
+        </>
+      ) : (
+        <Notice title="You signed in through your organization">
+          It is in charge of that sign-in, which counts there alone. To change a password or passkey of your
+          own, sign out and sign in with it.
+        </Notice>
+      )}
       <Sessions currentId={own?.state === 'signed-in' ? own.sessionId : null} />
     </div>
   );

@@ -18,7 +18,7 @@ export function JoinScreen({ params: { invitation = '' } }: Props) {
   const { session, refresh } = useSession();
   useEffect(() => {
     const [organizationId = '', token = ''] = invitation.split('.');
-    void ask(`/api/join?${new URLSearchParams({ organizationId, token })}`).then((answer) => {
+    void ask('/api/join/look', { organizationId, token }).then((answer) => {
       if (answer.is === 'done') setWelcome(answer.body as Welcome);
       else setRefusal(said(answer));
     });

@@ -7,7 +7,10 @@ import { saveProvider } from '../provider/rows.ts';
 import { type Answer, Browser } from './browser.ts';
 
 /** Gives a practice a provider of its own, as the command does. */
-export async function giveProvider(needful: TestServer, practice: Practice): Promise<IdentityProvider> {
+export async function giveProvider(
+  needful: TestServer,
+  practice: Pick<Practice, 'organizationId' | 'slug'>,
+): Promise<IdentityProvider> {
   const identity = await startIdentityProvider(`${needful.origin}/sign-in/provider`);
   const { organizationId, slug } = practice;
   const { issuer, clientId, clientSecret: plain } = identity;
