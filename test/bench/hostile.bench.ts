@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import documents from '../../server/generated/documents.json' with { type: 'json' };
+import { aReport } from '../kit/report.ts';
+import { environmentFor, foundDemo } from '../kit/server-process.ts';
+import { defineBench } from './kit/bench.ts';
+import { cpuTime } from './kit/cpu.ts';
+import { ratioOf } from './kit/interval.ts';
+import { startNeedful } from './kit/needful.ts';
+import { startBenchPostgres } from './kit/postgres.ts';
+import { pairedRounds } from './kit/rounds.ts';
+
+type Sent = {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What it has to be answered with: a hostile request that were carried out would be no measure. */
+  readonly status: number;
+};
+
+const many = (count: number, one: string) => Array.from({ length: count }, () => one).join(' ');
+/** The extension's own operation, under which the server knows it. */
+const REPORT = Object.entries(documents).find(([, text]) => text.includes('incidentReport('))?.[0];
+
+function aLegitimateReport(): Sent {
+  const variables = { report: aReport(), sentAt: new Date().toISOString() };
+  return { body: JSON.stringify({ documentId: REPORT, variables }), status: 200 };
+}
+
+/** Everything that costs its sender next to nothing. */
+const HOSTILE: Readonly<Record<string, () => Sent>> = {
+  'an unknown document id': () => ({
+    body: JSON.stringify({ documentId: randomUUID() }),
+    status: 400,
+  }),
+  'a free operation of ten thousand aliases': () => ({
+    body: JSON.stringify({ query: `{ ${many(10_000, 'a: queueHead')} }` }),
+    status: 400,
+  }),
+  'introspection in circles': () => ({
+    body: JSON.stringify({
+      query: `{ __schema ${many(12, '{ types { fields { type')} { name } ${many(36, '}')} }`,
+    }),
+    status: 400,
+  }),
+  'fifty operations in one request': () => ({
+    body: JSON.stringify(Array.from({ length: 50 }, aLegitimateReport).map(({ body }) => body)),
+    status: 400,
+  }),
+  'five megabytes in five compressed kilobytes': () => ({
+    body: new Uint8Array(gzipSync(Buffer.alloc(5_000_000))),
+    headers: { 'content-encoding': 'gzip' },
+    status: 415,
+  }),
+  'a body of a megabyte': () => ({ body: 'x'.repeat(1_000_000), status: 413 }),
+  'arrays sixty thousand deep': () => ({ body: '['.repeat(60_000) + ']'.repeat(60_000), status: 400 }),
+  'a list of a thousand recipients': () => {
+    const recipients = Array.from({ length: 1_000 }, () => ({ domain: 'a.example', hash: 'a'.repeat(43) }));
+    const variables = { report: aReport({ facts: { recipients } }), sentAt: new Date().toISOString() };
+    return { body: JSON.stringify({ documentId: REPORT, variables }), status: 200 };
+  },
+};
+
+export default defineBench({
+  title: 'Hostile requests',
+  about:
+    'Processor time of Node and PostgreSQL together for one hostile request, over that for one legitimate report, of a signed-in person on the whole server in production mode. Requests follow one another on one connection, as far as the server keeps it.',
+  async run({ quick, say }) {
+    const postgres = await startBenchPostgres({ kept: false });
+    const stops: (() => Promise<void>)[] = [postgres.stop];
+    try {
+      const environment = await environmentFor(await postgres.scratch());
+      const demo = await foundDemo(environment);
+      const needful = await startNeedful(environment);
+      stops.unshift(needful.stop);
+      const cookie = await needful.signIn(demo.staff);
+      const spent = () => cpuTime(needful.pid) + cpuTime(postgres.pid);
+      const requests = quick ? 30 : 150;
+      const turn = (what: string, make: () => Sent) => async () => {
+        const all = Array.from({ length: requests }, make);
+        const before = spent();
+        for (const { body, headers, status } of all) {
+          const response = await fetch(`${needful.url}/graphql/${demo.organizationId}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', ...cookie, ...headers },
+            body,
+          });
+          const text = await response.text();
+          if (response.status !== status)
+            throw new Error(`${what}: ${response.status} ${text.slice(0, 300)}`);
+        }
+        const each = (spent() - before) / requests;
+        say(`${what}: ${each.toFixed(2)} ms`);
+        return each;
+      };
+      const contestants = Object.fromEntries(
+        Object.entries({ report: aLegitimateReport, ...HOSTILE }).map(([what, make]) => [
+          what,
+          turn(what, make),
+        ]),
+      );
+      const rounds = await pairedRounds(contestants, { rounds: quick ? 2 : 7 });
+      return Object.keys(HOSTILE).map((what) => ({
+        what,
+        measured: ratioOf(rounds.map((round) => ({ ours: round[what] ?? 0, theirs: round['report'] ?? 1 }))),
+        unit: '×' as const,
+        target: { atMost: 1 },
+      }));
+    } finally {
+      for (const stop of stops) await stop();
+    }
+  },
+});
