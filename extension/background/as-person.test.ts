@@ -28,7 +28,8 @@ beforeEach(async () => {
   answer = () => NO_OFFICERS;
   ours = await listen((heard) => answer(heard));
   theirs = await listen(() => NO_OFFICERS);
-  for (const items of Object.values(kept)) for (const name of Object.keys(items)) delete items[name];
+  for (const items of [kept.local, kept.session, kept.managed])
+    for (const name of Object.keys(items)) delete items[name];
 });
 
 afterEach(async () => {

@@ -10,8 +10,10 @@ export function standInBrowser(): {
   readonly managed: Items;
   /** Alarms that are set, by name, as they were asked for. */
   readonly alarms: Items;
+  /** Match patterns that a person has allowed. */
+  readonly granted: Set<string>;
 } {
-  const kept = { local: {}, session: {}, managed: {}, alarms: {} as Items };
+  const kept = { local: {}, session: {}, managed: {}, alarms: {} as Items, granted: new Set<string>() };
   const browser = {
     runtime: {
       id: 'needful',
@@ -24,6 +26,10 @@ export function standInBrowser(): {
       clear: async (name: string) => delete kept.alarms[name],
     },
     extension: { inIncognitoContext: false },
+    permissions: {
+      contains: async ({ origins }: { origins: readonly string[] }) =>
+        origins.every((origin) => kept.granted.has(origin)),
+    },
     storage: { local: area(kept.local), session: area(kept.session), managed: area(kept.managed) },
   };
   Object.assign(globalThis, { browser, chrome: browser });

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Message, Sender } from '../messages/_define.ts';
 import type { Reply } from '../messages/_send.ts';
 import { messages } from '../messages/index.generated.ts';
+import { logFault } from './log-fault.ts';
 import { assignmentFor, isGranted } from './sites.ts';
 
 /** Every message of the registry, without its types: each `parse` brings them back. */
@@ -14,8 +15,7 @@ export function listen(): void {
       const name = nameOf(envelope);
       if (name === null) return false;
       route(name, (envelope as { request?: unknown }).request, from).then(answer, (error: unknown) => {
-        // The words of an error may quote what was sent; a page gets none of them.
-        console.error(`${name} failed`, error);
+        logFault(`${name} failed`, error);
         answer({ fault: `Needful could not do this (${name}).` });
       });
       return true;
@@ -38,13 +38,30 @@ async function route(name: string, request: unknown, from: Browser.runtime.Messa
 }
 
 /**
- * Who sends, by what the browser says alone. A surface is a document of our own origin: nothing of ours is web
- * accessible, so no page can frame one. A page is a frame of a tab whose origin is assigned and granted.
+ * Who sends, by what the browser says alone: nothing a message says about itself is believed. A page that was rendered
+ * in advance is nobody's; one that is being left may still be reporting. A sandboxed frame has lost its origin.
  */
-async function recognise(from: Browser.runtime.MessageSender): Promise<Sender | null> {
-  if (from.id !== browser.runtime.id || from.url === undefined) return null;
-  if (from.url.startsWith(browser.runtime.getURL('/'))) return { from: 'surface' };
-  const { tab, frameId, documentId, url } = from;
+export async function recognise(from: Browser.runtime.MessageSender): Promise<Sender | null> {
+  const { id, url, origin, documentLifecycle = 'active' } = from;
+  if (id !== browser.runtime.id || url === undefined || !URL.canParse(url)) return null;
+  if (documentLifecycle === 'prerender') return null;
+  const own = new URL(browser.runtime.getURL('/'));
+  if (new URL(url).protocol === own.protocol) return isSurface(url, from) ? { from: 'surface' } : null;
+  // Firefox names no origin before 126.
+  if (origin !== undefined && origin !== new URL(url).origin) return null;
+  return recognisePage(from, url);
+}
+
+/** A whole document of our own: nothing of ours is web accessible, so no page can frame one. */
+function isSurface(url: string, { origin, frameId }: Browser.runtime.MessageSender): boolean {
+  const own = new URL(browser.runtime.getURL('/'));
+  const isOwn = new URL(url).host === own.host && (origin === undefined || origin === own.href.slice(0, -1));
+  return isOwn && (frameId === undefined || frameId === 0);
+}
+
+/** A frame of a tab whose place is assigned and granted. */
+async function recognisePage(from: Browser.runtime.MessageSender, url: string): Promise<Sender | null> {
+  const { tab, frameId, documentId } = from;
   if (tab?.id === undefined || frameId === undefined) return null;
   const assignment = await assignmentFor(url);
   if (assignment === null || !(await isGranted(assignment.match))) return null;

@@ -7,6 +7,7 @@ import type { Snippet } from '../messages/_answers.ts';
 import { fetchAs } from './as-person.ts';
 import { readEnrolment, storeEnrolment } from './enrolment.ts';
 import { keepHashKey } from './hash-key.ts';
+import { logFault } from './log-fault.ts';
 import { registeredMatches, startInOpenTabs } from './register-detector.ts';
 import { registerSites } from './sites.ts';
 
@@ -37,6 +38,7 @@ export async function syncSettings(): Promise<void> {
   if (!fetched.fetched) return;
   const parsed = extensionSettingsSchema.safeParse(fetched.value);
   if (!parsed.success) {
+    // Paths and reasons: zod quotes no value.
     console.error(`The server's settings cannot be used: ${z.prettifyError(parsed.error)}`);
     return;
   }
@@ -47,9 +49,7 @@ export async function syncSettings(): Promise<void> {
   await storeEnrolment({ ...enrolment, organizationName: settings.organizationName });
   const running = await registeredMatches();
   // Reading sites is one thing, being signed in and reporting another: the next wake tries again.
-  await registerSites().catch((error: unknown) =>
-    console.error('The detector could not be registered', error),
-  );
+  await registerSites().catch((error: unknown) => logFault('The detector could not be registered', error));
   // What was withdrawn or changed stops where it runs, in pages that are open.
   if (JSON.stringify(settings.profiles) !== before)
     await startInOpenTabs([...new Set([...running, ...(await registeredMatches())])]);

@@ -43,10 +43,17 @@ export function wake(): void {
 
 /** Every start of the worker: whatever waits is looked at, since the worker may have died in mid-flight. */
 async function resume(): Promise<void> {
+  await hideStorage();
   await restoreSession();
   browser.idle.setDetectionInterval((await readPolicy()).idleMinutes * 60);
   await refreshBadge();
   await sendNow();
+}
+
+/** What is stored, a credential among it, is for the extension's own pages: code within a page has no part in it. */
+async function hideStorage(): Promise<void> {
+  for (const area of [browser.storage.local, browser.storage.session])
+    await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
 async function begin(installed: boolean): Promise<void> {

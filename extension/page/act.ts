@@ -1,5 +1,5 @@
 import type { SiteAct } from '@needful/shared/sites/_define.ts';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { ToPage } from '../background/acts.ts';
 import { type Detected, readDetected } from './detected.ts';
 import { readFacts } from './read-facts.ts';
@@ -96,7 +96,13 @@ function placeNow() {
 
 /** The toolbar, the key and the menu report what is shown here; the answer says whether there was something. */
 function listenToBackground(first: () => Reporter | undefined, signal: AbortSignal): void {
-  const listener = (message: unknown, _sender: unknown, answer: (started: boolean) => void) => {
+  const listener = (
+    message: unknown,
+    { id, tab }: Browser.runtime.MessageSender,
+    answer: (started: boolean) => void,
+  ) => {
+    // The worker has no tab; whatever speaks out of one is a page.
+    if (id !== browser.runtime.id || tab !== undefined) return;
     const asked = message as Partial<ToPage> | null;
     if (asked?.needfulPage !== 'report-this' || asked.door === undefined) return;
     const reporter = first();

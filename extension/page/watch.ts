@@ -10,10 +10,17 @@ const REST_MS = 500;
 
 /** Bare on purpose: this runs in every frame of every granted page. It sees acts and calls for the rest. */
 export async function watch(): Promise<void> {
+  await shown();
   readDetected()?.stop();
   setDetected(undefined);
   const site = (await ask('read-site', {})) as SiteOfPage | null | undefined;
   if (site != null) observe(site);
+}
+
+/** A page that is rendered in advance is nobody's yet: the worker answers none that is not shown. */
+async function shown(): Promise<void> {
+  if ((document as { prerendering?: boolean }).prerendering !== true) return;
+  await new Promise((begun) => document.addEventListener('prerenderingchange', begun, { once: true }));
 }
 
 async function ask(needful: string, request: unknown): Promise<unknown> {
