@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Sender } from '../messages/_define.ts';
 
-/** Puts the button, the receipt and the card into the very document that asked. */
-export async function loadActCode(sender: Sender): Promise<Record<string, never>> {
+/** The card's code starts what it finds, so the reporter's comes before it. A chart needs the card alone. */
+const FILES = { card: ['/act.js'], reporter: ['/reporter.js'], all: ['/reporter.js', '/act.js'] } as const;
+
+/** Puts the card, or the button with its preview and receipt, into the very document that asked. */
+export async function loadActCode(part: keyof typeof FILES, sender: Sender): Promise<Record<string, never>> {
   if (sender.from !== 'page') return {};
   const { tabId, frameId, documentId } = sender;
   const target =
     documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
-  await browser.scripting.executeScript({ target, files: ['/act.js'] });
+  await browser.scripting.executeScript({ target, files: [...FILES[part]] });
   return {};
 }

@@ -1,10 +1,10 @@
+import { z } from 'zod';
 import { loadActCode } from '../background/load-act-code.ts';
 import { defineMessage } from './_define.ts';
-import { nothing } from './_schemas.ts';
 
-/** The detector saw an act for the first time in its document: brings the button, the receipt and the card. */
+/** The detector saw an act for the first time in its document: brings the card, and what reports once there is something to. */
 export default defineMessage({
   from: 'page',
-  request: nothing,
-  handle: (_request, sender) => loadActCode(sender),
+  request: z.strictObject({ part: z.enum(['card', 'reporter', 'all']) }),
+  handle: ({ part }, sender) => loadActCode(part, sender),
 });

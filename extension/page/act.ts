@@ -1,10 +1,14 @@
+import type { Door } from '@needful/shared/domain/incident/report.ts';
 import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import { type Browser, browser } from 'wxt/browser';
 import type { ToPage } from '../background/acts.ts';
+import { ask } from './ask.ts';
 import { type Detected, readDetected } from './detected.ts';
+import { openOverlay } from './overlay.ts';
 import { readFacts } from './read-facts.ts';
-import { type Reminding, startReminding } from './reminding.tsx';
-import { type Reporter, startReporter } from './reporter.tsx';
+import { type Reminding, startReminding } from './reminding.ts';
+import type { Reporter } from './reporter.tsx';
+import { watchVisibility } from './visible.ts';
 
 /** One message that is shown with its parts: ended when the page shows another. */
 type Shown = { readonly key: string; readonly ended: AbortController; readonly reporter: Reporter };
@@ -15,6 +19,9 @@ export function start(signal: AbortSignal): void {
   if (detected === undefined) return;
   let shown: readonly Shown[] = [];
   let current: readonly string[] = [];
+  /** What reports is fetched where there is a button for it, or when a door of ours is used. */
+  let fetched = false;
+  let asked: { readonly door: Door; readonly key: string } | null = null;
   let reminding:
     | { readonly act: SiteAct; readonly ended: AbortController; readonly card: Reminding }
     | undefined;
@@ -27,10 +34,19 @@ export function start(signal: AbortSignal): void {
     // A receipt belongs to its report: it stays, with its undo, although the page shows another message now.
     const staying = gone.filter(({ reporter }) => reporter.isOpen());
     for (const each of gone) if (!staying.includes(each)) each.ended.abort();
-    const here = wanted.map((each) => shown.find(({ key }) => key === each.key) ?? begin(detected, each));
+    const here = wanted.flatMap(
+      (each) => shown.find(({ key }) => key === each.key) ?? begin(detected, each) ?? [],
+    );
     shown = [...here, ...staying];
+    if (asked !== null) reportAsked(here[0]);
     for (const { reporter } of shown) reporter.redraw();
     remind(detected);
+  }
+
+  /** The message that was meant, or none: another one may be shown by the time the code for it is here. */
+  function reportAsked(first: Shown | undefined): void {
+    if (first !== undefined && first.key === asked?.key) void first.reporter.report(asked.door);
+    if (first !== undefined || asked?.key !== current[0]) asked = null;
   }
 
   function remind({ act, site }: Detected): void {
@@ -47,7 +63,15 @@ export function start(signal: AbortSignal): void {
     };
   }
 
-  function begin({ site }: Detected, { act, kind, scope, key }: Wanted): Shown {
+  function fetchReporter(): void {
+    if (!fetched && detected?.startReporter === null) void ask('load-act-code', { part: 'reporter' });
+    fetched = true;
+  }
+
+  /** Null while the code for it is on its way; it calls `follow` when it has come. */
+  function begin({ site, startReporter }: Detected, { act, kind, scope, key }: Wanted): Shown | null {
+    if (act.button !== null) fetchReporter();
+    if (startReporter === null) return null;
     const ended = new AbortController();
     const read = () => readFacts(site, act, placeNow(), scope);
     const given = {
@@ -58,12 +82,21 @@ export function start(signal: AbortSignal): void {
       isShown: () => current.includes(key),
       onReported: () => reminding?.card.reported(),
       onClosed: follow,
+      openOverlay,
+      watchVisibility,
     };
     const reporter = startReporter(given, AbortSignal.any([ended.signal, signal]));
     return { key, ended, reporter };
   }
 
-  listenToBackground(() => shown.find(({ key }) => current.includes(key))?.reporter, signal);
+  listenToBackground((door) => {
+    const [key] = current;
+    if (key === undefined) return false;
+    asked = { door, key };
+    fetchReporter();
+    follow();
+    return true;
+  }, signal);
   detected.listener = follow;
   signal.addEventListener('abort', () => {
     detected.listener = null;
@@ -95,7 +128,7 @@ function placeNow() {
 }
 
 /** The toolbar, the key and the menu report what is shown here; the answer says whether there was something. */
-function listenToBackground(first: () => Reporter | undefined, signal: AbortSignal): void {
+function listenToBackground(report: (door: Door) => boolean, signal: AbortSignal): void {
   const listener = (
     message: unknown,
     { id, tab }: Browser.runtime.MessageSender,
@@ -105,9 +138,7 @@ function listenToBackground(first: () => Reporter | undefined, signal: AbortSign
     if (id !== browser.runtime.id || tab !== undefined) return;
     const asked = message as Partial<ToPage> | null;
     if (asked?.needfulPage !== 'report-this' || asked.door === undefined) return;
-    const reporter = first();
-    void reporter?.report(asked.door);
-    answer(reporter !== undefined);
+    answer(report(asked.door));
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));

@@ -1,5 +1,6 @@
 import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import type { SiteOfPage } from '../background/sites.ts';
+import type { StartReporter } from './reporter.tsx';
 
 /**
  * What the detector and the code it calls for share. Both run in the extension's isolated world, which the page
@@ -9,6 +10,8 @@ export type Detected = SiteOfPage & {
   act: SiteAct | null;
   /** Told after each scan that saw a change of act, of address, or of the page around the act. */
   listener: (() => void) | null;
+  /** Brought by the reporter's own code, once something can be reported here; null before. */
+  startReporter: StartReporter | null;
   readonly stop: () => void;
   /** Aborted when the detector stops: everything of ours leaves the page then. */
   readonly signal: AbortSignal;

@@ -1,11 +1,11 @@
-import { type ComponentChild, render } from 'preact';
 import { sheet } from './look.ts';
 
 /** A layer of our own above the page: nothing of the page is moved, and no style of either reaches the other. */
 export type Overlay = {
-  readonly root: ShadowRoot;
-  /** Draws, replacing what was drawn. */
-  show(content: ComponentChild): void;
+  /** Where to draw. */
+  readonly place: HTMLElement;
+  /** Brings the layer back to the top of the page, which may have thrown it out. */
+  stand(): void;
 };
 
 /** Overrides whatever the page says of its elements in general. */
@@ -38,17 +38,13 @@ export function openOverlay(signal: AbortSignal): Overlay {
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
-  signal.addEventListener('abort', () => {
-    render(null, place);
-    host.remove();
-  });
+  signal.addEventListener('abort', () => host.remove());
   return {
-    root,
-    show(content) {
+    place,
+    stand() {
       // A page that rewrites its document takes the host with it.
       if (!host.isConnected) document.documentElement.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
-      render(content, place);
     },
   };
 }

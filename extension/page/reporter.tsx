@@ -1,15 +1,16 @@
 import type { Act, Door } from '@needful/shared/domain/incident/report.ts';
 import type { SiteAct } from '@needful/shared/sites/_define.ts';
+import { render } from 'preact';
 import type { Reading } from '../messages/_reading.ts';
 import { type Spot, spotBeside } from './beside.ts';
 import { Button } from './button.tsx';
 import { NotKept } from './not-kept.tsx';
-import { type Overlay, openOverlay } from './overlay.ts';
+import type { Overlay } from './overlay.ts';
 import { Preview } from './preview.tsx';
 import { Receipt } from './receipt.tsx';
 import { type Flow, type Phase, startFlow } from './report-flow.ts';
 import { followLayout, stand } from './stand.ts';
-import { type Watched, watchVisibility } from './visible.ts';
+import type { Watched } from './visible.ts';
 
 export type Given = {
   readonly act: SiteAct;
@@ -22,6 +23,9 @@ export type Given = {
   readonly isShown: () => boolean;
   readonly onReported: () => void;
   readonly onClosed: () => void;
+  /** Of the code that loads this one, so that a page gets them once. */
+  readonly openOverlay: (signal: AbortSignal) => Overlay;
+  readonly watchVisibility: (element: Element, signal: AbortSignal) => Watched;
 };
 
 /** One message's button, preview and receipt, above the page. */
@@ -32,8 +36,11 @@ export type Reporter = {
   readonly isOpen: () => boolean;
 };
 
+export type StartReporter = (given: Given, signal: AbortSignal) => Reporter;
+
 export function startReporter(given: Given, signal: AbortSignal): Reporter {
-  const overlay = openOverlay(signal);
+  const overlay = given.openOverlay(signal);
+  signal.addEventListener('abort', () => render(null, overlay.place));
   const flow = startFlow(given.kind, given.read, changed, signal);
   let sight: Watched | null = null;
   let told: Phase['phase'] = 'ready';
@@ -59,13 +66,14 @@ export function startReporter(given: Given, signal: AbortSignal): Reporter {
     if (signal.aborted) return;
     const spot = spotOf(given, flow.now());
     const content = <Content act={given.act.act} flow={flow} whenTrusted={whenTrusted} onClose={close} />;
-    overlay.show(<div class="layer" hidden={spot === null} children={content} />);
-    const layer = overlay.root.querySelector<HTMLElement>('.layer');
+    overlay.stand();
+    render(<div class="layer" hidden={spot === null} children={content} />, overlay.place);
+    const layer = overlay.place.querySelector<HTMLElement>('.layer');
     if (layer !== null && spot !== null) stand(layer, spot);
     const seen = whatIsSeen(overlay, flow.now());
     if (seen === null || seen === sight?.element) return;
     sight?.stop();
-    sight = watchVisibility(seen, signal);
+    sight = given.watchVisibility(seen, signal);
   }
 
   followLayout(redraw, signal);
@@ -88,8 +96,8 @@ function spotOf({ act, scope, isShown }: Given, phase: Phase): Spot | null {
  * Before the report its button, watched since long before the hover that opens the preview: a quick click counts.
  * After it the panel, which stands fixed, so that the layer around it has no size to be seen by.
  */
-function whatIsSeen({ root }: Overlay, { phase }: Phase): Element | null {
-  return (phase === 'ready' ? null : root.querySelector('.panel')) ?? root.querySelector('.layer');
+function whatIsSeen({ place }: Overlay, { phase }: Phase): Element | null {
+  return (phase === 'ready' ? null : place.querySelector('.panel')) ?? place.querySelector('.layer');
 }
 
 type Parts = {

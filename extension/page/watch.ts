@@ -31,7 +31,8 @@ async function ask(needful: string, request: unknown): Promise<unknown> {
 function observe(site: SiteOfPage): void {
   const stopped = new AbortController();
   const { signal } = stopped;
-  const detected: Detected = { ...site, act: null, listener: null, stop: () => stopped.abort(), signal };
+  const stop = () => stopped.abort();
+  const detected: Detected = { ...site, act: null, listener: null, startReporter: null, stop, signal };
   let told: string | undefined;
   let called = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -49,7 +50,7 @@ function observe(site: SiteOfPage): void {
     told = now;
     if (act !== null && !called) {
       called = true;
-      void ask('load-act-code', {});
+      void ask('load-act-code', { part: act.button === null ? 'card' : 'all' });
     }
     detected.listener?.();
     observer.observe(document, { childList: true, subtree: true, attributes: true });

@@ -17,6 +17,10 @@ const PERMISSIONS = [
 ];
 /** Gzip, in bytes: the detector runs in every frame of every granted page. */
 const LARGEST_DETECTOR = 2_048;
+const LARGEST_CARD = 10_240;
+/** Comes beside those two on a page with a button: preview, receipt and the parts they are drawn with. */
+const LARGEST_REPORTER = 12_288;
+const IN_PAGES = ['detect.js', 'act.js', 'reporter.js', 'self-test.js'];
 
 const builds: Readonly<Record<'chrome' | 'firefox', BuiltExtension>> = {
   chrome: buildExtension('chrome'),
@@ -70,20 +74,26 @@ describe.each(Object.entries(builds))('the extension built for %s', (browser, { 
     else expect(manifest['key']).toMatch(/^MIIB/);
   });
 
-  test('brings a detector of at most 2 kB into a page', () => {
-    expect(gzipSync(script('detect.js')).length).toBeLessThanOrEqual(LARGEST_DETECTOR);
+  test('brings at most 2 kB into a page until an act, and 10 kB for a card', () => {
+    const size = (name: string) => gzipSync(script(name)).length;
+    expect(size('detect.js')).toBeLessThanOrEqual(LARGEST_DETECTOR);
+    expect(size('detect.js') + size('act.js')).toBeLessThanOrEqual(LARGEST_CARD);
+  });
+
+  test('brings what reports only where something can be reported, and no picture, sheet or font', () => {
+    expect(gzipSync(script('reporter.js')).length).toBeLessThanOrEqual(LARGEST_REPORTER);
+    for (const name of IN_PAGES) expect(script(name), name).not.toMatch(/getURL\(|import\(/);
   });
 
   test('runs nothing in a page that talks to the network or stores anything there', () => {
-    for (const name of ['detect.js', 'act.js', 'self-test.js']) {
+    for (const name of IN_PAGES) {
       expect(script(name), name).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/);
       expect(script(name), name).not.toMatch(/indexedDB|localStorage|sessionStorage|document\.cookie/);
     }
   });
 
   test('carries no zod into a page', () => {
-    for (const name of ['detect.js', 'act.js', 'self-test.js'])
-      expect(script(name), name).not.toContain('ZodError');
+    for (const name of IN_PAGES) expect(script(name), name).not.toContain('ZodError');
   });
 
   test('keeps what it puts into a page in a closed shadow root', () => {
@@ -92,7 +102,8 @@ describe.each(Object.entries(builds))('the extension built for %s', (browser, { 
 
   test('has a window of its own for details, and sends the page nowhere', () => {
     expect(readdirSync(folder)).toContain('report.html');
-    expect(script('act.js')).not.toMatch(/window\.open|location\.(?:href|assign|replace)\s*=/);
+    for (const name of IN_PAGES)
+      expect(script(name)).not.toMatch(/window\.open|location\.(?:href|assign|replace)\s*=/);
   });
 });
 

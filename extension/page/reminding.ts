@@ -1,6 +1,6 @@
 import type { Reading } from '../messages/_reading.ts';
 import { ask } from './ask.ts';
-import { Card, type CardEnd } from './card.tsx';
+import { type CardEnd, makeCard } from './card.ts';
 import { openOverlay } from './overlay.ts';
 import { judge, type Reminder } from './remind.ts';
 import { watchVisibility } from './visible.ts';
@@ -80,18 +80,14 @@ function showCard(reminder: Reminder, { site, act }: Reading, until: AbortSignal
     if (await sees()) end(how);
   }
 
-  overlay.show(
-    <div class="layer card">
-      <Card
-        rule={what}
-        verdict={verdict}
-        snippet={snippet}
-        onEnd={(how, event) => event.isTrusted && void endIfSeen(how)}
-      />
-    </div>,
-  );
-  const layer = overlay.root.querySelector('.card');
-  if (layer !== null) sees = watchVisibility(layer.querySelector('.panel') ?? layer, signal).sees;
+  const layer = document.createElement('div');
+  layer.className = 'layer card';
+  const onEnd = (how: CardEnd, event: Event) => void (event.isTrusted && endIfSeen(how));
+  const card = makeCard({ rule: what, verdict, snippet, onEnd });
+  layer.append(card);
+  overlay.place.replaceChildren(layer);
+  overlay.stand();
+  sees = watchVisibility(card, signal).sees;
   void whenSeen(sees, signal, () => count('SHOWN'));
   return { end, close: () => closed.abort() };
 }
