@@ -26,8 +26,7 @@ const HOST_STYLE = {
 /** Opens a layer until `signal` aborts; then nothing of it is left in the page. */
 export function openOverlay(signal: AbortSignal): Overlay {
   const host = document.createElement('div');
-  for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
-  host.popover = 'manual';
+  dress(host);
   const root = host.attachShadow({ mode: NEEDFUL_SHADOW_MODE });
   root.adoptedStyleSheets = [sheet()];
   const place = document.createElement('div');
@@ -38,13 +37,47 @@ export function openOverlay(signal: AbortSignal): Overlay {
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
+  const guard = keepDressed(host, signal);
   signal.addEventListener('abort', () => host.remove());
   return {
     place,
     stand() {
       // A page that rewrites its document takes the host with it.
-      if (!host.isConnected) document.documentElement.append(host);
+      if (guard.aborted) return;
+      if (host.parentNode !== document.documentElement) document.documentElement.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
     },
   };
+}
+
+function dress(host: HTMLElement): void {
+  for (const { name } of [...host.attributes]) if (name !== 'popover') host.removeAttribute(name);
+  for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
+  if (host.popover !== 'manual') host.popover = 'manual';
+}
+
+/** So often is undone what a page does to our layer; then the layer leaves, rather than fight over it for ever. */
+const MOST_REPAIRS = 20;
+
+/**
+ * Undoes at once, before anything is painted, what a page does to the one element of ours that it can reach: a
+ * layer made invisible or moved would lend its click to something else.
+ *
+ * @returns aborted once the layer has left
+ */
+function keepDressed(host: HTMLElement, signal: AbortSignal): AbortSignal {
+  const left = new AbortController();
+  let repairs = 0;
+  const observer = new MutationObserver(() => {
+    repairs += 1;
+    if (repairs > MOST_REPAIRS) {
+      left.abort();
+      host.remove();
+    } else dress(host);
+    // What was written just now is our own.
+    observer.takeRecords();
+  });
+  observer.observe(host, { attributes: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+  return left.signal;
 }

@@ -4,6 +4,8 @@ import { eventually } from './eventually.ts';
 /** Something a person can find on a page by what assistive technology calls it: in a closed shadow root, too. */
 export type PagePart = {
   readonly name: string;
+  /** Its middle, in pixels of the viewport. */
+  at(): Promise<{ readonly x: number; readonly y: number }>;
   hover(): Promise<void>;
   /** A real click of the mouse at its middle, trusted as a person's is. */
   click(): Promise<void>;
@@ -72,6 +74,7 @@ function partOf(page: Page, session: CDPSession, node: AxNode): PagePart {
   };
   return {
     name: node.name?.value ?? '',
+    at: middle,
     async hover() {
       const { x, y } = await middle();
       await page.mouse.move(x, y, { steps: 4 });

@@ -8,6 +8,7 @@ import { eventually } from '../kit/eventually.ts';
 import { readIncidents } from '../kit/incidents.ts';
 import { findPart, hasNoPart } from '../kit/parts-on-page.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
+import { ATTACKS, type Attack, frames, THIEF } from './overlay-attacks.ts';
 import { BUILT_FOR_CHROME } from './people.ts';
 import { signIn, tell } from './reporting.ts';
 import { watchPage } from './watch-page.ts';
@@ -24,19 +25,29 @@ function message(script: string): string {
     <div class="header-links"><a href="#all">Details</a></div></div></body></html>`;
 }
 
+/** The site in a frame that nobody sees, over something that everybody wants to press. */
+function bait(url: string): string {
+  const framed = url.replace('/framed', '/').replaceAll('&', '&amp;');
+  const look = 'position:absolute;inset:0;width:900px;height:600px;opacity:0.01;border:0';
+  return `<!doctype html><button>Win a prize</button><iframe src="${framed}" style="${look}"></iframe>`;
+}
+
+const QUERY = '_task=mail&_mbox=Sent&_action=show';
 const BUTTON = /Sent to the wrong person/;
 
 let server: Server;
 let script = '';
 let needful: TestServer;
 let reporter: Chromium;
+let surface: Page;
 let page: Page;
 let complaints: readonly string[];
 
 beforeAll(async () => {
-  server = createServer((_request, response) => {
+  server = createServer(({ url = '' }, response) => {
     const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY };
-    response.writeHead(200, headers).end(message(script));
+    if (url.startsWith('/framed')) response.writeHead(200, { 'content-type': 'text/html' }).end(bait(url));
+    else response.writeHead(200, headers).end(message(script));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'false' });
@@ -44,6 +55,7 @@ beforeAll(async () => {
   const { origin, demo } = needful;
   await tell(reporter, 'enrol', { server: origin, organizationId: demo.organizationId });
   await signIn(reporter, demo.staff);
+  surface = await reporter.extensionPage('options.html');
 });
 
 afterAll(async () => {
@@ -70,59 +82,37 @@ describe('on a page that means ill', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('clicks and keys made by a script send nothing', async () => {
-    await open();
-    await findPart(page, 'button', BUTTON);
-    await reportedNothing(async () => {
-      await page.evaluate(() => {
-        const host = document.querySelector<HTMLElement>('html > div[popover]');
-        const at = host?.getBoundingClientRect();
-        const options = { bubbles: true, composed: true, clientX: at?.x ?? 0, clientY: at?.y ?? 0 };
-        for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-          host?.dispatchEvent(new MouseEvent(type, options));
-        host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
-        host?.click();
-        for (let x = 0; x < innerWidth; x += 8) {
-          for (let y = 0; y < innerHeight; y += 8) (document.elementFromPoint(x, y) as HTMLElement).click();
-        }
-      });
-    });
-  });
+  it.each(ATTACKS.filter(({ comes }) => comes === 'nothing').map((each) => [each.what, each] as const))(
+    'a page that %s gets no report out of it',
+    async (_what, attack) => {
+      const before = await keptReports();
+      await suffer(attack);
+      expect(await hasNoPart(page, 'StaticText', /✓ Reported|Keeping/)).toBe(true);
+      expect(await keptReports()).toBe(before);
+    },
+  );
 
-  it.each([
-    ['lays something later into the top layer, through which clicks fall', cover],
-    ['makes our layer transparent', seeThrough],
-    ['clips our layer away', clip],
-    ['moves our layer under the pointer from outside the view', shift],
-  ])('a page that %s gets no report out of the click', async (_name, attack) => {
-    await open();
+  it.each(ATTACKS.filter(({ comes }) => comes === 'works').map((each) => [each.what, each] as const))(
+    'a page that %s cannot keep a person from reporting',
+    async (_what, attack) => {
+      await suffer(attack);
+      await findPart(page, 'StaticText', /Reported/);
+    },
+  );
+
+  it('a page that frames the site, transparent under a bait, gets no report out of the click', async () => {
+    const before = await keptReports();
+    await open(`/framed?${QUERY}`);
     const button = await findPart(page, 'button', BUTTON);
-    await reportedNothing(async () => {
-      await page.evaluate(attack);
-      await button.click();
-    });
+    await button.click();
+    await frames(page);
+    expect(await keptReports()).toBe(before);
   });
 
   it('what is closed stays closed: no root, no text and no token is found by the page, whatever it patched', async () => {
-    script = `
-      window.stolen = [];
-      const attach = Element.prototype.attachShadow;
-      Element.prototype.attachShadow = function (init) {
-        const root = attach.call(this, { ...init, mode: 'open' });
-        window.stolen.push(root);
-        return root;
-      };
-      const fetching = window.fetch;
-      window.fetch = (...given) => { window.stolen.push(given); return fetching(...given); };
-      const add = EventTarget.prototype.addEventListener;
-      EventTarget.prototype.addEventListener = function (...given) {
-        if (this instanceof ShadowRoot) window.stolen.push(this);
-        return add.apply(this, given);
-      };
-      addEventListener('message', (event) => window.stolen.push(event.data));
-      addEventListener('click', (event) => window.stolen.push(...event.composedPath().filter((each) => each instanceof ShadowRoot)), true);
-    `;
+    script = THIEF;
     await open();
+    await page.evaluate(THIEF);
     await (await findPart(page, 'button', BUTTON)).click();
     await findPart(page, 'StaticText', /Reported/);
     const seen = await page.evaluate(() => ({
@@ -136,64 +126,44 @@ describe('on a page that means ill', () => {
     expect(seen.text).not.toMatch(/NF-|Reported|Sent to the wrong/);
   });
 
-  it('a page that throws our layer out gets it back, and cannot keep a person from reporting', async () => {
-    script = `addEventListener('DOMContentLoaded', () => {
-      let left = 3;
-      new MutationObserver(() => {
-        const ours = document.querySelector('html > div[popover]');
-        if (ours !== null && left-- > 0) ours.remove();
-      }).observe(document.documentElement, { childList: true });
-    });`;
+  it('what was sent in all is what persons pressed', async () => {
+    await eventually('every report to arrive', async () => {
+      const [kept, arrived] = [await keptReports(), (await readIncidents(needful.database)).length];
+      return kept === arrived;
+    });
     await open();
+    const before = await keptReports();
     await (await findPart(page, 'button', BUTTON)).click();
-    await findPart(page, 'StaticText', /Reported/);
+    await findPart(page, 'StaticText', /has it/);
+    expect(await readIncidents(needful.database)).toHaveLength(before + 1);
   });
 });
 
-async function open(): Promise<void> {
+/** Opens the page under attack, and has a person press where our button is. */
+async function suffer({ before = '', attack, press }: Attack): Promise<void> {
+  script = before;
+  await open();
+  const { x, y } = await (await findPart(page, 'button', BUTTON)).at();
+  if (attack !== undefined) await page.evaluate(attack);
+  if (press !== undefined) await press(page, { x, y });
+  else {
+    await page.mouse.move(x, y, { steps: 4 });
+    await page.mouse.click(x, y);
+  }
+  await frames(page);
+}
+
+/** A report is kept before anything is shown or sent: what is not kept was not made. */
+async function keptReports(): Promise<number> {
+  const kept = await surface.evaluate(
+    `chrome.runtime.sendMessage({ needful: 'list-kept-reports', request: {} }).then(({ answer }) => JSON.stringify(answer))`,
+  );
+  return String(kept).split('"reference":').length - 1;
+}
+
+async function open(at = `/?${QUERY}`): Promise<void> {
   page = await reporter.context.newPage();
   complaints = watchPage(page);
   const { port } = server.address() as AddressInfo;
-  await page.goto(`http://localhost:${port}/?_task=mail&_mbox=Sent&_uid=${Date.now()}&_action=show`);
-}
-
-/**
- * Proven by a report that is made afterwards: had the attack sent one, there would be two. The preview, which says
- * "Reported at" of what would be sent, may well be open.
- */
-async function reportedNothing(attack: () => Promise<void>): Promise<void> {
-  const before = (await readIncidents(needful.database)).length;
-  await attack();
-  expect(await hasNoPart(page, 'StaticText', /✓ Reported|Keeping/)).toBe(true);
-  await page.reload();
-  await (await findPart(page, 'button', BUTTON)).click();
-  await findPart(page, 'StaticText', /has it/);
-  await eventually('the one report', async () => (await readIncidents(needful.database)).length > before);
-  expect(await readIncidents(needful.database)).toHaveLength(before + 1);
-}
-
-function cover(): void {
-  const over = document.createElement('div');
-  over.popover = 'manual';
-  document.body.append(over);
-  over.showPopover();
-  const style = { position: 'fixed', inset: '0', width: '100%', height: '100%', pointerEvents: 'none' };
-  Object.assign(over.style, style, { background: 'white', opacity: '1' });
-}
-
-function seeThrough(): void {
-  document
-    .querySelector<HTMLElement>('html > div[popover]')
-    ?.style.setProperty('opacity', '0.01', 'important');
-}
-
-function clip(): void {
-  const ours = document.querySelector<HTMLElement>('html > div[popover]');
-  ours?.style.setProperty('filter', 'opacity(0)', 'important');
-}
-
-function shift(): void {
-  const ours = document.querySelector<HTMLElement>('html > div[popover]');
-  ours?.style.setProperty('transform', 'translate(0, -4000px)', 'important');
-  addEventListener('pointerdown', () => ours?.style.removeProperty('transform'), { capture: true });
+  await page.goto(`http://localhost:${port}${at}&_uid=${Date.now()}`);
 }
