@@ -57,7 +57,8 @@ let generation = 0;
 
 /** @param scheduler decides in which order what is on its way arrives */
 export function startWorld(scheduler: Scheduler): World {
-  for (const items of Object.values(storage)) for (const name of Object.keys(items)) delete items[name];
+  for (const items of [storage.local, storage.session, storage.managed, storage.alarms])
+    for (const name of Object.keys(items)) delete items[name];
   storage.local.enrolment = { ...PLACE, organizationName: 'Demo practice' };
   const server = startModelServer(`${INSTALLATION.id}.${INSTALLATION.secret}`);
   generation += 1;
