@@ -5,12 +5,14 @@ import type { Shell } from './incident.ts';
 export function announcing(enqueue: Enqueue, remindMinutes: number): Shell['announce'] {
   return async (sql, org, state) => {
     const data = { org, incident: state.incidentId };
-    await enqueue(sql, 'new-report', { ...data, round: 0 });
-    await enqueue(
-      sql,
-      'unacknowledged',
-      { ...data, round: 1 },
-      { startAfterSeconds: Math.round(remindMinutes * 60) },
-    );
+    await Promise.all([
+      enqueue(sql, 'new-report', { ...data, round: 0 }),
+      enqueue(
+        sql,
+        'unacknowledged',
+        { ...data, round: 1 },
+        { startAfterSeconds: Math.round(remindMinutes * 60) },
+      ),
+    ]);
   };
 }

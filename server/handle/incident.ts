@@ -9,7 +9,14 @@ import { TEXT_FIELDS, type Texts, textsIn } from '@needful/shared/domain/inciden
 import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
 import type pg from 'pg';
 import type { Sealer } from '../keys/seal.ts';
-import { append, isReferenceTaken, loadByReport, loadIncident, lockHead } from '../store/incidents.ts';
+import {
+  append,
+  follow,
+  isReferenceTaken,
+  loadByReport,
+  loadIncident,
+  lockHead,
+} from '../store/incidents.ts';
 import { organizationFacts } from '../store/organizations.ts';
 import { designationsOn, findMember, officersOf } from '../store/people.ts';
 import { isSameText, keepText, type TextToKeep } from '../store/sealed-texts.ts';
@@ -53,24 +60,27 @@ export async function handleIncident(
   const { org, actor, now } = given;
   const person = actor.kind === 'person' ? actor.personId : undefined;
   return await inTenant(shell.pool, { org, person }, async (sql) => {
-    const head = await lockHead(sql, org);
-    const state = await load(sql, org, target);
+    // Sent together and carried out in this order, so the rest is read once the lock is held.
+    const [head, state, taken, facts] = await Promise.all([
+      lockHead(sql, org),
+      load(sql, org, target),
+      'reportId' in target && isReferenceTaken(sql, org, target.reportId),
+      factsOn(sql, given, asked.type),
+    ]);
     const command = { ...asked, actor, at: now } as IncidentCommand;
-    if (
-      state === null &&
-      command.type === 'report' &&
-      (await isReferenceTaken(sql, org, command.report.reportId))
-    )
-      return refusals.reportIdTaken();
+    if (state === null && command.type === 'report' && taken) return refusals.reportIdTaken();
     const unfit = await unfitAssignee(sql, org, command);
     if (unfit !== null) return unfit;
-    const decision = decide(state, command, await factsOn(sql, given, command.type));
+    const decision = decide(state, command, facts);
     if (isRefusal(decision)) return decision;
     if (decision.length === 0) return await repeated(sql, org, state, command, texts);
-    const written = await append(sql, org, head, state, decision);
-    for (const text of texts) await keepText(sql, shell.sealer, org, written.state.incidentId, text);
-    if (state === null) await shell.announce(sql, org, written.state);
-    return written.state;
+    const next = follow(org, head, state, decision);
+    await Promise.all([
+      append(sql, org, next),
+      ...texts.map((text) => keepText(sql, shell.sealer, org, next.state.incidentId, text)),
+      state === null && shell.announce(sql, org, next.state),
+    ]);
+    return next.state;
   });
 }
 
@@ -95,9 +105,13 @@ const ABOUT_THE_BREACH = new Set<IncidentCommand['type']>([
 
 async function factsOn(sql: Sql, { org, timeZone, now }: Given, type: IncidentCommand['type']) {
   const today = dayIn(timeZone, now);
-  const designations = await designationsOn(sql, org, today);
-  if (!ABOUT_THE_BREACH.has(type)) return decisionFacts({ today, designations });
-  const [facts, officers] = [await organizationFacts(sql, org), await officersOf(sql, org)];
+  if (!ABOUT_THE_BREACH.has(type))
+    return decisionFacts({ today, designations: await designationsOn(sql, org, today) });
+  const [designations, facts, officers] = await Promise.all([
+    designationsOn(sql, org, today),
+    organizationFacts(sql, org),
+    officersOf(sql, org),
+  ]);
   return decisionFacts({ today, designations, facts, officers });
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import { statementName } from '../store/statement-name.ts';
 import type { Sql } from '../store/tenant.ts';
 import type { Job, JobContext } from './_define.ts';
 
@@ -41,7 +42,7 @@ export function createQueue(pool: pg.Pool, log: Logger): JobQueue {
   const enqueue: Enqueue = async (sql, job, data, options = {}) => {
     const db = {
       executeSql: async (text: string, values?: unknown[]) => ({
-        rows: await sql.query({ text, values: values ?? [] }),
+        rows: await sql.query({ name: statementName('job', text), text, values: values ?? [] }),
       }),
     };
     await boss.send(job, data, {

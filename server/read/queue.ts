@@ -5,6 +5,7 @@ import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import type { SiteProfile } from '@needful/shared/sites/_define.ts';
 import { sites } from '@needful/shared/sites/index.generated.ts';
 import pg from 'pg';
+import { statementName } from '../store/statement-name.ts';
 import type { Statement } from '../store/tenant.ts';
 
 export const QUEUE_VIEWS = ['new', 'mine', 'all', 'closed'] as const;
@@ -57,16 +58,7 @@ export function queuePage(
              left join needful.membership a on a.org_id = i.org_id and a.person_id = i.assignee_id
             where i.org_id = $1 and ($2::uuid is not null) and ${conditions.join(' and ')}
             order by i.reported_at desc, i.id desc limit ${limit}`;
-  return { name: statementName(text), text, values, types: INSTANTS_AS_TEXT };
-}
-
-const names = new Map<string, string>();
-
-/** Prepared once a connection: there are few texts, one for each combination of view and filters. */
-function statementName(text: string): string {
-  const known = names.get(text) ?? `queue-${names.size + 1}`;
-  names.set(text, known);
-  return known;
+  return { name: statementName('queue', text), text, values, types: INSTANTS_AS_TEXT };
 }
 
 const COLUMNS = `i.id, i.reference, i.kind, i.track, i.status, i.site, i.act, i.facts,

@@ -56,18 +56,25 @@ export async function isReferenceTaken(sql: Sql, org: OrganizationId, reportId: 
   return rows.length > 0;
 }
 
+/** What events make of an incident and of the organization's chain, before any of it is written. */
+export type Following = {
+  readonly state: NonNullable<MaybeIncident>;
+  readonly head: LockedHead;
+  readonly links: readonly (readonly unknown[])[];
+  readonly row: readonly unknown[];
+  readonly isNew: boolean;
+};
+
 /**
- * Appends events to the chain and folds them into the row, in the caller's transaction.
- * @param head as locked by `lockHead` in the same transaction
- * @returns the new state and the sequence number of the last event
+ * Folds events into the incident and chains them behind the head. Touches no database.
+ * @param head as locked by `lockHead` in the transaction that `append` then writes in
  */
-export async function append(
-  sql: Sql,
+export function follow(
   org: OrganizationId,
   head: LockedHead,
   state: MaybeIncident,
   events: readonly IncidentEvent[],
-): Promise<{ state: NonNullable<MaybeIncident>; sequence: bigint }> {
+): Following {
   let current = state;
   let { sequence, hash } = head;
   const links: unknown[][] = [];
@@ -81,10 +88,17 @@ export async function append(
   }
   const last = events.at(-1);
   if (current === null || last === undefined) throw new Error('Nothing to append');
-  await writeRow(sql, state === null, incidentRow(org, current, last.at));
-  await writeLinks(sql, links);
-  await moveHead(sql, org, sequence, hash);
-  return { state: current, sequence };
+  const row = incidentRow(org, current, last.at);
+  return { state: current, head: { sequence, hash }, links, row, isNew: state === null };
+}
+
+/** Writes what follows: the row, the links of the chain, and its head, in the caller's transaction and in one trip. */
+export async function append(sql: Sql, org: OrganizationId, next: Following): Promise<void> {
+  await Promise.all([
+    writeRow(sql, next.isNew, next.row),
+    writeLinks(sql, next.links),
+    moveHead(sql, org, next.head),
+  ]);
 }
 
 const placeholders = INCIDENT_COLUMNS.map((_, index) => `$${index + 1}`).join(', ');
@@ -93,14 +107,14 @@ const UPDATE_ROW = `update needful.incident set ${INCIDENT_COLUMNS.slice(2)
   .map((column, index) => `${column} = $${index + 3}`)
   .join(', ')} where org_id = $1 and id = $2`;
 
-async function writeRow(sql: Sql, isNew: boolean, values: unknown[]): Promise<void> {
+async function writeRow(sql: Sql, isNew: boolean, values: readonly unknown[]): Promise<void> {
   const statement = isNew
     ? { name: 'insert-incident', text: INSERT_ROW }
     : { name: 'update-incident', text: UPDATE_ROW };
-  await sql.query({ ...statement, values });
+  await sql.query({ ...statement, values: [...values] });
 }
 
-async function writeLinks(sql: Sql, links: unknown[][]): Promise<void> {
+async function writeLinks(sql: Sql, links: Following['links']): Promise<void> {
   const rows = links.map(
     (_, row) => `(${[1, 2, 3, 4, 5, 6, 7, 8].map((column) => `$${row * 8 + column}`).join(', ')})`,
   );
@@ -111,7 +125,7 @@ async function writeLinks(sql: Sql, links: unknown[][]): Promise<void> {
   });
 }
 
-async function moveHead(sql: Sql, org: OrganizationId, sequence: bigint, hash: Buffer): Promise<void> {
+async function moveHead(sql: Sql, org: OrganizationId, { sequence, hash }: LockedHead): Promise<void> {
   await sql.query({
     name: 'move-head',
     text: 'update needful.history_head set sequence = $2, hash = $3 where org_id = $1',

@@ -58,6 +58,16 @@ export async function findPlace(
   return row ?? null;
 }
 
+/** What a member is called, also after they left; null for somebody of whom this organization knows nothing. */
+export async function memberName(sql: Sql, org: OrganizationId, person: PersonId): Promise<string | null> {
+  const [row] = await sql.query<{ name: string }>({
+    name: 'member-name',
+    text: 'select name from needful.membership where org_id = $1 and person_id = $2',
+    values: [org, person],
+  });
+  return row?.name ?? null;
+}
+
 /** Designations in force on `day` (organization's calendar date). The alternate leads where the holder has left. */
 export async function designationsOn(
   sql: Sql,

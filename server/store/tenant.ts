@@ -24,14 +24,17 @@ export async function inTenant<Result>(
   work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
+  const { sql, end } = sqlUntilEnd(client);
   let broken: Error | undefined;
   try {
     const begun = begin(client, tenant);
-    const result = await work(sqlOf(client));
+    const result = await work(sql);
     await begun;
+    end();
     await commit(client);
     return result;
   } catch (error) {
+    end();
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
@@ -53,10 +56,12 @@ export async function readInTenant<Result>(
   work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
+  const { sql, end } = sqlUntilEnd(client);
   let broken: Error | undefined;
   try {
     const begun = begin(client, tenant);
-    const working = work(sqlOf(client));
+    const working = work(sql);
+    end();
     const ended = client.query('commit').catch((failure: Error) => {
       broken = failure;
     });
@@ -89,11 +94,21 @@ function sendTogether(client: pg.PoolClient): void {
 
 export const SET_TENANT = `select set_config('app.org_id', $1, true), set_config('app.person_id', $2, true)`;
 
-function sqlOf(client: pg.PoolClient): Sql {
-  return {
+/** Statements of one transaction. What comes after its end would run in somebody else's, and is refused. */
+function sqlUntilEnd(client: pg.PoolClient): { readonly sql: Sql; end(): void } {
+  let ended = false;
+  const sql: Sql = {
     async query<Row extends pg.QueryResultRow>(statement: Statement) {
+      if (ended) throw new Error('A statement came after the end of its transaction');
+      sendTogether(client);
       const result = await client.query<Row>(statement);
       return result.rows;
+    },
+  };
+  return {
+    sql,
+    end() {
+      ended = true;
     },
   };
 }

@@ -1,5 +1,7 @@
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import { memberName } from '../../store/people.ts';
+import { readInTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { placeOf } from '../context.ts';
 import { DESIGNATION_TITLES } from './designation.ts';
@@ -29,11 +31,10 @@ export const ReceiptType = builder.objectRef<IncidentState>('Receipt').implement
       description: 'Who that is; null where nobody is designated.',
       resolve: async ({ route }, _args, context) => {
         if (route === null || route.lead === null) return null;
-        await context.reads.open();
-        const where = { orgId_personId: { orgId: placeOf(context).org, personId: route.lead } };
-        return (
-          (await context.reads.client.membership.findUnique({ where, select: { name: true } }))?.name ?? null
-        );
+        const { lead } = route;
+        const { org } = placeOf(context);
+        const tenant = { org, person: context.asker.person?.id };
+        return await readInTenant(context.pool, tenant, (sql) => memberName(sql, org, lead));
       },
     }),
     reason: t.string({ description: 'Why that officer.', resolve: ({ route }) => route?.reason ?? '' }),
