@@ -7,13 +7,16 @@ import type { Round } from './rounds.ts';
 export type Served = {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The one body of all requests, or what makes each. */
-  readonly body: string | (() => string);
+  /** The one body of all requests, or what makes each of them. */
+  readonly body: string | (() => Asked);
   /** Process ids by name, e.g. `{ Node: 12, PostgreSQL: 7 }`. */
   readonly processes: Readonly<Record<string, number>>;
   /** Whether an answer is the right one; the first that is not ends the bench. */
   readonly isRight: (body: string) => boolean;
 };
+
+/** One request: what it sends, and where, if not to the server's own address. */
+export type Asked = { readonly body: string; readonly path?: string };
 
 /** How long: by the clock, or by the number of requests. Compilers warm by number. */
 export type Span = { readonly seconds: number } | { readonly requests: number };
@@ -41,7 +44,7 @@ export async function load(served: Served, options: Span & { readonly connection
     ...('seconds' in options ? { duration: options.seconds } : { amount: options.requests }),
     requests: [
       {
-        setupRequest: (request) => ({ ...request, body: bodyOf(served) }),
+        setupRequest: (request) => ({ ...request, ...askedOf(served) }),
         onResponse(status, body) {
           if (status === 200 && served.isRight(body)) right += 1;
           else wrong ??= `${status} ${body.slice(0, 500)}`;
@@ -73,8 +76,8 @@ export function cpuOf<Name extends string>(
   });
 }
 
-function bodyOf({ body }: Served): string {
-  return typeof body === 'string' ? body : body();
+function askedOf({ body }: Served): Asked {
+  return typeof body === 'string' ? { body } : body();
 }
 
 function processorTimes({ processes }: Served): Record<string, number> {
