@@ -66,6 +66,7 @@ export default defineBench({
         },
       };
       const seconds = quick ? 1.5 : 4;
+      for (const each of Object.values(served)) await load(each, { requests: quick ? 400 : 4000 });
       const turn = (who: keyof typeof served) => async () => {
         const measured = await load(served[who], { seconds });
         say(`${who} ${Math.round(measured.perSecond)} /s ${JSON.stringify(measured.cpu)}`);
@@ -73,7 +74,7 @@ export default defineBench({
       };
       const rounds = await pairedRounds(
         { needful: turn('needful'), postgraphile: turn('postgraphile'), byHand: turn('byHand') },
-        { rounds: quick ? 2 : 9 },
+        { rounds: quick ? 2 : 9, warmUp: 0 },
       );
       const against = (rival: 'postgraphile' | 'byHand', atLeast: number, name: string) => ({
         what: `requests a second: Needful over ${name}`,
