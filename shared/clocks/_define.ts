@@ -17,10 +17,11 @@ export function federal(
 ): Draft {
   return {
     part: null,
-    canBeHeld: true,
+    afterHold: { kind: 'until-it-ends' },
     dateChecked: '2026-11-22',
     confidence: 'high',
     unverified: [],
+    notes: [],
     ...rule,
     ...given,
   };

@@ -38,6 +38,6 @@ function draftOf(request: PatientRequest): Draft {
           : [`One extension of ${EXTENSION_DAYS} days, told in writing with the reason by ${first}.`],
       },
     ),
-    canBeHeld: false,
+    afterHold: { kind: 'not-delayed' },
   };
 }

@@ -1,7 +1,15 @@
-import { defineState, NO_CARVE_OUT, toIndividuals, toRegulator } from './_define.ts';
+import { businessDays, defineState, NO_CARVE_OUT, toIndividuals, toRegulator } from './_define.ts';
 
-const within = { days: 15, unit: 'business' } as const;
-const unverified = ['What \u201cbusiness day\u201d means: Saturdays and Sundays alone are left out here.'];
+const detected = {
+  from: 'detection',
+  within: businessDays(15),
+  afterHold: { kind: 'begins-again', period: businessDays(15) },
+  confidence: { within: 'medium', threshold: 'high' },
+  unverified: [
+    'What “business day” means: Saturdays and Sundays alone are left out here.',
+    'The end of 22 CCR 79901(b)(1)(F), which leaves out low probability.',
+  ],
+} as const;
 
 export default defineState({
   title: 'California, licensed facilities',
@@ -11,21 +19,17 @@ export default defineState({
   listsMedical: 'yes',
   reaches: 'any-form',
   notices: [
-    toIndividuals({ to: 'Patients affected', from: 'detection', within, unverified }),
-    toRegulator('department-of-public-health', {
-      to: 'Department of Public Health',
-      from: 'detection',
-      within,
-      unverified,
-    }),
+    toIndividuals({ ...detected, to: 'Patients affected' }),
+    toRegulator('department-of-public-health', { ...detected, to: 'Department of Public Health' }),
   ],
   carveOut: NO_CARVE_OUT,
   notes: [
-    'No relief for following HIPAA, but 22 CCR 79901(b)(1) leaves out: misdirection inside the same facility or system; misdirection to another HIPAA covered entity while coordinating care; what could not be retained; access permitted by law; encrypted data lost. Lost unencrypted data is presumed a breach.',
-    'A low-probability exclusion (79901(b)(1)(F)) exists; its text was not seen to the end.',
+    'No relief for following HIPAA, but 22 CCR 79901(b)(1) leaves out: misdirection inside the same facility or system that was not further accessed, used or disclosed; misdirection to another HIPAA covered entity while coordinating care; what could not be retained; access permitted by law; encrypted data lost. Lost unencrypted data is presumed a breach unless (F) fits.',
+    'What a business associate knew may count as the facility’s detection, so its date is used.',
     'After a law-enforcement delay ends, 15 business days again.',
-    'The report to the Department includes patients\u2019 names; the HHS export never does.',
+    'The report to the Department includes patients’ names; the HHS export never does.',
   ],
-  source: 'alstonprivacy.com; leginfo AB 1755; 22 CCR 79901 & 79902 text (casetext mirror, westlaw)',
+  source:
+    'alstonprivacy.com; leginfo AB 1755; 22 CCR 79901 & 79902 text (casetext mirror, westlaw); athenelaw.com',
   dateChecked: '2026-11-22',
 });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { clock, date, facts } from '../clocks/_facts.testing.ts';
-import type { StateLaw } from '../domain/clocks/state-law.ts';
-import { states } from './index.generated.ts';
 
 const id = (state: string, part: string) => `state-notices/${state}/${part}`;
 const residents = (state: string, count: number) => ({ total: count, byState: { [state]: count } });
@@ -85,15 +83,29 @@ describe('a state\u2019s clocks', () => {
   });
 });
 
-describe('every state', () => {
-  const all = Object.entries(states as Readonly<Record<string, StateLaw>>);
+describe('what nobody has verified', () => {
+  it('stands beside the clock, and makes it less sure', () => {
+    const washington = facts({ affected: residents('wa', 501) });
+    expect(clock(id('wa', 'attorney-general'), washington)).toMatchObject({
+      confidence: 'low',
+      unverified: ['Whether the Attorney General’s time follows HITECH; the state’s 30 days are kept.'],
+    });
+  });
 
-  it.each(all)('%s says where it comes from, and names its rows once', (_id, law) => {
-    expect(law.citation).not.toBe('');
-    expect(law.source).not.toBe('');
-    expect(law.dateChecked).toMatch(/^2026-11-2[12]$/);
-    const parts = law.notices.map(({ part }) => part);
-    expect(new Set(parts).size).toBe(parts.length);
-    for (const lifted of law.carveOut.lifts) expect(parts).toContain(lifted);
+  it('never lifts a notice: Ohio’s exemption is shown, and the clock stays', () => {
+    const ohio = clock(id('oh', 'individuals'), facts({ affected: residents('oh', 1) }));
+    expect(ohio).toMatchObject({ state: 'may-apply', confidence: 'medium' });
+    expect(ohio?.because).toContain('It may fall away: entities under HIPAA are exempt');
+    expect(ohio?.unverified).toEqual(['The wording of 1349.19(F).']);
+  });
+
+  it('leaves health information inside where only a chart says that a statute does not list it', () => {
+    const michigan = facts({ affected: residents('mi', 1), dataElements: ['health'] });
+    expect(clock(id('mi', 'individuals'), michigan)?.because).toContain('which nobody has verified');
+  });
+
+  it('Massachusetts: the officer reads what the notice to residents must not state', () => {
+    const notes = clock(id('ma', 'attorney-general'), facts({ affected: residents('ma', 1) }))?.notes;
+    expect(notes?.join(' ')).toContain('must not state the nature of the breach');
   });
 });

@@ -2,7 +2,7 @@ import { daysBetween, isWeekend } from '../calendar.ts';
 import type { CalendarDate } from '../ids.ts';
 import type { Clock, ClockState, Draft } from './clock.ts';
 import type { ClockFacts } from './facts.ts';
-import { heldUntil } from './hold.ts';
+import { withHolds } from './hold.ts';
 import type { StateLaw } from './state-law.ts';
 
 /** A rule as the registry has it. */
@@ -33,11 +33,10 @@ export function computeClocks(
 }
 
 function clockOf(rule: string, title: string, draft: Draft, facts: ClockFacts): Clock {
-  const { part, applies, canBeHeld, ...said } = draft;
+  const { part, applies, afterHold, ...said } = draft;
   const id = part === null ? rule : `${rule}/${part}`;
   const stands = settled(applies, facts.confirmed[id]);
-  const hold = canBeHeld && said.due !== null ? heldUntil(facts.holds, said.due) : null;
-  const due = hold !== null && said.due !== null && hold > said.due ? hold : said.due;
+  const { due, hold } = withHolds(said.due, afterHold, facts.holds);
   const metOn = facts.given[id] ?? null;
   const state = stateOf(stands, due, hold, metOn, facts.today);
   return {

@@ -1,6 +1,8 @@
 import { addDays, latest } from '../calendar.ts';
 import type { CalendarDate } from '../ids.ts';
+import type { AfterHold } from './clock.ts';
 import type { Hold } from './facts.ts';
+import { periodAfter } from './period.ts';
 
 /** An oral statement delays no longer than this from the day it was made (45 CFR 164.412(b)). */
 const ORAL_DAYS = 30;
@@ -11,7 +13,7 @@ const ORAL_DAYS = 30;
  * days, unless a written one with a time follows within them.
  * @param due what was asked after this day cannot delay what was already owed
  */
-export function heldUntil(holds: readonly Hold[], due: CalendarDate): CalendarDate | null {
+function heldUntil(holds: readonly Hold[], due: CalendarDate): CalendarDate | null {
   const ends = holds.filter(({ statedOn }) => statedOn <= due).map(endOf);
   const [first, ...rest] = ends;
   if (first === undefined) return null;
@@ -23,4 +25,30 @@ export function heldUntil(holds: readonly Hold[], due: CalendarDate): CalendarDa
 
 function endOf({ form, statedOn, until }: Hold): CalendarDate {
   return form === 'written' && until !== null ? until : addDays(statedOn, ORAL_DAYS);
+}
+
+/** A date after the delays that reached it, and the last day of those delays; without one, as it was. */
+export function withHolds(
+  due: CalendarDate | null,
+  afterHold: AfterHold,
+  holds: readonly Hold[],
+): { readonly due: CalendarDate | null; readonly hold: CalendarDate | null } {
+  if (due === null || afterHold.kind === 'not-delayed') return { due, hold: null };
+  const hold = heldUntil(holds, due);
+  return { due: hold === null ? due : latest(due, dueAfter(hold, due, afterHold)), hold };
+}
+
+function dueAfter(
+  hold: CalendarDate,
+  due: CalendarDate,
+  afterHold: Exclude<AfterHold, { kind: 'not-delayed' }>,
+): CalendarDate {
+  switch (afterHold.kind) {
+    case 'until-it-ends':
+      return hold;
+    case 'begins-again':
+      return periodAfter(hold, afterHold.period);
+    case 'what-is-left':
+      return hold > due ? addDays(hold, afterHold.otherwiseDays) : due;
+  }
 }

@@ -1,28 +1,50 @@
-import type { Confidence } from './clock.ts';
+import type { AfterHold, Audience, Confidence, Period } from './clock.ts';
 
-/** What starts a state\u2019s clock. The words of the statutes differ, and with them the date: each is a fact of its own. */
+/** What starts a state’s clock. The words of the statutes differ, and with them the date: each is a fact of its own. */
 export const TRIGGERS = {
   discovery: 'discovery',
   detection: 'detection by the facility or its business associate',
   determination: 'determination that it was a breach',
+  'determination-or-belief':
+    'determination that it was a breach, or reason to believe it, which discovery gives',
+  'determination-or-told': 'determination that it was a breach, or word from the contractor that found it',
   confirmation: 'confirmation of the breach and its scope',
   'individuals-told': 'notice to the people affected',
   'hhs-told': 'notice to HHS',
 } as const;
 export type Trigger = keyof typeof TRIGGERS;
 
+/** Who has to give a notice, where it is not everybody whom the statute reaches. */
+export const OWED_BY = {
+  everybody: 'everybody whom the statute reaches',
+  'public-bodies': 'public bodies',
+  vendors: 'who keeps the information for its owner',
+} as const;
+
+export type Threshold = {
+  readonly operator: 'more-than' | 'at-least';
+  readonly residents: number;
+  /** It is owed as well while their number cannot be determined. */
+  readonly orUnknown?: true;
+};
+
 export type StateNotice = {
   /** Names it within the state, in kebab-case: `individuals`, `attorney-general`. */
   readonly part: string;
-  readonly audience: 'individuals' | 'regulator' | 'consumer-reporting-agencies';
+  readonly audience: Extract<
+    Audience,
+    'individuals' | 'regulator' | 'consumer-reporting-agencies' | 'covered-entity'
+  >;
   readonly to: string;
+  readonly owedBy: keyof typeof OWED_BY;
   readonly from: Trigger;
   /** Null where the statute gives no number: without unreasonable delay. */
-  readonly within: { readonly days: number; readonly unit: 'calendar' | 'business' } | null;
-  /** Where it is tied to the notice to individuals as well: before it, or not later. The earlier date counts. */
+  readonly within: Period | null;
+  /** Where it is tied to the notice to individuals as well: before it, or not later. Whichever comes first counts. */
   readonly beside: 'before-individuals' | 'with-individuals' | null;
   /** Residents affected from which it is owed; null for any number. */
-  readonly threshold: { readonly operator: 'more-than' | 'at-least'; readonly residents: number } | null;
+  readonly threshold: Threshold | null;
+  readonly afterHold: AfterHold;
   /** How sure each part of this row is. */
   readonly confidence: {
     readonly within: Confidence;
@@ -37,6 +59,8 @@ export type CarveOut = {
   readonly effect: 'none' | 'exempt' | 'deemed-compliant';
   /** The parts it lifts. What it does not name is still owed. */
   readonly lifts: readonly string[];
+  /** The parts its words may lift as well. They are still shown, until an officer says so. */
+  readonly mayLift: readonly string[];
   /** It holds only where nothing but health information was breached. */
   readonly onlyHealthData: boolean;
   readonly words: string;
@@ -44,7 +68,7 @@ export type CarveOut = {
   readonly unverified: readonly string[];
 };
 
-/** One state\u2019s breach statute, as rows. Data with its source, never advice: counsel signs off before it drives a date. */
+/** One state’s breach statute, as rows. Data with its source, never advice: counsel signs off before it drives a date. */
 export type StateLaw = {
   readonly title: string;
   /** The postal code, lower case, of the residents it protects. */
@@ -54,7 +78,9 @@ export type StateLaw = {
   readonly onlyFacilities: boolean;
   /** Whether the personal information it lists includes medical information. */
   readonly listsMedical: 'yes' | 'no' | 'unknown';
-  /** Whether paper counts, or computerized data alone. */
+  /** How sure that is. Only a sure `no` leaves health information outside. */
+  readonly confidenceInList: Confidence;
+  /** Any form where the source says that paper counts; else computerized data, as statutes of this sort mostly do. */
   readonly reaches: 'computerized' | 'any-form';
   readonly notices: readonly StateNotice[];
   readonly carveOut: CarveOut;
