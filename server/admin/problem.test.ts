@@ -22,6 +22,14 @@ test('the server’s own words are passed on', () => {
   );
 });
 
+test('who asked too often is told so, and until when to wait, in the server’s words', () => {
+  const message =
+    'This was asked too often in a short time, and was not carried out. Wait 42 seconds and try again.';
+  const problem = problemOf({ status: 429, code: 'RATE_LIMITED', message });
+  expect(problem).toEqual({ is: 'busy', title: 'Asked too often', detail: message });
+  expect(problemOf({ status: 429 }).detail).toMatch(/Wait a minute/);
+});
+
 test.each([{}, { status: 500 }, { status: 401 }, { status: 503 }, { code: 'UNKNOWN_DOCUMENT' }])(
   '%o says that nothing was lost and what to do',
   (fault) => {

@@ -38,7 +38,10 @@ export function problemOf(fault: Fault): Problem {
     };
   }
   if (fault.code === 'UNKNOWN_DOCUMENT') return OUTDATED;
-  if (fault.status === 429 || fault.status === 503) return BUSY;
+  if (fault.code === 'RATE_LIMITED' || fault.status === 429) {
+    return { is: 'busy', title: 'Asked too often', detail: said(fault, 'Wait a minute and try again.') };
+  }
+  if (fault.status === 503) return BUSY;
   if (fault.status === undefined && fault.code === undefined) return OFFLINE;
   return {
     is: 'server',
