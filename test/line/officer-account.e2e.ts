@@ -40,6 +40,38 @@ async function enterPassword(): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
+it('whoever is invited has a link, which stays until it was read', async () => {
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('button', { name: 'Invite a person' }).click();
+  await page.getByLabel('E-mail').fill('next.colleague@demo.example');
+  await page.getByRole('button', { name: 'Make the invitation' }).click();
+  const link = await page.getByRole('status', { name: 'Invitation link' }).textContent();
+  expect(link).toContain(`${needful.origin}/join`);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('cell', { name: 'next.colleague@demo.example' }).waitFor();
+});
+
+it('the enrolment code is renewed, a computer comes in with it, and its enrolment is ended', async () => {
+  await page.getByRole('heading', { name: 'Computers (0)' }).waitFor();
+  await page.getByText('No computer is enrolled').waitFor();
+  await page.getByRole('button', { name: 'Renew the enrolment code' }).click();
+  await page.getByRole('button', { name: 'Renew the code' }).click();
+  const enrolmentCode = await page.getByRole('status', { name: 'Enrolment code' }).textContent();
+  await page.getByRole('button', { name: 'Done' }).click();
+  const enrolled = await fetch(`${needful.origin}/api/enrol`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ organizationId: needful.demo.organizationId, enrolmentCode, label: 'Front desk' }),
+  });
+  expect(enrolled.status).toBe(200);
+  await page.reload();
+  await page.getByRole('button', { name: 'End the enrolment of Front desk' }).click();
+  await page.getByText('From its next request on').waitFor();
+  await page.getByRole('button', { name: 'End the enrolment', exact: true }).click();
+  await page.getByText('Ended', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'End the enrolment of Front desk' }).count()).toBe(0);
+});
+
 it('an authenticator app is set up with a QR code of our own drawing', async () => {
   await page.goto(`${needful.origin}/account`);
   await page.getByLabel('Your password').fill(needful.demo.officer.password);

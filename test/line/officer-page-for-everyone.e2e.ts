@@ -70,6 +70,11 @@ const inside: Readonly<Record<string, Screen>> = {
     open: (page) => page.getByRole('button', { name: /^Assign/ }).click(),
   },
   'the people': { path: () => `/o/${slug()}/people`, shown: 'Members (3)' },
+  'an enrolment code to renew': {
+    path: () => `/o/${slug()}/people`,
+    shown: 'Renew the enrolment code?',
+    open: (page) => page.getByRole('button', { name: 'Renew the enrolment code' }).click(),
+  },
   'an invitation to make': {
     path: () => `/o/${slug()}/people`,
     shown: 'Invite a person',

@@ -13,15 +13,25 @@ type Props = {
 /** A native modal dialog: the browser keeps the focus inside and gives it back afterwards. */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const takenOut = useRef(false);
   const titleId = useUniqueId();
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    // Taken out by its opener, it must still be closed: only then does the focus go back.
-    return () => shown?.close();
+    return () => {
+      // Taken out by its opener, it must still be closed: only then does the focus go back. That is no wish of the
+      // person, and where another dialog stands in its place already, it must not close that one.
+      takenOut.current = true;
+      shown?.close();
+    };
   }, []);
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={titleId}
+      onClose={() => takenOut.current || onClose()}
+    >
       <div class="dialog-inside">
         <h2 id={titleId}>{title}</h2>
         {children}

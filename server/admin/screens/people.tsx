@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { ProblemNotice } from '../parts/notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { Computers } from '../people/computers.tsx';
 import { Designations } from '../people/designations.tsx';
 import { type Member, PEOPLE } from '../people/documents.ts';
 import { EndDialog } from '../people/end-dialog.tsx';
@@ -16,7 +17,7 @@ import { useSession } from '../session.tsx';
 import { useArrival } from '../use-arrival.ts';
 import { useTitle } from '../use-title.ts';
 
-/** Members, designations and invitations of an organization. */
+/** Members, designations, invitations and, for administrators, the computers of an organization. */
 export function PeopleScreen() {
   const { membership } = useOrganization();
   const { data, problem, again } = useRead(PEOPLE, {});
@@ -57,6 +58,7 @@ export function PeopleScreen() {
           <Section title="Open invitations">
             <Invitations invitations={data.invitations} />
           </Section>
+          {isAdministrator ? <Computers /> : null}
         </>
       )}
       {inviting ? (
