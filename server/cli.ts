@@ -6,8 +6,11 @@ import describe from './commands/describe.ts';
 import designate from './commands/designate.ts';
 import found from './commands/found.ts';
 import migrate from './commands/migrate.ts';
+import newHashKey from './commands/new-hash-key.ts';
 import publishProfile from './commands/publish-profile.ts';
 import restore from './commands/restore.ts';
+import rotateKey from './commands/rotate-key.ts';
+import rotateSigningKey from './commands/rotate-signing-key.ts';
 import signInProvider from './commands/sign-in-provider.ts';
 import verify from './commands/verify.ts';
 import withdrawProfile from './commands/withdraw-profile.ts';
@@ -25,12 +28,15 @@ const COMMANDS = {
   'publish-profile': publishProfile,
   'withdraw-profile': withdrawProfile,
   'sign-in-provider': signInProvider,
+  'rotate-key': rotateKey,
+  'rotate-signing-key': rotateSigningKey,
+  'new-hash-key': newHashKey,
 } as const;
 
 /** Exit codes: 0 done, 1 a history does not verify or something failed, 2 wrong usage. */
 async function main([name = '', ...words]: readonly string[]): Promise<number> {
   if (!Object.hasOwn(COMMANDS, name)) {
-    const lines = Object.entries(COMMANDS).map(([id, { summary }]) => `  ${id.padEnd(16)} ${summary}`);
+    const lines = Object.entries(COMMANDS).map(([id, { summary }]) => `  ${id.padEnd(18)} ${summary}`);
     console.log(`pnpm needful <command>\n\n${lines.join('\n')}`);
     return 2;
   }

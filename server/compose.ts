@@ -17,7 +17,8 @@ import { createApp } from './http/app.ts';
 import type { Job } from './jobs/_define.ts';
 import { createQueue } from './jobs/_queue.ts';
 import { jobs } from './jobs/index.generated.ts';
-import { createSealer } from './keys/seal.ts';
+import { createSealer, type Sealer } from './keys/seal.ts';
+import { unfitKeys } from './keys/unfit-keys.ts';
 import { Limits } from './limits/limits.ts';
 import { createMailer } from './mail/mailer.ts';
 import { endingSignIns, organizationsOf } from './organizations.ts';
@@ -34,9 +35,9 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
   const pool = openPool(config.databaseUrl, 'needful_app', { max: 6, onBroken });
   const authPool = openPool(withSearchPath(config.databaseUrl, 'auth'), 'needful_auth', { max: 3, onBroken });
   const jobsPool = openPool(config.databaseUrl, 'needful_jobs', { max: 3, onBroken });
-  await assertFit(pool, config);
+  const sealer = createSealer(config.encryptionKeys);
+  await assertFit(pool, config, sealer);
   const prisma = new PrismaClient({ adapter: new PrismaPg(appRoleUrl(config.databaseUrl)) });
-  const sealer = createSealer(config.encryptionKey);
   const feed = new Feed(pool, log);
   const mailer = createMailer(config.smtpUrl, config.mailFrom, log);
   const queue = createQueue(jobsPool, log);
@@ -44,6 +45,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     pool: authPool,
     origin: config.origin,
     secret: config.secret,
+    formerSecrets: config.formerSecrets,
     mailer,
     extensionRedirects: [...config.extensionRedirects],
     log: { warn: (message) => log.warn(message), error: (message) => log.error(message) },
@@ -105,13 +107,15 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
   };
 }
 
-async function assertFit(pool: pg.Pool, config: Config): Promise<void> {
+async function assertFit(pool: pg.Pool, config: Config, sealer: Sealer): Promise<void> {
   const client = await pool.connect();
   try {
     const version = await unfitVersion(client);
     if (version !== undefined) throw new ConfigurationError(version);
     const migrations = await unfitMigrations(client);
     if (migrations !== undefined) throw new ConfigurationError(migrations);
+    const keys = await unfitKeys(client, sealer);
+    if (keys !== undefined) throw new ConfigurationError(keys);
     if (!config.production) return;
     const role = await unfitRole(client);
     if (role !== undefined) throw new ConfigurationError(role);

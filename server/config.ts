@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unfitTransport } from './database/transport.ts';
+import type { KeyRing } from './keys/seal.ts';
 
 /** A configuration that cannot serve safely. The message says what to set. */
 export class ConfigurationError extends Error {}
@@ -10,6 +11,13 @@ const key = z
     (value) => Buffer.from(value, 'base64').length === 32,
     'must be 32 random bytes in base64 (openssl rand -base64 32)',
   );
+
+/** Keys of before, separated by spaces or commas. */
+const keys = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(key));
 
 const connection = z
   .string()
@@ -29,6 +37,9 @@ const environment = z.object({
   NEEDFUL_DATABASE_PLAIN: z.stringbool().default(false),
   NEEDFUL_SECRET: key,
   NEEDFUL_ENCRYPTION_KEY: key,
+  /** Keys that open and never seal: of before a rotation, and with several servers the next one (docs/keys.md). */
+  NEEDFUL_FORMER_ENCRYPTION_KEYS: keys,
+  NEEDFUL_FORMER_SECRETS: keys,
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must be smtp://host:port or smtps://…')
@@ -57,7 +68,9 @@ export type Config = {
   readonly databaseUrl: string;
   readonly databaseOwnerUrl: string | undefined;
   readonly secret: string;
-  readonly encryptionKey: Buffer;
+  /** Secrets of before, the oldest last: what they encrypted still opens. */
+  readonly formerSecrets: readonly string[];
+  readonly encryptionKeys: KeyRing;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly extensionRedirects: readonly string[];
@@ -96,7 +109,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: set.DATABASE_URL,
     databaseOwnerUrl: set.DATABASE_OWNER_URL,
     secret: set.NEEDFUL_SECRET,
-    encryptionKey: Buffer.from(set.NEEDFUL_ENCRYPTION_KEY, 'base64'),
+    formerSecrets: set.NEEDFUL_FORMER_SECRETS,
+    encryptionKeys: {
+      current: Buffer.from(set.NEEDFUL_ENCRYPTION_KEY, 'base64'),
+      former: set.NEEDFUL_FORMER_ENCRYPTION_KEYS.map((text) => Buffer.from(text, 'base64')),
+    },
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
     extensionRedirects: set.NEEDFUL_EXTENSION_REDIRECTS.split(/\s+/).filter(Boolean),

@@ -114,7 +114,7 @@ describe('pnpm needful verify', () => {
     [
       'a text that was overwritten',
       `update needful.sealed_text set ciphertext = ciphertext || '\\x00'::bytea where org_id = $1`,
-      'does not open: it was altered, moved, or sealed with another key',
+      'does not open: it was altered or moved',
     ],
     [
       'two texts that changed places',

@@ -12,6 +12,7 @@ import { passwordGuard } from './password-guard.ts';
 import { claimAddress } from './people.ts';
 import { organizationProviders } from './providers.ts';
 import { refreshReuse } from './refresh-reuse.ts';
+import { secretRing } from './secret-ring.ts';
 import type { AuthSettings } from './settings.ts';
 import * as fixed from './settings.ts';
 import { totpOnce } from './totp-once.ts';
@@ -100,7 +101,7 @@ export function options(settings: AuthSettings) {
     appName: 'Needful',
     baseURL: settings.origin,
     basePath: fixed.AUTH_PATH,
-    secret: settings.secret,
+    ...secretRing(settings),
     database: settings.pool,
     trustedOrigins: [settings.origin],
     emailAndPassword: passwords(settings),

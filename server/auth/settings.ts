@@ -19,6 +19,8 @@ export interface AuthSettings {
   readonly origin: string;
   /** At least 32 characters: signs cookies and encrypts TOTP secrets and signing keys at rest. */
   readonly secret: string;
+  /** Secrets of before, the oldest last: what they encrypted still opens; cookies they signed do not count. */
+  readonly formerSecrets?: readonly string[];
   readonly mailer: Mailer;
   /** Exact redirect addresses of the extension: `https://<id>.chromiumapp.org/…`, `https://<id>.extensions.allizom.org/…`. */
   readonly extensionRedirects: readonly string[];

@@ -26,7 +26,7 @@ export default defineCommand({
   }),
   async run(given, config) {
     const org = newOrganizationId();
-    const sealer = createSealer(config.encryptionKey);
+    const sealer = createSealer(config.encryptionKeys);
     const founding = {
       name: given.name,
       slug: given.slug,

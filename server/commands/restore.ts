@@ -24,7 +24,11 @@ export default defineCommand({
       check: async (databaseUrl) => {
         const earlier = readCheckpoints(readFileSync(join(from, CHECKPOINTS), 'utf8'));
         await withPool({ ...config, databaseUrl }, async (pool) => {
-          for await (const { org, verdict } of verifyAll(pool, createSealer(config.encryptionKey), earlier)) {
+          for await (const { org, verdict } of verifyAll(
+            pool,
+            createSealer(config.encryptionKeys),
+            earlier,
+          )) {
             console.log(sentenceOf(org, verdict));
             if (!verdict.holds) broken += 1;
           }

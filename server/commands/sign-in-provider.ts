@@ -66,7 +66,7 @@ async function save(given: Options, config: Config): Promise<void> {
   if (secret === '') throw new ConfigurationError('--secret-file: is empty.');
   await assertAnswers(issuer, config);
   const slug = await slugOf(organization, config);
-  const sealed = createSealer(config.encryptionKey).seal(organization, SECRET_PLACE, secret);
+  const sealed = createSealer(config.encryptionKeys).seal(organization, SECRET_PLACE, secret);
   const clientSecret = packSealed(sealed).toString('base64');
   await withAuthPool(config, (pool) =>
     saveProvider(pool, { organizationId: organization, slug, issuer, clientId, clientSecret, domains }),

@@ -72,7 +72,7 @@ async function recordOfficersView(context: Context, incident: IncidentId): Promi
 }
 
 export const UNREADABLE =
-  'This text cannot be read: it was altered, or sealed with another key. Run `pnpm needful verify`.';
+  'This text cannot be read: it was altered, or sealed with a key that this server does not have. Run `pnpm needful verify`.';
 
 /** One text that does not open must not hide the rest of the history. */
 function readText({ sealer }: Context, org: OrganizationId, row: SealedRow): string | null {

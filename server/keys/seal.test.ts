@@ -5,7 +5,8 @@ import { commitmentOf, createSealer, packSealed, unpackSealed } from './seal.ts'
 
 const one = '018f0000-0000-7000-8000-000000000001' as OrganizationId;
 const two = '018f0000-0000-7000-8000-000000000002' as OrganizationId;
-const sealer = createSealer(Buffer.alloc(32, 7));
+const key = (byte: number) => Buffer.alloc(32, byte);
+const sealer = createSealer({ current: key(7), former: [] });
 
 describe('sealing', () => {
   it('opens what it sealed, and packs it without loss', () => {
@@ -21,7 +22,18 @@ describe('sealing', () => {
     const sealed = sealer.seal(one, 'note', 'Jordan Testpatient');
     expect(() => sealer.open(two, 'note', sealed)).toThrow();
     expect(() => sealer.open(one, 'answer', sealed)).toThrow();
-    expect(() => createSealer(Buffer.alloc(32, 8)).open(one, 'note', sealed)).toThrow(/this server has/);
+    expect(() => createSealer({ current: key(8), former: [] }).open(one, 'note', sealed)).toThrow(
+      /this server has/,
+    );
+  });
+
+  it('opens what a former key of the ring sealed, and seals with the current one alone', () => {
+    const before = sealer.seal(one, 'note', 'text');
+    const ring = createSealer({ current: key(8), former: [key(7)] });
+    expect(ring.open(one, 'note', before)).toBe('text');
+    const after = ring.seal(one, 'note', 'text');
+    expect(() => sealer.open(one, 'note', after)).toThrow(/this server has/);
+    expect(createSealer({ current: key(8), former: [] }).open(one, 'note', after)).toBe('text');
   });
 
   it('does not open when one bit of it was changed', () => {

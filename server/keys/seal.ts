@@ -7,51 +7,67 @@ const TAG_BYTES = 16;
 
 export type Sealed = { readonly keyId: string; readonly nonce: Buffer; readonly ciphertext: Buffer };
 
+/** The key that seals, and those that still open: of before a rotation, or of the next one. 32 bytes each. */
+export type KeyRing = { readonly current: Buffer; readonly former: readonly Buffer[] };
+
 /**
  * Encrypts field by field. Each organization's key is derived from the server's key (HKDF-SHA-256, RFC 5869),
  * which stands apart from the database. The place of a value is authenticated with it, so that a ciphertext
  * moved to another row, field or organization does not open.
  */
 export type Sealer = {
+  /** Of the key that seals. It tells nothing of the key and may be shown. */
   readonly keyId: string;
+  /** Of every key that opens. */
+  readonly keyIds: readonly string[];
   seal(org: OrganizationId, place: string, plain: string): Sealed;
-  /** @throws Error when the key is not the one it was sealed with, or the value was altered or moved */
+  /** @throws Error when no key of the ring is the one it was sealed with, or the value was altered or moved */
   open(org: OrganizationId, place: string, sealed: Sealed): string;
-  /** Keyed hash for looking up what must not be stored in the clear. */
-  digest(org: OrganizationId, purpose: string, value: string): Buffer;
 };
 
-export function createSealer(key: Buffer): Sealer {
-  const keyId = createHash('sha256').update('needful key id').update(key).digest('base64url').slice(0, 12);
-  const derived = new Map<string, Buffer>();
-  const keyFor = (org: OrganizationId, purpose: string) => {
-    const name = `${purpose}/${org}`;
-    const known = derived.get(name);
-    if (known !== undefined) return known;
-    const made = Buffer.from(hkdfSync('sha256', key, Buffer.from(org), `needful/${purpose}/v1`, 32));
-    derived.set(name, made);
-    return made;
+export function createSealer({ current, former }: KeyRing): Sealer {
+  const keyId = keyIdOf(current);
+  const ring = new Map([...former, current].map((key) => [keyIdOf(key), derivation(key)]));
+  const keyFor = (id: string, org: OrganizationId): Buffer => {
+    const derive = ring.get(id);
+    if (derive === undefined)
+      throw new Error(`Sealed with key ${id}, but this server has ${[...ring.keys()].join(', ')}`);
+    return derive(org);
   };
   return {
     keyId,
+    keyIds: [...ring.keys()],
     seal(org, place, plain) {
       const nonce = randomBytes(12);
-      const cipher = createCipheriv(CIPHER, keyFor(org, 'field'), nonce);
+      const cipher = createCipheriv(CIPHER, keyFor(keyId, org), nonce);
       cipher.setAAD(Buffer.from(`${org}|${place}`));
       const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
       return { keyId, nonce, ciphertext };
     },
     open(org, place, sealed) {
-      if (sealed.keyId !== keyId)
-        throw new Error(`Sealed with key ${sealed.keyId}, but this server has ${keyId}`);
-      const decipher = createDecipheriv(CIPHER, keyFor(org, 'field'), sealed.nonce);
+      const decipher = createDecipheriv(CIPHER, keyFor(sealed.keyId, org), sealed.nonce);
       decipher.setAAD(Buffer.from(`${org}|${place}`));
       decipher.setAuthTag(sealed.ciphertext.subarray(-TAG_BYTES));
       return (
         decipher.update(sealed.ciphertext.subarray(0, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
       );
     },
-    digest: (org, purpose, value) => createHmac('sha256', keyFor(org, purpose)).update(value).digest(),
+  };
+}
+
+function keyIdOf(key: Buffer): string {
+  return createHash('sha256').update('needful key id').update(key).digest('base64url').slice(0, 12);
+}
+
+/** Each organization's own key, derived once. */
+function derivation(key: Buffer): (org: OrganizationId) => Buffer {
+  const derived = new Map<OrganizationId, Buffer>();
+  return (org) => {
+    const known = derived.get(org);
+    if (known !== undefined) return known;
+    const made = Buffer.from(hkdfSync('sha256', key, Buffer.from(org), 'needful/field/v1', 32));
+    derived.set(org, made);
+    return made;
   };
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncidentId, OrganizationId } from '@needful/shared/domain/ids.ts';
 import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import { v7 as uuid } from 'uuid';
-import { commitmentOf, type Sealer } from '../keys/seal.ts';
+import { commitmentOf, type Sealed, type Sealer } from '../keys/seal.ts';
 import type { Sql } from './tenant.ts';
 
 export const SEALED_FIELDS = [
@@ -82,6 +82,15 @@ export function openText(sealer: Sealer, org: OrganizationId, row: SealedRow): s
   if (row.nonce === null || row.ciphertext === null) return null;
   const sealed = { keyId: row.keyId, nonce: Buffer.from(row.nonce), ciphertext: Buffer.from(row.ciphertext) };
   return sealer.open(org, placeOf(row.incidentId, row.field, row.id), sealed);
+}
+
+/**
+ * The same text in the same place, sealed with the current key; null once it was purged.
+ * @throws Error when no key of the ring opens it
+ */
+export function resealText(sealer: Sealer, org: OrganizationId, row: SealedRow): Sealed | null {
+  const plain = openText(sealer, org, row);
+  return plain === null ? null : sealer.seal(org, placeOf(row.incidentId, row.field, row.id), plain);
 }
 
 /** Whether `plain` is what was kept under this pointer. Of a purged text nobody can tell any more: then it is. */

@@ -23,6 +23,7 @@ export async function brokenText(
   org: OrganizationId,
   pointers: ReadonlyMap<string, Pointer>,
   sealer: Sealer | undefined,
+  lost: readonly string[],
 ): Promise<string | null> {
   const rows = await sql.query<Row>({
     text: `select id, incident_id as "incidentId", field, key_id as "keyId", salt, nonce, ciphertext
@@ -32,7 +33,7 @@ export async function brokenText(
   if (rows.length !== pointers.size)
     return `${pointers.size} texts belong to the history, but ${rows.length} are kept`;
   for (const row of rows) {
-    const problem = problemOf(org, row, pointers.get(row.id), sealer);
+    const problem = problemOf(org, row, pointers.get(row.id), lost.includes(row.keyId) ? undefined : sealer);
     if (problem !== null) return `text ${row.id} ${problem}`;
   }
   return null;
@@ -47,12 +48,14 @@ function problemOf(
   if (pointer === undefined) return 'belongs to no event';
   if (pointer.incident !== row.incidentId) return 'stands under another incident than its event';
   if (sealer === undefined || row.salt === null) return null;
+  if (!sealer.keyIds.includes(row.keyId))
+    return `is sealed with key ${row.keyId}, which this server does not have (NEEDFUL_FORMER_ENCRYPTION_KEYS)`;
   try {
     const plain = openText(sealer, org, row);
     return plain !== null && commitmentOf(row.salt, plain) === pointer.commitment
       ? null
       : 'is not the one its event committed to';
   } catch {
-    return 'does not open: it was altered, moved, or sealed with another key';
+    return 'does not open: it was altered or moved';
   }
 }

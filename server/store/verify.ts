@@ -30,8 +30,14 @@ const BATCH = 1_000;
  * where its body says it belongs, the head at the end, every row the fold of its events, and every text the one
  * that was committed to, or purged with its trace.
  * @param sealer opens the texts; without it only their places are compared
+ * @param lost ids of keys that are gone; of what they sealed only the places are compared
  */
-export async function verifyHistory(sql: Sql, org: OrganizationId, sealer?: Sealer): Promise<Verdict> {
+export async function verifyHistory(
+  sql: Sql,
+  org: OrganizationId,
+  sealer?: Sealer,
+  lost: readonly string[] = [],
+): Promise<Verdict> {
   const states = new Map<string, { state: MaybeIncident; last: string }>();
   const texts = new Map<string, Pointer>();
   let hash = chainStart(org);
@@ -50,7 +56,7 @@ export async function verifyHistory(sql: Sql, org: OrganizationId, sealer?: Seal
   if (end !== null) return { holds: false, sequence: Number(sequence) + 1, problem: end };
   const row = await brokenRow(sql, org, states);
   if (row !== null) return { holds: false, sequence: null, problem: row };
-  const text = await brokenText(sql, org, texts, sealer);
+  const text = await brokenText(sql, org, texts, sealer, lost);
   if (text !== null) return { holds: false, sequence: null, problem: text };
   return { holds: true, events: Number(sequence), incidents: states.size, hash: hash.toString('hex') };
 }

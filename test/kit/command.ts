@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Child, startChild } from './child-process.ts';
 import { type Environment, withoutSettings } from './server-process.ts';
+import { makeTemporaryDirectory } from './temporary-directory.ts';
 
 const CLI = fileURLToPath(new URL('../../server/cli.ts', import.meta.url));
 
@@ -15,4 +18,11 @@ export function needful(
       done({ code: error === null ? 0 : Number(error.code), said: out + err }),
     );
   });
+}
+
+/** The same without waiting for its end, for a command that is to be killed. */
+export async function startCommand(environment: Environment, ...words: readonly string[]): Promise<Child> {
+  const logFile = join(makeTemporaryDirectory('command').path, 'output');
+  const env = { ...withoutSettings(), ...environment };
+  return await startChild(process.execPath, [CLI, ...words], { logFile, env });
 }

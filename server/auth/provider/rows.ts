@@ -91,3 +91,26 @@ export async function removeProvider(pool: Pool, organizationId: string): Promis
   const removed = await pool.query(removal(''), [organizationId]);
   return (removed.rowCount ?? 0) > 0;
 }
+
+/** The organization's provider where it has one, with its secret as it is sealed. */
+export async function providerSecrets(pool: Pool, organizationId: string): Promise<readonly Provider[]> {
+  const { rows } = await pool.query<Provider>(
+    `select ${COLUMNS} from auth."signInProvider" p where p."organizationId" = $1`,
+    [organizationId],
+  );
+  return rows;
+}
+
+/** False where somebody set another one meanwhile. */
+export async function replaceSecret(
+  pool: Pool,
+  id: string,
+  former: string,
+  sealed: string,
+): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    'update auth."signInProvider" set "clientSecret" = $3 where id = $1 and "clientSecret" = $2',
+    [id, former, sealed],
+  );
+  return rowCount === 1;
+}
