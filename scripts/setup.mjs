@@ -6,10 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { complaintAboutNode } from './setup/node-version.mjs';
+import { PNPM } from './setup/pnpm.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SCRIPTS = { start: 'scripts/up.ts', test: 'scripts/test.ts', demo: 'scripts/demo.ts' };
-const PNPM = 'pnpm@12.21.0';
 const WINDOWS = process.platform === 'win32';
 
 const [task = '', ...rest] = process.argv.slice(2);
