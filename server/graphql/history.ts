@@ -20,18 +20,38 @@ export type HistoryEntry = {
   readonly hash: Uint8Array;
 };
 
-const loaded = new WeakMap<Context, Map<string, Promise<HistoryEntry[]>>>();
+/** A history as it was read: its entries in order, the texts it points to, and who is named in it. */
+export type IncidentHistory = {
+  readonly entries: readonly HistoryEntry[];
+  /** Opened texts by id; null once purged. */
+  readonly texts: ReadonlyMap<string, string | null>;
+  readonly nameOf: (person: PersonId) => string;
+};
 
-/** One incident's history with names and opened texts, in order; read once in an operation, by three reads. */
-export function historyOf(context: Context, incidentId: string, kindId: string): Promise<HistoryEntry[]> {
-  const known = loaded.get(context) ?? new Map<string, Promise<HistoryEntry[]>>();
+const loaded = new WeakMap<Context, Map<string, Promise<IncidentHistory>>>();
+
+/** One incident's history with names and opened texts, in order; read once in an operation, by all its reads. */
+export function incidentHistory(
+  context: Context,
+  incidentId: string,
+  kindId: string,
+): Promise<IncidentHistory> {
+  const known = loaded.get(context) ?? new Map<string, Promise<IncidentHistory>>();
   loaded.set(context, known);
   const history = known.get(incidentId) ?? loadHistory(context, incidentId, kindId);
   known.set(incidentId, history);
   return history;
 }
 
-async function loadHistory(context: Context, incidentId: string, kindId: string): Promise<HistoryEntry[]> {
+export async function historyOf(
+  context: Context,
+  incidentId: string,
+  kindId: string,
+): Promise<readonly HistoryEntry[]> {
+  return (await incidentHistory(context, incidentId, kindId)).entries;
+}
+
+async function loadHistory(context: Context, incidentId: string, kindId: string): Promise<IncidentHistory> {
   const { org } = placeOf(context);
   const { client } = context.reads;
   await recordOfficersView(context, incidentId as IncidentId);
@@ -41,20 +61,21 @@ async function loadHistory(context: Context, incidentId: string, kindId: string)
     (await client.sealedText.findMany({ where })).map((row) => [row.id, readText(context, org, row)]),
   );
   const events = rows.map((row) => ({ row, event: readEventBody(row.body).event }));
-  const person = await namesOf(
+  const nameOf = await namesOf(
     context,
     events.flatMap(({ event }) => peopleIn(event)),
   );
   const kind = findKind(kindId);
-  const names = { person, kindTitle: kind?.title ?? kindId, questions: kind?.questions ?? [] };
-  return events.map(({ row, event }) => ({
+  const names = { person: nameOf, kindTitle: kind?.title ?? kindId, questions: kind?.questions ?? [] };
+  const entries = events.map(({ row, event }) => ({
     sequence: row.sequence,
     event,
-    actorName: event.actor.kind === 'person' ? person(event.actor.personId) : null,
+    actorName: event.actor.kind === 'person' ? nameOf(event.actor.personId) : null,
     sentence: sentenceOf(event, names),
     text: textFor(event, texts),
     hash: row.hash,
   }));
+  return { entries, texts, nameOf };
 }
 
 /** A rationale stands before its evidence; null where an event came without a text, or all of it was purged. */

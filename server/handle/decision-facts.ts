@@ -60,15 +60,11 @@ export function decisionFacts(organization: Organization): DecisionFacts {
       const ids = new Set(clocksOf(state, needed(organization.facts), today).map(({ id }) => id));
       return {
         today,
-        isKnownState: (code) => STATE_CODES.has(code),
         isKnownClock: (id) => ids.has(id),
       };
     },
   };
 }
-
-/** Postal codes of every state whose residents a statute protects. */
-const STATE_CODES = new Set(Object.values(states).map(({ residentsOf }) => residentsOf));
 
 function decidingOn(state: IncidentState, { today, designations, ...organization }: Organization): Deciding {
   const holders = new Set(designations.map(({ holder }) => holder));

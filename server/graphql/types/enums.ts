@@ -1,3 +1,9 @@
+import { AUDIENCES, CLOCK_STATES } from '@needful/shared/domain/clocks/clock.ts';
+import { DATA_ELEMENTS, type DataElement } from '@needful/shared/domain/clocks/facts.ts';
+import { FACTOR_IDS, RATINGS } from '@needful/shared/domain/determination/factors.ts';
+import { EXCEPTIONS, QUESTIONS, type QuestionId } from '@needful/shared/domain/determination/questions.ts';
+import { ANSWERS, CHARTERS, CONCLUSIONS } from '@needful/shared/domain/determination/state.ts';
+import { KNOWERS, type Knower } from '@needful/shared/domain/discovery/knowledge.ts';
 import { CLOSE_REASONS } from '@needful/shared/domain/incident/commands.ts';
 import { DESIGNATION_ROLES, TRACKS } from '@needful/shared/domain/incident/route.ts';
 import { INCIDENT_STATUSES, TAKEN_BACK } from '@needful/shared/domain/incident/state.ts';
@@ -57,4 +63,68 @@ export const FactSourceEnum = builder.enumType('FactSource', {
 export const CardOutcomeEnum = builder.enumType('CardOutcome', {
   description: 'What followed a card. Counted per day, without a person.',
   values: valuesOf(CARD_OUTCOMES),
+});
+export const ConclusionEnum = builder.enumType('Conclusion', {
+  description: 'What an incident was in law, as an officer signs it.',
+  values: valuesOf(CONCLUSIONS),
+});
+export const BreachExceptionEnum = builder.enumType('BreachException', {
+  description: 'One of the three exceptions of 164.402(1).',
+  values: valuesOf(EXCEPTIONS),
+});
+export const CharterEnum = builder.enumType('Charter', {
+  description: 'Under whose authority a decision is made.',
+  values: valuesOf(CHARTERS),
+});
+export const CheckNeededEnum = builder.enumType('CheckNeeded', {
+  description: 'Whether somebody else looks at a conclusion, and when.',
+  values: valuesOf(['none', 'before', 'after'] as const),
+});
+export const DeterminationAnswerEnum = builder.enumType('DeterminationAnswer', {
+  description: 'An answer to one question; what is undetermined counts as a breach.',
+  values: valuesOf(ANSWERS),
+});
+export const DeterminationQuestionEnum = builder.enumType('DeterminationQuestionId', {
+  description: 'A question of the determination.',
+  values: valuesOf(Object.keys(QUESTIONS) as QuestionId[]),
+});
+export const FactorEnum = builder.enumType('FactorId', {
+  description: 'One of the four factors of 164.402(2).',
+  values: valuesOf(FACTOR_IDS),
+});
+export const RatingEnum = builder.enumType('Rating', {
+  description: 'An officer\u2019s rating of a factor. Nothing is computed from it.',
+  values: valuesOf(RATINGS),
+});
+export const ClockStateEnum = builder.enumType('ClockState', {
+  description: 'Where a clock stands.',
+  values: valuesOf(CLOCK_STATES),
+});
+export const AudienceEnum = builder.enumType('Audience', {
+  description: 'Whom a notice is owed to.',
+  values: valuesOf(AUDIENCES),
+});
+export const ConfidenceEnum = builder.enumType('Confidence', {
+  description: 'How sure it is that a rule says what Needful shows.',
+  values: valuesOf(['high', 'medium', 'low'] as const),
+});
+export const KnowerEnum = builder.enumType('Knower', {
+  description: 'Whose knowledge it is (164.404(a)(2), 164.410(a)(2)).',
+  values: valuesOf(Object.keys(KNOWERS) as Knower[]),
+});
+export const DiscoveryDateEnum = builder.enumType('DiscoveryDate', {
+  description: 'The legal date of discovery, or the earlier, conservative one.',
+  values: valuesOf(['legal', 'conservative'] as const),
+});
+export const DataElementEnum = builder.enumType('DataElement', {
+  description: 'A kind of information that decides which statutes reach a breach.',
+  values: valuesOf(Object.keys(DATA_ELEMENTS) as DataElement[]),
+});
+export const BreachMediumEnum = builder.enumType('BreachMedium', {
+  description: 'In what form it was.',
+  values: valuesOf(['computerized', 'paper', 'spoken'] as const),
+});
+export const HoldFormEnum = builder.enumType('HoldForm', {
+  description: 'How law enforcement stated that notice would impede it (164.412).',
+  values: valuesOf(['written', 'oral'] as const),
 });

@@ -5,8 +5,13 @@ import type { SiteProfile } from '@needful/shared/sites/_define.ts';
 import { sites } from '@needful/shared/sites/index.generated.ts';
 import { findKind } from '../../handle/decision-facts.ts';
 import { builder } from '../builder.ts';
+import { caseOf } from '../case.ts';
 import { historyOf, questionsIn } from '../history.ts';
+import { BreachFactsType } from './breach-facts.ts';
+import { ClockType } from './clock.ts';
 import { ContainmentStepType } from './containment-step.ts';
+import { DeterminationType } from './determination.ts';
+import { DiscoveryType } from './discovery.ts';
 import { CloseReasonEnum, IncidentKindEnum, IncidentStatusEnum, TakenBackEnum, TrackEnum } from './enums.ts';
 import { FactType, factsOf } from './fact.ts';
 import { HistoryEntryType } from './history-entry.ts';
@@ -139,7 +144,27 @@ export const IncidentNode = builder.prismaNode('Incident', {
     history: t.field({
       type: [HistoryEntryType],
       description: 'Everything that happened, in order.',
-      resolve: ({ id, kind }, _args, context) => historyOf(context, id, kind),
+      resolve: async ({ id, kind }, _args, context) => [...(await historyOf(context, id, kind))],
+    }),
+    clocks: t.field({
+      type: [ClockType],
+      description: 'What is owed, to whom and by when; the most pressing first.',
+      resolve: async ({ id, kind }, _args, context) => [...(await caseOf(context, id, kind)).clocks],
+    }),
+    determination: t.field({
+      type: DeterminationType,
+      description: 'What it was in law.',
+      resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
+    }),
+    discovery: t.field({
+      type: DiscoveryType,
+      description: 'Since when it was known.',
+      resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
+    }),
+    breachFacts: t.field({
+      type: BreachFactsType,
+      description: 'Its extent.',
+      resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
     }),
     containment: t.field({
       type: [ContainmentStepType],

@@ -1,3 +1,4 @@
+import { isPostalCode } from '../clocks/postal-codes.ts';
 import type { CalendarDate } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { BreachFacts, Duties } from './breach-facts.ts';
@@ -7,7 +8,6 @@ import type { DutyEventBody } from './events.ts';
 export type DutyContext = {
   /** Today in the organization's time zone. */
   readonly today: CalendarDate;
-  readonly isKnownState: (code: string) => boolean;
   /** The clocks of the incident as it stands, by id. */
   readonly isKnownClock: (id: string) => boolean;
 };
@@ -79,9 +79,9 @@ export function decideDuties(
   }
 }
 
-function wrongFacts(facts: BreachFacts, { today, isKnownState }: DutyContext): Refusal | null {
+function wrongFacts(facts: BreachFacts, { today }: DutyContext): Refusal | null {
   const { total, byState, badAddresses, confirmedOn, associate } = facts;
-  const unknown = Object.keys(byState).find((code) => !isKnownState(code));
+  const unknown = Object.keys(byState).find((code) => !isPostalCode(code));
   if (unknown !== undefined) return refusals.unknownState(unknown);
   const sum = Object.values(byState).reduce((all, count) => all + count, 0);
   if (total !== null && sum > total) return refusals.tooMany(sum, total);

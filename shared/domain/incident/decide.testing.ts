@@ -54,7 +54,6 @@ export const FACTS: DecisionFacts = {
   routeFor: () => ROUTE,
   dutyContext: () => ({
     today: '2026-11-22' as CalendarDate,
-    isKnownState: (code) => code === 'oh',
     isKnownClock: (id) => id === 'individuals',
   }),
   deciderFor: (person) => ({ person, charters: ['privacy'], isRecused: false, checkFor: () => 'none' }),

@@ -19,6 +19,26 @@ async function incidents(ground: Ground) {
   return [await incidentIn(ground, ground.full), await incidentIn(ground, ground.nameless)];
 }
 
+/** Everything an officer decides or records about a breach, each on an incident of its own. */
+const BREACH_ARGUMENTS: Readonly<Record<string, Maker>> = {
+  incidentAnswerDetermination: onFresh({ question: 'IS_PHI', value: 'YES', why: 'A word of north.' }),
+  incidentRateFactor: onFresh({ factor: 'RECIPIENT', rating: 'LOW', rationale: 'A word of north.' }),
+  incidentSignConclusion: onFresh({ conclusion: 'BREACH' }),
+  incidentCheckConclusion: async (ground) => [{ ...(await aSigned(ground)), agrees: true }],
+  incidentReopenDetermination: async (ground) => [{ ...(await aSigned(ground)), reason: 'A word of north.' }],
+  incidentRecordKnowledge: onFresh({ who: 'WORKFORCE', knownOn: '2026-01-05' }),
+  incidentSetKnowledgeAside: onFresh({ entry: 'reporter', reason: 'A word of north.' }),
+  incidentChooseDiscoveryDate: onFresh({ date: 'LEGAL', reason: 'A word of north.' }),
+  incidentRecordBreachFacts: onFresh({ facts: { total: 3, byState: [{ state: 'OH', people: 3 }] } }),
+  incidentRecordHold: onFresh({ form: 'ORAL', statedOn: '2026-06-20', official: 'A word of north.' }),
+  incidentRecordNotice: onFresh({ clock: 'individuals', on: '2026-06-20' }),
+  incidentConfirmClock: onFresh({ clock: 'individuals', applies: true, reason: 'A word of north.' }),
+};
+
+function onFresh(given: object): Maker {
+  return async (ground) => [{ id: (await aFreshIncident(ground)).id, messageId: randomUUID(), ...given }];
+}
+
 /** How the caller who may do it does each mutation; the others then try the very same. */
 export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentReport: async () => [{ report: aReport(), sentAt: new Date().toISOString() }],
@@ -33,6 +53,7 @@ export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentAddNote: async (ground) => [await aText(ground)],
   incidentAsk: async (ground) => [await aText(ground)],
   incidentClose: async (ground) => [{ id: (await aFreshIncident(ground)).id, reason: 'RESOLVED' }],
+  ...BREACH_ARGUMENTS,
   installationEnrol: async () => [{ label: 'Front desk' }],
   installationEnd: async (ground) => [{ id: await anInstallation(ground) }],
   enrolmentCodeRenew: async () => [{}],
@@ -72,6 +93,14 @@ async function anInstallation({ needful, north, callers }: Ground): Promise<stri
 
 async function aMessage(ground: Ground) {
   return { reportId: (await aFreshIncident(ground)).reportId, messageId: randomUUID() };
+}
+
+async function aSigned(ground: Ground) {
+  const { id } = await aFreshIncident(ground);
+  const { headers, org } = ground.callers.officer;
+  const sign = `mutation { incidentSignConclusion(id: "${id}", messageId: "${randomUUID()}", conclusion: BREACH) { __typename } }`;
+  await ground.needful.ask(headers, sign, {}, org);
+  return { id, messageId: randomUUID() };
 }
 
 async function aText(ground: Ground) {
