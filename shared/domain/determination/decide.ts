@@ -67,13 +67,13 @@ function sign(
   return [{ type: 'conclusion-signed', messageId, conclusion, exception, rationale, charter, needs }];
 }
 
+/** A second look is never refused for not being needed: peers may look at any conclusion. */
 function check(
   { signed }: Determination,
   { messageId, agrees, reason }: Body<'check-conclusion'>,
   decider: Decider,
 ): readonly DeterminationEventBody[] | Refusal {
   if (signed === null) return refusals.nothingSigned();
-  if (signed.needs === 'none') return refusals.noCheckNeeded();
   if (signed.check !== null) return refusals.alreadyChecked();
   if (signed.signer === decider.person) return refusals.ownConclusion();
   const charter = CHECKING.find((one) => decider.charters.includes(one));

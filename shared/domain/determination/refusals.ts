@@ -40,7 +40,6 @@ export const determinationRefusals = {
   ownConclusion: () => refuse('own-conclusion', 'You signed this conclusion; somebody else has to check it.'),
   alreadyChecked: () =>
     refuse('already-checked', 'This conclusion was checked meanwhile. Nothing was changed.'),
-  noCheckNeeded: () => refuse('no-check-needed', 'This conclusion needs no check.'),
   disagreesWithoutReason: () =>
     refuse('reason-missing', 'Say why you do not agree, so that the signer can answer it.', 'reason'),
 } as const;

@@ -3,6 +3,7 @@ import { addMember } from '../../../server/store/people.ts';
 import { inTenant } from '../../../server/store/tenant.ts';
 import { makeColleague } from '../../kit/practice.ts';
 import { aReport, sendReport } from '../../kit/report.ts';
+import type { SignedIn } from '../../kit/server.ts';
 import { enrol, type Ground, incidentIn } from './practice.ts';
 import type { Caller } from './rules.ts';
 
@@ -24,8 +25,16 @@ const BREACH_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentAnswerDetermination: onFresh({ question: 'IS_PHI', value: 'YES', why: 'A word of north.' }),
   incidentRateFactor: onFresh({ factor: 'RECIPIENT', rating: 'LOW', rationale: 'A word of north.' }),
   incidentSignConclusion: onFresh({ conclusion: 'BREACH' }),
-  incidentCheckConclusion: async (ground) => [{ ...(await aSigned(ground)), agrees: true }],
-  incidentReopenDetermination: async (ground) => [{ ...(await aSigned(ground)), reason: 'A word of north.' }],
+  // Nobody checks what they signed themselves.
+  incidentCheckConclusion: async (ground) => [
+    { ...(await aSigned(ground, await ground.needful.signIn(ground.second))), agrees: true },
+  ],
+  incidentReopenDetermination: async (ground) => [
+    {
+      ...(await aSigned(ground, await ground.needful.signIn(ground.north.officer))),
+      reason: 'A word of north.',
+    },
+  ],
   incidentRecordKnowledge: onFresh({ who: 'WORKFORCE', knownOn: '2026-01-05' }),
   incidentSetKnowledgeAside: onFresh({ entry: 'reporter', reason: 'A word of north.' }),
   incidentChooseDiscoveryDate: onFresh({ date: 'LEGAL', reason: 'A word of north.' }),
@@ -95,11 +104,10 @@ async function aMessage(ground: Ground) {
   return { reportId: (await aFreshIncident(ground)).reportId, messageId: randomUUID() };
 }
 
-async function aSigned(ground: Ground) {
+async function aSigned(ground: Ground, signer: Pick<SignedIn, 'ask'>) {
   const { id } = await aFreshIncident(ground);
-  const { headers, org } = ground.callers.officer;
   const sign = `mutation { incidentSignConclusion(id: "${id}", messageId: "${randomUUID()}", conclusion: BREACH) { __typename } }`;
-  await ground.needful.ask(headers, sign, {}, org);
+  await signer.ask(sign, {}, ground.north.organizationId);
   return { id, messageId: randomUUID() };
 }
 

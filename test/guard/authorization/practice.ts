@@ -126,7 +126,13 @@ async function fillIncidents(ground: Part, removed: Colleague) {
   if (kept.errors !== undefined) throw new Error(JSON.stringify(kept.errors));
   const { id } = await incidentIn(ground, report.reportId);
   const question = randomUUID();
+  const second = await needful.signIn(ground.second);
+  const peer: Asked = {
+    headers: { cookie: second.cookie, origin: needful.origin },
+    org: north.organizationId,
+  };
   const steps: [Asked, string][] = [
+    ...decided(id, callers.officer, peer),
     [callers.officer, `incidentAssign(id: "${id}", assignee: "${north.officer.personId}")`],
     [callers.officer, `incidentAsk(id: "${id}", messageId: "${question}", text: "What of north?")`],
     [
@@ -139,16 +145,68 @@ async function fillIncidents(ground: Part, removed: Colleague) {
     ],
     [callers.officer, `incidentClose(id: "${id}", reason: RESOLVED, text: "Closed by north.")`],
   ];
+  const ofInstallation = await sendReport({ ask: as(callers.installation) as never }, aReport());
+  // Nobody takes this one up: it waits for the officer.
+  await sendReport({ ask: as(callers.installation) as never }, aReport());
+  const nameless = await incidentIn(ground, ofInstallation.reportId);
+  for (const call of recorded(nameless.id)) steps.push([callers.officer, call]);
   for (const [who, call] of steps) {
     const answer = await as(who)(`mutation { done: ${call} { __typename ... on Refusal { message } } }`);
     if (!JSON.stringify(answer.data).includes('Success'))
       throw new Error(`${call}: ${JSON.stringify(answer)}`);
   }
-  const ofInstallation = await sendReport({ ask: as(callers.installation) as never }, aReport());
   await as(callers.administrator)('mutation ($id: ID!) { membershipEnd(personId: $id) { __typename } }', {
     id: removed.personId,
   });
   return { full: report.reportId, nameless: ofInstallation.reportId };
+}
+
+/** A determination with everything in it: an exception that fits, signed, checked, reopened, signed and checked. */
+function decided(id: string, officer: Asked, peer: Asked): [Asked, string][] {
+  const to = () => `id: "${id}", messageId: "${randomUUID()}"`;
+  const answers = {
+    IS_PHI: 'YES',
+    WAS_PERMITTED: 'NO',
+    WAS_ENCRYPTED: 'NO',
+    WAS_DESTROYED: 'NO',
+    III_DISCLOSED: 'YES',
+    III_NOT_RETAINED: 'YES',
+  };
+  const signed = (): [Asked, string][] => [
+    [
+      officer,
+      `incidentSignConclusion(${to()}, conclusion: EXCEPTION, exception: EXCEPTION_III, rationale: "Back in north.")`,
+    ],
+    [peer, `incidentCheckConclusion(${to()}, agrees: true, reason: "Seen in north.")`],
+  ];
+  return [
+    ...Object.entries(answers).map(([question, value]): [Asked, string] => [
+      officer,
+      `incidentAnswerDetermination(${to()}, question: ${question}, value: ${value}, why: "Seen in north.")`,
+    ]),
+    [
+      officer,
+      `incidentRateFactor(${to()}, factor: RECIPIENT, rating: LOW, rationale: "Of north.", evidence: "Letter of north.")`,
+    ],
+    ...signed(),
+    [officer, `incidentReopenDetermination(${to()}, reason: "North wrote again.")`],
+    ...signed(),
+  ];
+}
+
+/** Everything that can be recorded of an extent, of a discovery and of what is owed. */
+function recorded(id: string): string[] {
+  const to = () => `id: "${id}", messageId: "${randomUUID()}"`;
+  return [
+    `incidentRecordKnowledge(${to()}, who: CONTRACTOR, isActor: false, knownOn: "2026-01-05", toldOn: "2026-01-09")`,
+    `incidentSetKnowledgeAside(${to()}, entry: "reporter", reason: "Another day in north.")`,
+    `incidentChooseDiscoveryDate(${to()}, date: LEGAL, reason: "Told in north.")`,
+    `incidentRecordBreachFacts(${to()}, facts: { total: 620, isEstimate: true, byState: [{ state: "OH", people: 620 }],
+       badAddresses: 1, dataElements: [HEALTH], medium: PAPER, holdsPart2Records: false, confirmedOn: "2026-01-20",
+       associateFoundOn: "2026-01-05", associateToldOn: "2026-01-09", agreementDays: 10 })`,
+    `incidentRecordHold(${to()}, form: WRITTEN, statedOn: "2026-02-01", until: "2026-05-01", official: "Sheriff of north")`,
+    `incidentRecordNotice(${to()}, clock: "media/oh", on: "2026-05-01")`,
+  ];
 }
 
 /** The incident that a report opened in practice `north`, as its officer finds it. */
