@@ -52,6 +52,7 @@ export const ClockType = builder.objectRef<Clock>('Clock').implement({
     }),
     wouldChange: t.exposeStringList('wouldChange', { description: 'What would change it.' }),
     citation: t.exposeString('citation', { description: 'The rule.' }),
+    notes: t.exposeStringList('notes', { description: 'What an officer must know beside the date.' }),
     dateChecked: t.exposeString('dateChecked', {
       description: 'The day on which the rule was last looked at.',
     }),
