@@ -10,6 +10,13 @@ const ELSEWHERE = ['**/node_modules/**', '**/dist/**', '**/.output/**', '**/.wxt
 const AT_ONCE = Math.min(6, availableParallelism() + 1);
 const BROWSERS = process.env.CI ? { maxWorkers: 1, sequence: { groupOrder: 1 } } : { maxWorkers: AT_ONCE };
 
+/** These stand in for the browser, which `wxt/browser` takes once and for all: they share no module graph. */
+const STAND_IN = [
+  'extension/background/as-person.test.ts',
+  'extension/background/router.test.ts',
+  'extension/background/outbox/outbox.test.ts',
+];
+
 /** The suffix of a test's file says what it needs: nothing, a PostgreSQL, or a browser. */
 export default defineConfig({
   // graphql has a CommonJS and an ES form; Node loads the first, so the tests must as well, or there are two of it.
@@ -22,11 +29,21 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...ELSEWHERE, '**/*.int.test.*'],
+          exclude: [...ELSEWHERE, '**/*.int.test.*', ...STAND_IN],
           // Nothing here changes what is global, and a module graph of its own for each file doubles the work.
           isolate: false,
           maxWorkers: AT_ONCE,
           // Reading the whole repository, or a property's hundred cases, takes seconds where two cores do more than this.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stand-in',
+          include: STAND_IN,
+          exclude: ELSEWHERE,
+          maxWorkers: AT_ONCE,
           testTimeout: 60_000,
         },
       },

@@ -1,9 +1,10 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { logFault } from './log-fault.ts';
 
 const said = vi.spyOn(console, 'error').mockImplementation(() => {});
 afterEach(() => said.mockClear());
+afterAll(() => said.mockRestore());
 
 test.each([
   new Error('the token Kxsecret was refused'),

@@ -4,7 +4,7 @@ import { standInBrowser } from './browser.testing.ts';
 
 type From = Browser.runtime.MessageSender;
 const { local, granted } = standInBrowser();
-const { recognise } = await import('./router.ts');
+let recognise: typeof import('./router.ts').recognise;
 
 const tab = { id: 3 } as Browser.tabs.Tab;
 const page: From = {
@@ -16,7 +16,8 @@ const surface: From = {
   ...{ frameId: 0, documentLifecycle: 'active' },
 };
 
-beforeAll(() => {
+beforeAll(async () => {
+  ({ recognise } = await import('./router.ts'));
   local['sites'] = [
     { origin: 'https://mail.clinic.example', profile: 'roundcube' },
     { origin: 'https://not-allowed.example', profile: 'roundcube' },
