@@ -100,6 +100,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       'Needful cannot start in production without an https origin.\n  NEEDFUL_ORIGIN: set it to the address people use, such as https://needful.clinic.example',
     );
   }
+  if (production && set.NEEDFUL_ANY_DOCUMENT) {
+    throw new ConfigurationError(
+      'Needful cannot start in production while it runs operations that the build does not know.\n  NEEDFUL_ANY_DOCUMENT: leave it out; it is a developer\u2019s switch',
+    );
+  }
   if (production && !set.NEEDFUL_DATABASE_PLAIN) refusePlain(set);
   return {
     production,

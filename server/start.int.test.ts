@@ -63,6 +63,7 @@ describe('in production the server refuses to start', () => {
     fit = {
       ...(await environmentFor(database)),
       NODE_ENV: 'production',
+      NEEDFUL_ANY_DOCUMENT: 'false',
       NEEDFUL_ORIGIN: 'https://needful.clinic.example',
     };
   });
@@ -106,6 +107,7 @@ describe('in production the server refuses to start', () => {
     ['NEEDFUL_SECRET', 'too short', 'openssl rand -base64 32'],
     ['NEEDFUL_ENCRYPTION_KEY', 'c2hvcnQ=', 'openssl rand -base64 32'],
     ['PORT', '70000', 'PORT'],
+    ['NEEDFUL_ANY_DOCUMENT', 'true', 'developer\u2019s switch'],
     ['SMTP_URL', 'mail.clinic.example', 'smtp://host:port'],
   ])('with an unfit %s (%s), and never repeats the value of a secret', async (name, value, said) => {
     const reason = await reasonAgainst({ ...fit, [name]: value });
@@ -196,7 +198,12 @@ describe('a database', () => {
     database = await testDatabase();
     const { DATABASE_OWNER_URL: _, ...withoutOwner } = await environmentFor(database);
     const NEEDFUL_ORIGIN = 'https://needful.clinic.example';
-    const production = { ...withoutOwner, NODE_ENV: 'production', NEEDFUL_ORIGIN };
+    const production = {
+      ...withoutOwner,
+      NODE_ENV: 'production',
+      NEEDFUL_ANY_DOCUMENT: 'false',
+      NEEDFUL_ORIGIN,
+    };
     await recordFromTheFuture();
     expect(await reasonAgainst(production)).toContain('29990101000000_from_the_future');
     await ask(database.ownerUrl, 'delete from public._prisma_migrations');

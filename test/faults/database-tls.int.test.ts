@@ -62,6 +62,7 @@ beforeAll(async () => {
   production = {
     ...environment,
     NODE_ENV: 'production',
+    NEEDFUL_ANY_DOCUMENT: 'false',
     NEEDFUL_ORIGIN: 'https://needful.clinic.example',
     DATABASE_URL: by('localhost', join(folder.path, 'localhost')),
   };
