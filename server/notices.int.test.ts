@@ -169,9 +169,9 @@ async function onJobs<Row extends object>(text: string, values: unknown[]) {
 }
 
 describe('where nobody holds the designation', () => {
-  it('the administrators are told', async () => {
+  it('the officer who leads is told, and the administrators, who appoint', async () => {
     const practice = await foundPractice(needful.server, 'undesignated', { undesignated: true });
-    expect(await toldOf(practice)).toEqual([practice.administrator.email]);
+    expect(await toldOf(practice)).toEqual([practice.administrator.email, practice.officer.email]);
   });
 
   it('because its holder has left meanwhile, the administrators are told as well', async () => {

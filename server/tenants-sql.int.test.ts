@@ -7,6 +7,7 @@ import { aReport, sendReport } from '../test/kit/report.ts';
 import { startTestServer, type TestServer } from '../test/kit/server.ts';
 import { openPool } from './database/open.ts';
 import type { GroupRole } from './database/roles.ts';
+import { nameContact, setFunctionHead, setReportingLine } from './store/governance.ts';
 import { publishProfile } from './store/site-profiles.ts';
 import { inTenant, SET_TENANT } from './store/tenant.ts';
 
@@ -48,7 +49,12 @@ async function connectAsAdministrator(): Promise<pg.Client> {
 }
 
 /** One use of everything that writes, so that no table is empty for want of a row. */
-async function fillEveryTable({ organizationId: org, staff, officer }: Practice): Promise<void> {
+async function fillEveryTable({
+  organizationId: org,
+  staff,
+  officer,
+  administrator,
+}: Practice): Promise<void> {
   const member = await needful.signIn(staff);
   const { reportId, reference } = await sendReport(member, aReport(), org);
   await member.ask(
@@ -65,7 +71,12 @@ async function fillEveryTable({ organizationId: org, staff, officer }: Practice)
   const reader = await needful.signIn(officer);
   const open = 'query ($r: String!) { incidentByReference(reference: $r) { history { text } id } }';
   await reader.ask(open, { r: reference }, org);
-  await inTenant(needful.server.pool, { org }, (sql) => publishProfile(sql, org, 'gmail', null));
+  await inTenant(needful.server.pool, { org }, async (sql) => {
+    await publishProfile(sql, org, 'gmail', null);
+    await nameContact(sql, org, 'governing-body', { person: administrator.personId });
+    await setReportingLine(sql, org, officer.personId, administrator.personId);
+    await setFunctionHead(sql, org, 'Billing', officer.personId);
+  });
 }
 
 async function countAsAdministrator(table: string, column: string, org: string): Promise<number> {
@@ -219,6 +230,7 @@ describe('every statement on every table, as every role', () => {
 /** What the server's role may do with its own organization's rows. Whoever widens it widens it here. */
 const MAY: Readonly<Record<string, string>> = {
   card_count: 'insert, select, update',
+  contact: 'delete, insert, select, update',
   designation: 'insert, select, update',
   history_head: 'insert, select, update hash, update sequence',
   incident: 'insert, select, update',
@@ -227,7 +239,10 @@ const MAY: Readonly<Record<string, string>> = {
   installation: 'insert, select, update revoked_at',
   invitation: 'insert, select, update',
   membership: 'insert, select, update',
-  organization: 'insert, select, update enrolment_hash, update hash_key, update provider_only',
+  organization:
+    'insert, select, update enrolment_hash, update entity, update hash_key, update is_california_facility, update is_part_2, update provider_only',
+  organization_function: 'delete, insert, select, update',
+  reporting_line: 'delete, insert, select, update',
   sealed_text:
     'insert, select, update ciphertext, update key_id, update nonce, update purged_at, update salt',
   site: 'insert, select',

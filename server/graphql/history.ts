@@ -2,6 +2,8 @@ import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domai
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
 import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
+import type { RoutingEventBody } from '@needful/shared/domain/routing/events.ts';
+import { peopleOfRouting } from '@needful/shared/domain/routing/sentence.ts';
 import { findKind } from '../handle/decision-facts.ts';
 import { readEventBody } from '../store/event-body.ts';
 import { recordView } from '../store/incident-views.ts';
@@ -114,12 +116,23 @@ async function namesOf(context: Context, people: readonly PersonId[]): Promise<(
   return (id) => names.get(id) ?? 'a former member';
 }
 
+const ROUTING = new Set<IncidentEvent['type']>([
+  'involvement-named',
+  'person-recused',
+  'incident-delegated',
+  'incident-handed-over',
+  'incident-escalated',
+]);
+
 function peopleIn(event: IncidentEvent): PersonId[] {
   const people = event.actor.kind === 'person' ? [event.actor.personId] : [];
   if (event.type === 'incident-assigned') people.push(event.assignee);
   if (event.type === 'incident-routed') {
-    for (const person of [event.route.lead, event.route.joins]) if (person !== null) people.push(person);
+    const { lead, joins, recused = [] } = event.route;
+    people.push(...[lead, joins].filter((person) => person !== null));
+    people.push(...recused.map(({ person }) => person));
   }
+  if (ROUTING.has(event.type)) people.push(...peopleOfRouting(event as RoutingEventBody));
   return people;
 }
 

@@ -1,12 +1,17 @@
 import { clocks } from '@needful/shared/clocks/index.generated.ts';
-import { type Deciding, deciderOf } from '@needful/shared/domain/charter/decider.ts';
+import {
+  type CharterChoice,
+  type Deciding,
+  deciderOf,
+  hasConflict,
+} from '@needful/shared/domain/charter/decider.ts';
 import type { Clock } from '@needful/shared/domain/clocks/clock.ts';
 import { computeClocks } from '@needful/shared/domain/clocks/compute.ts';
-import type { CalendarDate, PersonId } from '@needful/shared/domain/ids.ts';
+import type { CalendarDate } from '@needful/shared/domain/ids.ts';
 import { clockFactsOf, type OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import type { DecisionFacts } from '@needful/shared/domain/incident/decide.ts';
-import type { DesignationInForce } from '@needful/shared/domain/incident/route.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import type { RoutingPeople } from '@needful/shared/domain/routing/people.ts';
 import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { misfit } from '@needful/shared/kinds/_define.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
@@ -23,11 +28,11 @@ export function findKind(id: string): Kind | undefined {
 
 /** What the shell reads of an organization before it decides. */
 export type Organization = {
-  readonly today: CalendarDate;
-  readonly designations: readonly DesignationInForce[];
+  readonly people: RoutingPeople;
+  /** What the charter of somebody who decides alone chooses. */
+  readonly choice: CharterChoice;
   /** Read only where a decision about a breach is asked for. */
   readonly facts?: OrganizationFacts;
-  readonly officers?: ReadonlySet<PersonId>;
 };
 
 /** The clocks of an incident on that day, from the registries. */
@@ -41,7 +46,8 @@ export function clocksOf(
 
 /** What `decide` must know beside the incident, from the registries and today's designations. */
 export function decisionFacts(organization: Organization): DecisionFacts {
-  const { today, designations } = organization;
+  const { people } = organization;
+  const { today } = people;
   return {
     today,
     isKnownKind: (id) => findKind(id) !== undefined,
@@ -51,10 +57,12 @@ export function decisionFacts(organization: Organization): DecisionFacts {
       const kind = findKind(id);
       return kind === undefined ? (Object.keys(answers)[0] ?? null) : misfit(kind, answers);
     },
-    routeFor(report) {
+    routeFor(report, involvement) {
       const track = findKind(report.kind)?.track ?? 'unknown';
-      return routeIncident(routing, { kind: report.kind, track, facts: report.facts }, designations);
+      const given = { kind: report.kind, track, facts: report.facts };
+      return routeIncident(routing, given, people, involvement);
     },
+    isKnownFunction: (name) => people.functions.some((each) => each.name === name),
     deciderFor: (person, state) => deciderOf(person, decidingOn(state, organization)),
     dutyContext(state) {
       const ids = new Set(clocksOf(state, needed(organization.facts), today).map(({ id }) => id));
@@ -66,16 +74,11 @@ export function decisionFacts(organization: Organization): DecisionFacts {
   };
 }
 
-function decidingOn(state: IncidentState, { today, designations, ...organization }: Organization): Deciding {
-  const holders = new Set(designations.map(({ holder }) => holder));
-  const late = clocksOf(state, needed(organization.facts), today).some((clock) => clock.state === 'late');
-  return {
-    designations,
-    isAlone: holders.size < 2 || needed(organization.officers).size < 2,
-    choice: 'before',
-    recused: [],
-    stakes: { affected: state.duties.facts.total, isLate: late, hasConflict: false },
-  };
+function decidingOn(state: IncidentState, { people, choice, facts }: Organization): Deciding {
+  const late = clocksOf(state, needed(facts), people.today).some((clock) => clock.state === 'late');
+  const { route, duties } = state;
+  const stakes = { affected: duties.facts.total, isLate: late, hasConflict: hasConflict(route) };
+  return { people, route, choice, stakes };
 }
 
 function needed<Value>(value: Value | undefined): Value {

@@ -1,5 +1,5 @@
 import { dayIn } from '@needful/shared/domain/calendar.ts';
-import type { IncidentId, Instant, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
+import type { IncidentId, Instant, OrganizationId, PersonId, ReportId } from '@needful/shared/domain/ids.ts';
 import type { Actor } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
 import { decide } from '@needful/shared/domain/incident/decide.ts';
@@ -18,7 +18,8 @@ import {
   lockHead,
 } from '../store/incidents.ts';
 import { organizationFacts } from '../store/organizations.ts';
-import { designationsOn, findMember, officersOf } from '../store/people.ts';
+import { findMember, memberName } from '../store/people.ts';
+import { routingPeople } from '../store/routing-people.ts';
 import { isSameText, keepText, type TextToKeep } from '../store/sealed-texts.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import { decisionFacts } from './decision-facts.ts';
@@ -69,7 +70,7 @@ export async function handleIncident(
     ]);
     const command = { ...asked, actor, at: now } as IncidentCommand;
     if (state === null && command.type === 'report' && taken) return refusals.reportIdTaken();
-    const unfit = await unfitAssignee(sql, org, command);
+    const unfit = await unfitPerson(sql, org, command);
     if (unfit !== null) return unfit;
     const decision = decide(state, command, facts);
     if (isRefusal(decision)) return decision;
@@ -105,14 +106,9 @@ const ABOUT_THE_BREACH = new Set<IncidentCommand['type']>([
 
 async function factsOn(sql: Sql, { org, timeZone, now }: Given, type: IncidentCommand['type']) {
   const today = dayIn(timeZone, now);
-  if (!ABOUT_THE_BREACH.has(type))
-    return decisionFacts({ today, designations: await designationsOn(sql, org, today) });
-  const [designations, facts, officers] = await Promise.all([
-    designationsOn(sql, org, today),
-    organizationFacts(sql, org),
-    officersOf(sql, org),
-  ]);
-  return decisionFacts({ today, designations, facts, officers });
+  if (!ABOUT_THE_BREACH.has(type)) return decisionFacts(await routingPeople(sql, org, today));
+  const [routed, facts] = await Promise.all([routingPeople(sql, org, today), organizationFacts(sql, org)]);
+  return decisionFacts({ ...routed, facts });
 }
 
 /** Sending twice changes nothing; the same id with another text is another message, and would be lost in silence. */
@@ -143,13 +139,33 @@ function keptTexts(state: IncidentState, command: IncidentCommand): Texts | unde
   return state.domains === null ? {} : { domains: state.domains };
 }
 
-/** An incident is assigned to somebody who can see it: an officer of this organization who has not left. */
-async function unfitAssignee(
-  sql: Sql,
-  org: OrganizationId,
-  command: IncidentCommand,
-): Promise<Refusal | null> {
-  if (command.type !== 'assign') return null;
-  const member = await findMember(sql, org, command.assignee);
-  return member?.roles.includes('officer') ? null : refusals.notAnOfficer();
+/** An incident goes to somebody who can see it: an officer of this organization who has not left. */
+async function unfitPerson(sql: Sql, org: OrganizationId, command: IncidentCommand): Promise<Refusal | null> {
+  switch (command.type) {
+    case 'assign':
+      return await unlessOfficer(sql, org, command.assignee, 'assignee');
+    case 'delegate':
+    case 'hand-over':
+      return await unlessOfficer(sql, org, command.to, 'to');
+    case 'recuse':
+      return await unlessMember(sql, org, [command.person], 'person');
+    case 'name-involvement':
+      return (
+        (await unlessMember(sql, org, command.acted, 'acted')) ??
+        (await unlessMember(sql, org, command.named, 'named'))
+      );
+    default:
+      return null;
+  }
+}
+
+async function unlessOfficer(sql: Sql, org: OrganizationId, person: PersonId, field: string) {
+  const member = await findMember(sql, org, person);
+  return member?.roles.includes('officer') ? null : refusals.notAnOfficer(field);
+}
+
+async function unlessMember(sql: Sql, org: OrganizationId, people: readonly PersonId[], field: string) {
+  for (const person of people)
+    if ((await memberName(sql, org, person)) === null) return refusals.notAMember(field);
+  return null;
 }

@@ -1,4 +1,5 @@
 import type { IncidentId, OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { Route } from '@needful/shared/domain/incident/route.ts';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Mailer } from '../mail/mailer.ts';
@@ -27,19 +28,22 @@ export async function whomToNotify(pool: pg.Pool, { org, incident }: IncidentDat
       values: [org, incident as IncidentId],
     });
     if (row === undefined) return null;
-    const { lead, alternate } = JSON.parse(row.route) as { lead: string | null; alternate: string | null };
-    const people = [lead, alternate].filter((person) => person !== null);
+    const route = JSON.parse(row.route) as Route;
     return {
       reference: row.reference,
       status: row.status,
       takenBack: row.taken_back,
       slug: row.slug,
-      to: await addresses(sql, org, people),
+      to: await addresses(sql, org, route),
     };
   });
 }
 
-async function addresses(sql: Sql, org: string, people: readonly string[]): Promise<string[]> {
+/** Where nobody of the designation leads, the administrators are told as well: they appoint somebody. */
+async function addresses(sql: Sql, org: string, { lead, alternate, leadAs }: Route): Promise<string[]> {
+  const people = [lead, alternate].filter((person) => person !== null);
+  const isFilledIn = leadAs === 'officer' || leadAs === 'governing-body';
+  const outside = leadAs === 'governing-body' && lead === null ? await outsideContact(sql, org) : [];
   const rows = await sql.query<{ email: string; designated: boolean }>({
     text: `select email, person_id = any ($2::uuid[]) as designated from needful.membership
             where org_id = $1 and ended is null and (person_id = any ($2::uuid[]) or roles @> '{administrator}')
@@ -47,7 +51,16 @@ async function addresses(sql: Sql, org: string, people: readonly string[]): Prom
     values: [org, people],
   });
   const designated = rows.filter((row) => row.designated);
-  return (designated.length > 0 ? designated : rows).map(({ email }) => email);
+  const told = (designated.length > 0 && !isFilledIn ? designated : rows).map(({ email }) => email);
+  return [...outside, ...told];
+}
+
+async function outsideContact(sql: Sql, org: string): Promise<string[]> {
+  const rows = await sql.query<{ email: string }>({
+    text: `select email from needful.contact where org_id = $1 and role = 'governing-body' and email is not null`,
+    values: [org],
+  });
+  return rows.map(({ email }) => email);
 }
 
 /** Reference and link alone: a mailbox is no place for PHI. */

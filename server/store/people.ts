@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
-import type { DesignationInForce, DesignationRole } from '@needful/shared/domain/incident/route.ts';
+import type { DesignationRole } from '@needful/shared/domain/incident/route.ts';
 import { v7 as uuid } from 'uuid';
 import { hashOf } from './installations.ts';
 import type { Sql } from './tenant.ts';
@@ -66,26 +66,6 @@ export async function memberName(sql: Sql, org: OrganizationId, person: PersonId
     values: [org, person],
   });
   return row?.name ?? null;
-}
-
-/** Designations in force on `day` (organization's calendar date). The alternate leads where the holder has left. */
-export async function designationsOn(
-  sql: Sql,
-  org: OrganizationId,
-  day: string,
-): Promise<DesignationInForce[]> {
-  return await sql.query<{ role: DesignationRole; holder: PersonId; alternate: PersonId | null }>({
-    name: 'designations-on',
-    text: `select d.role, coalesce(h.person_id, a.person_id) as holder,
-                  case when h.person_id is null then null else a.person_id end as alternate
-             from needful.designation d
-             left join needful.membership h on h.org_id = d.org_id and h.person_id = d.holder_id and h.ended is null
-             left join needful.membership a on a.org_id = d.org_id and a.person_id = d.alternate_id and a.ended is null
-            where d.org_id = $1 and d.since <= $2::date and (d.until is null or d.until >= $2::date)
-              and coalesce(h.person_id, a.person_id) is not null
-            order by d.role, d.since desc`,
-    values: [org, day],
-  });
 }
 
 export type NewMember = {

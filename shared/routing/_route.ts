@@ -1,30 +1,23 @@
-import type { DesignationInForce, DesignationRole, Route } from '../domain/incident/route.ts';
+import type { Route } from '../domain/incident/route.ts';
+import type { Involvement } from '../domain/routing/involvement.ts';
+import type { RoutingPeople } from '../domain/routing/people.ts';
+import { seatsFor } from '../domain/routing/seats.ts';
 import type { RoutingFacts, RoutingRule } from './_define.ts';
 
 /**
- * Who leads, who joins, and why. Total: the registry's last rule applies to everything.
+ * Who leads, who joins, and why. Total: the registry's last rule applies to everything, and somebody always leads.
  * @param rules the registry, by id
- * @param designations those in force in the organization on the day of the report
+ * @param people the organization's on the day of the decision
  */
 export function routeIncident(
   rules: Readonly<Record<string, RoutingRule>>,
   given: RoutingFacts,
-  designations: readonly DesignationInForce[],
+  people: RoutingPeople,
+  involvement: Involvement,
 ): Route {
   const [id, rule] = firstThatApplies(rules, given);
-  const holder = (role: DesignationRole) => designations.find((designation) => designation.role === role);
-  const lead = holder(rule.leadRole);
-  const other = holder(rule.leadRole === 'privacy' ? 'security' : 'privacy');
-  return {
-    rule: id,
-    version: rule.version,
-    track: rule.track,
-    leadRole: rule.leadRole,
-    lead: lead?.holder ?? null,
-    alternate: lead?.alternate ?? null,
-    joins: rule.track === 'both' && other?.holder !== lead?.holder ? (other?.holder ?? null) : null,
-    reason: rule.reason,
-  };
+  const { version, track, leadRole, reason } = rule;
+  return { rule: id, version, track, leadRole, reason, ...seatsFor(rule, involvement, people) };
 }
 
 function firstThatApplies(

@@ -12,6 +12,8 @@ export type Decider = {
   /** The charters this person acts under today, for this incident. */
   readonly charters: readonly Charter[];
   readonly isRecused: boolean;
+  /** Everybody who could lead is recused: only the external reviewer may rebut the presumption of a breach. */
+  readonly isPresumptionLocked: boolean;
   /** Whether this conclusion, signed by this person, waits for somebody else. */
   readonly checkFor: (conclusion: Conclusion) => CheckNeeded;
 };
@@ -20,6 +22,8 @@ type Body<Type extends DeterminationBody['type']> = Extract<DeterminationBody, {
 
 /** Which charters may sign the breach determination, first choice first. */
 const SIGNING: readonly Charter[] = ['privacy', 'governing-body'];
+/** Where everybody who could lead is recused: any of them may sign that it is a breach, and no other conclusion. */
+const SIGNING_LOCKED: readonly Charter[] = ['external-reviewer'];
 /** Who may check it: anybody who decides for the organization, or was asked from outside. */
 const CHECKING: readonly Charter[] = ['external-reviewer', 'governing-body', 'security', 'privacy'];
 
@@ -57,8 +61,11 @@ function sign(
   decider: Decider,
 ): readonly DeterminationEventBody[] | Refusal {
   if (determination.signed !== null) return refusals.signed();
-  const charter = SIGNING.find((one) => decider.charters.includes(one));
-  if (charter === undefined) return refusals.notChartered();
+  const isLocked = decider.isPresumptionLocked;
+  const signing = isLocked && conclusion !== 'breach' ? SIGNING_LOCKED : SIGNING;
+  const charter = signing.find((one) => decider.charters.includes(one));
+  if (charter === undefined)
+    return signing === SIGNING ? refusals.notChartered() : refusals.presumptionLocked();
   if (exception !== null && conclusion !== 'exception') return refusals.notExceptional();
   const lacks = lacking(determination, conclusion, exception);
   if (lacks.length > 0) return refusals.notSupported(lacks);

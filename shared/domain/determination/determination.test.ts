@@ -20,6 +20,7 @@ const privacyOfficer: Decider = {
   person: OFFICER,
   charters: ['privacy'],
   isRecused: false,
+  isPresumptionLocked: false,
   checkFor: () => 'none',
 };
 

@@ -30,6 +30,12 @@ export const determinationRefusals = {
       'not-chartered',
       'The breach determination belongs to the privacy designation. Ask its holder, the alternate, or the governing body\u2019s contact to sign.',
     ),
+  presumptionLocked: () =>
+    refuse(
+      'presumption-locked',
+      'Everybody who could lead this incident is recused, so only the external reviewer may conclude that it is no breach (45 CFR 164.402(2)). Sign \u201cbreach\u201d, or ask them.',
+      'conclusion',
+    ),
   recused: () =>
     refuse(
       'signer-recused',

@@ -2,6 +2,7 @@ import type { DutyBody } from '../breach-facts/commands.ts';
 import type { DeterminationBody } from '../determination/commands.ts';
 import type { DiscoveryBody } from '../discovery/commands.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
+import type { RoutingBody } from '../routing/commands.ts';
 import type { Actor } from './actor.ts';
 import type { DetailAnswers } from './details.ts';
 import type { KeptReport } from './report.ts';
@@ -51,7 +52,7 @@ type Body =
     }
   | { readonly type: 'close'; readonly reason: CloseReason; readonly text: SealedText | null };
 
-type AnyBody = Body | DeterminationBody | DiscoveryBody | DutyBody;
+type AnyBody = Body | DeterminationBody | DiscoveryBody | DutyBody | RoutingBody;
 
 /** One thing somebody asks of an incident. `at` is the server's clock when it was received. */
 export type IncidentCommand = AnyBody & { readonly actor: Actor; readonly at: Instant };

@@ -52,11 +52,18 @@ export const FACTS: DecisionFacts = {
   isKnownSite: (site) => site !== 'no-such-site',
   misfit: (_kind, answers) => Object.keys(answers).find((question) => question !== 'asked') ?? null,
   routeFor: () => ROUTE,
+  isKnownFunction: (name) => name === 'Billing',
   dutyContext: () => ({
     today: '2026-11-22' as CalendarDate,
     isKnownClock: (id) => id === 'individuals',
   }),
-  deciderFor: (person) => ({ person, charters: ['privacy'], isRecused: false, checkFor: () => 'none' }),
+  deciderFor: (person) => ({
+    person,
+    charters: ['privacy'],
+    isRecused: false,
+    isPresumptionLocked: false,
+    checkFor: () => 'none',
+  }),
 };
 
 type Loose<Command> = { readonly [Key in keyof Command]?: unknown };

@@ -6,6 +6,9 @@ import type { DiscoveryBody } from '../discovery/commands.ts';
 import { decideDiscovery } from '../discovery/decide.ts';
 import type { CalendarDate, PersonId } from '../ids.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import type { RoutingBody } from '../routing/commands.ts';
+import { decideRouting, isRecusedBy, routingRefusals } from '../routing/decide.ts';
+import { evolveInvolvement, type Involvement, UNINVOLVED } from '../routing/involvement.ts';
 import { isPerson, speaksFor } from './actor.ts';
 import type { CommandOf, IncidentCommand } from './commands.ts';
 import type { DetailAnswers } from './details.ts';
@@ -24,7 +27,8 @@ export type DecisionFacts = {
   readonly isKnownSite: (site: string) => boolean;
   /** Which of these answers the kind does not ask, or does not offer: the first such field, or null. */
   readonly misfit: (kind: string, answers: DetailAnswers) => string | null;
-  readonly routeFor: (report: KeptReport) => Route;
+  readonly routeFor: (report: KeptReport, involvement: Involvement) => Route;
+  readonly isKnownFunction: (name: string) => boolean;
   /** Under which charters a person decides on this incident, and what waits for somebody else. */
   readonly deciderFor: (person: PersonId, state: IncidentState) => Decider;
   readonly dutyContext: (state: IncidentState) => DutyContext;
@@ -73,7 +77,7 @@ function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts:
       actor,
       at,
     },
-    { type: 'incident-routed', route: facts.routeFor(report), actor: { kind: 'system' }, at },
+    { type: 'incident-routed', route: facts.routeFor(report, UNINVOLVED), actor: { kind: 'system' }, at },
   ];
 }
 
@@ -106,6 +110,12 @@ function decideOnExisting(
     case 'ask':
     case 'close':
       return decideOfficer(state, command);
+    case 'name-involvement':
+    case 'recuse':
+    case 'delegate':
+    case 'hand-over':
+    case 'escalate':
+      return decideRoutes(state, command, facts);
     default:
       return decideBreach(state, command, facts);
   }
@@ -140,6 +150,22 @@ function decideAnswer(state: IncidentState, command: CommandOf<'answer'>): Decis
   return [{ type: 'question-answered', messageId, questionId, text, actor, at }];
 }
 
+type RoutingCommand = Extract<IncidentCommand, { type: RoutingBody['type'] }>;
+
+/** What is said of who has a part in it, and the route that follows from it. */
+function decideRoutes(state: IncidentState, command: RoutingCommand, facts: DecisionFacts): Decision {
+  const { actor, at } = command;
+  if (actor.kind !== 'person') return refusals.notFound();
+  if (state.status === 'closed') return refusals.closed();
+  const decided = decideRouting(state.route, command, actor.personId, facts);
+  if (isRefusal(decided)) return decided;
+  const route = facts.routeFor(state.report, decided.reduce(evolveInvolvement, state.involvement));
+  return [
+    ...decided.map((body) => ({ ...body, actor, at })),
+    { type: 'incident-routed', route, actor: { kind: 'system' }, at },
+  ];
+}
+
 type BreachBody = DeterminationBody | DiscoveryBody | DutyBody;
 type BreachCommand = Extract<IncidentCommand, { type: BreachBody['type'] }>;
 
@@ -153,10 +179,12 @@ function decideBreach(state: IncidentState, command: BreachCommand, facts: Decis
 }
 
 function decideSlice(state: IncidentState, command: BreachCommand, person: PersonId, facts: DecisionFacts) {
+  const isRecused = isRecusedBy(state.route, person);
   switch (command.type) {
     case 'record-knowledge':
     case 'set-knowledge-aside':
     case 'choose-discovery-date': {
+      if (isRecused) return routingRefusals.youAreRecused();
       const { occurredOn } = state.report;
       return decideDiscovery(state.discovery, command, { today: facts.today, occurredOn });
     }
@@ -164,6 +192,7 @@ function decideSlice(state: IncidentState, command: BreachCommand, person: Perso
     case 'record-hold':
     case 'record-notice':
     case 'confirm-clock':
+      if (isRecused) return routingRefusals.youAreRecused();
       return decideDuties(state.duties, command, facts.dutyContext(state));
     default:
       return decideDetermination(state.determination, command, facts.deciderFor(person, state));
@@ -185,6 +214,8 @@ function decideOfficer(state: IncidentState, command: OfficerCommand): Decision 
   }
   if (state.status === 'closed')
     return command.type === 'close' ? refusals.alreadyClosed() : refusals.closed();
+  if (actor.kind === 'person' && isRecusedBy(state.route, actor.personId))
+    return routingRefusals.youAreRecused();
   switch (command.type) {
     case 'claim':
       return isPerson(actor, state.assignee)
@@ -192,6 +223,7 @@ function decideOfficer(state: IncidentState, command: OfficerCommand): Decision 
         : [{ type: 'incident-claimed', actor, at }];
     case 'assign':
       if (command.assignee === state.assignee) return [];
+      if (isRecusedBy(state.route, command.assignee)) return routingRefusals.recused('assignee');
       return [{ type: 'incident-assigned', assignee: command.assignee, actor, at }];
     case 'ask':
       if (state.reportedBy.kind !== 'person') return refusals.anonymousReporter();

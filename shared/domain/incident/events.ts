@@ -2,6 +2,7 @@ import type { DutyEventBody } from '../breach-facts/events.ts';
 import type { DeterminationEventBody } from '../determination/events.ts';
 import type { DiscoveryEventBody } from '../discovery/events.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
+import type { RoutingEventBody } from '../routing/events.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
 import type { DetailAnswers } from './details.ts';
@@ -43,7 +44,7 @@ type Body =
   | { readonly type: 'incident-closed'; readonly reason: CloseReason; readonly text: SealedText | null };
 
 /** The part of a history that belongs to the incident itself; its slices keep their own. */
-type AnyBody = Body | DeterminationEventBody | DiscoveryEventBody | DutyEventBody;
+type AnyBody = Body | DeterminationEventBody | DiscoveryEventBody | DutyEventBody | RoutingEventBody;
 
 export type IncidentEvent = AnyBody & { readonly actor: Actor; readonly at: Instant };
 export type EventOf<Type extends AnyBody['type']> = Extract<IncidentEvent, { type: Type }>;

@@ -5,6 +5,8 @@ import { UNDETERMINED } from '../determination/state.ts';
 import { evolveDiscovery } from '../discovery/decide.ts';
 import { NOTHING_RECORDED } from '../discovery/knowledge.ts';
 import type { MessageId, PersonId } from '../ids.ts';
+import { isRecusedBy } from '../routing/decide.ts';
+import { evolveInvolvement, UNINVOLVED } from '../routing/involvement.ts';
 import type { EventOf, IncidentEvent } from './events.ts';
 import { saidIn } from './same-message.ts';
 import type { IncidentState, KnownMessage, MaybeIncident } from './state.ts';
@@ -45,6 +47,7 @@ function begin(event: EventOf<'incident-reported'>): IncidentState {
     determination: UNDETERMINED,
     discovery: NOTHING_RECORDED,
     duties: NOTHING_KNOWN,
+    involvement: UNINVOLVED,
     closed: null,
     version: 1,
   };
@@ -55,7 +58,7 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
     case 'incident-reported':
       throw new Error('An incident is reported once');
     case 'incident-routed':
-      return { route: event.route };
+      return { route: event.route, assignee: stillAt(state, event) };
     case 'details-added':
       return withMessage(state, event);
     case 'note-added':
@@ -103,6 +106,14 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
       const duties = evolveDuties(state.duties, event);
       return { ...acknowledged(state, event), ...withMessage(state, event), duties };
     }
+    case 'involvement-named':
+    case 'person-recused':
+    case 'incident-delegated':
+    case 'incident-handed-over':
+    case 'incident-escalated': {
+      const involvement = evolveInvolvement(state.involvement, event);
+      return { ...withMessage(state, event), involvement };
+    }
     case 'incident-closed':
       return {
         ...acknowledged(state, event),
@@ -110,6 +121,11 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
         closed: { reason: event.reason, at: event.at },
       };
   }
+}
+
+/** Who is recused works on it no longer; somebody else has to take it on. */
+function stillAt({ assignee }: IncidentState, { route }: EventOf<'incident-routed'>): PersonId | null {
+  return assignee !== null && isRecusedBy(route, assignee) ? null : assignee;
 }
 
 /** Who did what only a person does. */

@@ -69,11 +69,17 @@ export const refusals = {
       'This report came without a name, so there is nobody to ask. Add a note instead.',
     ),
   alreadyYours: () => refuse('already-claimed', 'You already lead this incident. Nothing was changed.'),
-  notAnOfficer: () =>
+  notAnOfficer: (field = 'assignee') =>
     refuse(
       'not-an-officer',
       'An incident is assigned to an officer of this organization. Choose one from the list.',
-      'assignee',
+      field,
+    ),
+  notAMember: (field: string) =>
+    refuse(
+      'not-a-member',
+      'That is nobody of this organization. Choose a person from the list; write others into a note.',
+      field,
     ),
   tooManyMessages: () =>
     refuse(

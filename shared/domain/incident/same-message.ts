@@ -25,6 +25,11 @@ const BECOMES: Readonly<Record<MessageCommand['type'], IncidentEvent['type']>> =
   'record-hold': 'hold-recorded',
   'record-notice': 'notice-recorded',
   'confirm-clock': 'clock-confirmed',
+  'name-involvement': 'involvement-named',
+  recuse: 'person-recused',
+  delegate: 'incident-delegated',
+  'hand-over': 'incident-handed-over',
+  escalate: 'incident-escalated',
 };
 
 /**
@@ -39,8 +44,8 @@ export function isSameMessage(command: MessageCommand, known: KnownMessage): boo
   );
 }
 
-/** Who, when and under what charter are not what was said; texts are compared apart. */
-const ASIDE = new Set(['type', 'actor', 'at', 'messageId', 'charter', 'needs']);
+/** Who, when, under what charter and over whom are not what was said; texts are compared apart. */
+const ASIDE = new Set(['type', 'actor', 'at', 'messageId', 'charter', 'needs', 'passed']);
 
 /** What a message says beside its texts, in one spelling for the command and the event it became. */
 export function saidIn(message: { readonly messageId: string }): string {

@@ -3,6 +3,7 @@ import { dutySentence } from '../breach-facts/sentence.ts';
 import { determinationSentence } from '../determination/sentence.ts';
 import { discoverySentence } from '../discovery/sentence.ts';
 import type { PersonId } from '../ids.ts';
+import { routeSentence, routingSentence } from '../routing/sentence.ts';
 import type { CloseReason } from './commands.ts';
 import type { IncidentEvent } from './events.ts';
 
@@ -27,15 +28,8 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
   switch (event.type) {
     case 'incident-reported':
       return `${who} reported: ${names.kindTitle}.${skew(event.clockSkewSeconds)}`;
-    case 'incident-routed': {
-      const { lead, leadRole, joins } = event.route;
-      const title = leadRole === 'privacy' ? 'Privacy Officer' : 'Security Officer';
-      const holder =
-        lead === null
-          ? `Nobody holds the designation of ${title}; an administrator must appoint one`
-          : `${names.person(lead)} leads as ${title}`;
-      return `${holder}${joins === null ? '' : `; ${names.person(joins)} joins`}. ${event.route.reason}`;
-    }
+    case 'incident-routed':
+      return routeSentence(event.route, names.person);
     case 'details-added':
       return `${who} added details${inWords(event.answers, names.questions)}.`;
     case 'report-undone':
@@ -67,6 +61,12 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
     case 'notice-recorded':
     case 'clock-confirmed':
       return dutySentence(event, who);
+    case 'involvement-named':
+    case 'person-recused':
+    case 'incident-delegated':
+    case 'incident-handed-over':
+    case 'incident-escalated':
+      return routingSentence(event, who, names.person);
     case 'incident-closed':
       return `${who} closed it: ${CLOSE_REASON_WORDS[event.reason]}.`;
   }

@@ -2,6 +2,7 @@ import type { Duties } from '../breach-facts/breach-facts.ts';
 import type { Determination } from '../determination/state.ts';
 import type { Discovery } from '../discovery/knowledge.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
+import type { Involvement } from '../routing/involvement.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
 import type { IncidentEvent } from './events.ts';
@@ -38,6 +39,7 @@ export type IncidentState = {
   readonly determination: Determination;
   readonly discovery: Discovery;
   readonly duties: Duties;
+  readonly involvement: Involvement;
   readonly closed: { readonly reason: CloseReason; readonly at: Instant } | null;
   /** How many events made this state. */
   readonly version: number;

@@ -1,0 +1,66 @@
+import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import type { Sql } from './tenant.ts';
+
+type ContactRole = 'governing-body' | 'external-reviewer';
+/** A member, or somebody outside by name and work e-mail. */
+type NewContact = { readonly person: PersonId } | { readonly name: string; readonly email: string };
+
+/** Names who stands for the governing body, or reviews from outside; null for nobody. The former one is replaced. */
+export async function nameContact(
+  sql: Sql,
+  org: OrganizationId,
+  role: ContactRole,
+  contact: NewContact | null,
+): Promise<void> {
+  if (contact === null) {
+    const text = 'delete from needful.contact where org_id = $1 and role = $2';
+    await sql.query({ text, values: [org, role] });
+    return;
+  }
+  const [person, name, email] =
+    'person' in contact ? [contact.person, null, null] : [null, contact.name, contact.email];
+  await sql.query({
+    text: `insert into needful.contact (org_id, role, person_id, name, email) values ($1, $2, $3, $4, $5)
+           on conflict (org_id, role) do update
+              set person_id = excluded.person_id, name = excluded.name, email = excluded.email`,
+    values: [org, role, person, name, email],
+  });
+}
+
+/** Says to whom a member reports; null for nobody. */
+export async function setReportingLine(
+  sql: Sql,
+  org: OrganizationId,
+  person: PersonId,
+  reportsTo: PersonId | null,
+): Promise<void> {
+  if (reportsTo === null) {
+    const text = 'delete from needful.reporting_line where org_id = $1 and person_id = $2';
+    await sql.query({ text, values: [org, person] });
+    return;
+  }
+  await sql.query({
+    text: `insert into needful.reporting_line (org_id, person_id, reports_to) values ($1, $2, $3)
+           on conflict (org_id, person_id) do update set reports_to = excluded.reports_to`,
+    values: [org, person, reportsTo],
+  });
+}
+
+/** Says who runs a function of the organization; null removes the function. */
+export async function setFunctionHead(
+  sql: Sql,
+  org: OrganizationId,
+  name: string,
+  head: PersonId | null,
+): Promise<void> {
+  if (head === null) {
+    const text = 'delete from needful.organization_function where org_id = $1 and name = $2';
+    await sql.query({ text, values: [org, name] });
+    return;
+  }
+  await sql.query({
+    text: `insert into needful.organization_function (org_id, name, head_id) values ($1, $2, $3)
+           on conflict (org_id, name) do update set head_id = excluded.head_id`,
+    values: [org, name, head],
+  });
+}

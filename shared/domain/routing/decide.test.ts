@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate, PersonId } from '../ids.ts';
+import type { IncidentCommand } from '../incident/commands.ts';
+import {
+  at,
+  BOB,
+  FACTS,
+  MESSAGE,
+  OFFICER,
+  OTHER_OFFICER,
+  ROUTE,
+  reported,
+  SEALED,
+} from '../incident/decide.testing.ts';
+import { decide } from '../incident/decide.ts';
+import type { IncidentEvent } from '../incident/events.ts';
+import { replay } from '../incident/evolve.ts';
+import type { Route } from '../incident/route.ts';
+import { isRefusal } from '../refusal.ts';
+import type { RoutingBody } from './commands.ts';
+import { peopleWith } from './people.ts';
+import { seatsFor } from './seats.ts';
+
+const held = { role: 'privacy', holder: OFFICER.personId, alternate: OTHER_OFFICER.personId } as const;
+const people = { ...peopleWith(FACTS.today, [held]), officers: [OFFICER.personId, OTHER_OFFICER.personId] };
+const facts: typeof FACTS = {
+  ...FACTS,
+  routeFor: (_report, involvement) => ({ ...ROUTE, ...seatsFor(ROUTE, involvement, people) }) as Route,
+};
+
+type Asked = RoutingBody extends infer Body
+  ? Body extends RoutingBody
+    ? Omit<Body, 'messageId'>
+    : never
+  : never;
+
+function ask(body: Asked, over: object = {}): IncidentCommand {
+  return { messageId: MESSAGE.one, ...body, actor: OFFICER, at: at(9), ...over } as IncidentCommand;
+}
+
+/** What an incident's history becomes by these commands, each of which must be carried out. */
+function told(...commands: readonly IncidentCommand[]): readonly IncidentEvent[] {
+  return commands.reduce<readonly IncidentEvent[]>((events, command) => {
+    const decision = decide(replay(events), command, facts);
+    if (isRefusal(decision)) throw new Error(decision.message);
+    return [...events, ...decision];
+  }, reported());
+}
+
+const acted = ask({
+  type: 'name-involvement',
+  acted: [OFFICER.personId],
+  named: [],
+  functions: [],
+  reason: null,
+});
+const person: PersonId = OTHER_OFFICER.personId;
+const other = { messageId: MESSAGE.two, actor: OTHER_OFFICER };
+
+describe('whatever is said of who has a part in an incident', () => {
+  it.each<Asked>([
+    { type: 'name-involvement', acted: [], named: [BOB.personId], functions: ['Billing'], reason: SEALED },
+    { type: 'recuse', person: OFFICER.personId, reason: SEALED },
+    { type: 'delegate', to: person, until: '2026-11-30' as CalendarDate, reason: SEALED },
+    { type: 'hand-over', to: person, reason: SEALED },
+    { type: 'escalate', reason: SEALED },
+  ])('routes it again, and sent twice changes nothing: $type', (body) => {
+    const events = told(ask(body));
+    expect(events.slice(2).map(({ type }) => type)).toEqual([expect.any(String), 'incident-routed']);
+    expect(decide(replay(events), ask(body), facts)).toEqual([]);
+    expect(events.filter(({ type }) => type === 'incident-routed')[0]).toEqual(reported()[1]);
+  });
+
+  it('leaves it unacknowledged: whoever leads now has not seen it', () => {
+    expect(replay(told(acted))).toMatchObject({ status: 'reported', acknowledgedAt: null });
+  });
+});
+
+describe('who acted in an incident', () => {
+  const claim = { type: 'claim', actor: OFFICER, at: at(3) } as const;
+
+  it('loses the lead and the work on it', () => {
+    const state = replay(told(claim, acted));
+    expect(state).toMatchObject({ assignee: null, route: { lead: person, leadAs: 'alternate' } });
+  });
+
+  it.each<Partial<IncidentCommand>>([
+    { type: 'claim' },
+    { type: 'assign', assignee: person },
+    { type: 'ask', messageId: MESSAGE.two, text: SEALED },
+    { type: 'close', reason: 'resolved', text: null },
+    { type: 'hand-over', messageId: MESSAGE.two, to: person, reason: SEALED },
+    { type: 'record-breach-facts', messageId: MESSAGE.two, facts: { total: 3 } },
+    { type: 'set-knowledge-aside', messageId: MESSAGE.two, entry: 'reporter', reason: SEALED },
+  ])('may not go on with it: $type', (body) => {
+    const command = { ...body, actor: OFFICER, at: at(10) } as IncidentCommand;
+    expect(decide(replay(told(acted)), command, facts)).toMatchObject({ code: 'you-are-recused' });
+  });
+
+  it('may still add a note', () => {
+    const note = {
+      type: 'add-note',
+      messageId: MESSAGE.two,
+      text: SEALED,
+      actor: OFFICER,
+      at: at(10),
+    } as const;
+    expect(isRefusal(decide(replay(told(acted)), note, facts))).toBe(false);
+  });
+
+  it('is not handed it, nor assigned to it', () => {
+    const state = replay(told(acted));
+    const to = OFFICER.personId;
+    const assign = { type: 'assign', assignee: to, actor: OTHER_OFFICER, at: at(10) } as const;
+    expect(decide(state, assign, facts)).toMatchObject({ code: 'person-recused', field: 'assignee' });
+    const handing = ask({ type: 'hand-over', to, reason: SEALED }, other);
+    expect(decide(state, handing, facts)).toMatchObject({ code: 'person-recused', field: 'to' });
+  });
+});
+
+describe('an officer is told what to do', () => {
+  const until = (day: string) =>
+    ({ type: 'delegate', to: person, until: day as CalendarDate, reason: SEALED }) as const;
+
+  it.each<[string, Asked]>([
+    ['nobody-named', { type: 'name-involvement', acted: [], named: [], functions: [], reason: null }],
+    [
+      'unknown-function',
+      { type: 'name-involvement', acted: [], named: [], functions: ['Moon'], reason: null },
+    ],
+    ['until-past', until('2026-11-21')],
+  ])('where it cannot be done: %s', (code, body) => {
+    expect(decide(replay(reported()), ask(body), facts)).toMatchObject({ refused: true, code });
+  });
+
+  it('where the person leads already, or nobody stands above', () => {
+    const handed = told(ask({ type: 'hand-over', to: person, reason: SEALED }));
+    const again = ask({ type: 'hand-over', to: person, reason: SEALED }, other);
+    expect(decide(replay(handed), again, facts)).toMatchObject({ code: 'already-leads' });
+    const up = (messageId: string) => ask({ type: 'escalate', reason: SEALED }, { messageId });
+    const top = told(up(MESSAGE.one), up(MESSAGE.two));
+    expect(replay(top)?.route).toMatchObject({ lead: null, leadAs: 'governing-body' });
+    expect(decide(replay(top), up(MESSAGE.three), facts)).toMatchObject({ code: 'top-of-ladder' });
+  });
+});
