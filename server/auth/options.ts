@@ -16,6 +16,9 @@ import { secretRing } from './secret-ring.ts';
 import type { AuthSettings } from './settings.ts';
 import * as fixed from './settings.ts';
 import { totpOnce } from './totp-once.ts';
+import { trail } from './trail/hooks.ts';
+import { trailTable } from './trail/tables.ts';
+import { keepEvent, placeOf } from './trail/trail.ts';
 
 /** The header that routes.ts writes, and nobody else can: it replaces whatever a request carried. */
 export const PEER_HEADER = 'x-needful-peer';
@@ -32,7 +35,7 @@ function plugins(settings: AuthSettings) {
     guessLimit(pool, settings.secret),
     passwordGuard(pool),
     totpOnce(pool),
-    refreshReuse(pool),
+    refreshReuse(settings, PEER_HEADER),
     twoFactor({ issuer: 'Needful', trustDeviceMaxAge: 1 }),
     passkeys(origin),
     jwt({
@@ -42,6 +45,8 @@ function plugins(settings: AuthSettings) {
     extensionSignIn(settings),
     ownColumns(),
     ...organizationProviders(settings),
+    trailTable(),
+    trail(settings, PEER_HEADER),
   ];
 }
 
@@ -77,9 +82,15 @@ function passwords(settings: AuthSettings): NonNullable<BetterAuthOptions['email
       const mail = passwordResetMail(user.email, `${settings.origin}${SIGN_IN_PAGE}#reset=${token}`);
       settings.mailer.send(mail).catch(() => settings.log.error('A password reset mail could not be sent'));
     },
-    onPasswordReset: async ({ user }) => {
+    onPasswordReset: async ({ user }, request) => {
       await endExtensionSignIns(settings.pool, user.id);
       await claimAddress(settings.pool, user.id);
+      await keepEvent(
+        settings,
+        'password-reset',
+        { personId: user.id },
+        placeOf(request?.headers, PEER_HEADER),
+      );
     },
   };
 }

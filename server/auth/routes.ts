@@ -12,6 +12,8 @@ import { isRefusedWithin, PROVIDER_SESSION } from './provider-session.ts';
 import { isFromOurPage, personFromCookie, recognizeCookie, type SignedInPerson } from './sessions.ts';
 import { AUTH_PATH, idleMilliseconds } from './settings.ts';
 import { endSignIn, listSignIns } from './sign-ins.ts';
+import { ownEvents } from './trail/read.ts';
+import { keepEvent } from './trail/trail.ts';
 
 type AuthContext = Context<{ Bindings: HttpBindings }>;
 
@@ -139,17 +141,37 @@ async function revoke(auth: Auth, context: AuthContext): Promise<Response> {
   return context.json({});
 }
 
-async function end(auth: Auth, context: AuthContext, person: SignedInPerson): Promise<Response> {
+type SaysAddress = NonNullable<AuthRoutesOptions['addressOf']>;
+
+async function keepEnded(
+  { settings }: Auth,
+  context: AuthContext,
+  person: SignedInPerson,
+  addressOf: SaysAddress,
+): Promise<void> {
+  const place = { userAgent: context.req.header('user-agent') ?? null, address: addressOf(context) ?? null };
+  await keepEvent(settings, 'sign-ins-ended', person, place);
+}
+
+async function end(
+  auth: Auth,
+  context: AuthContext,
+  person: SignedInPerson,
+  addressOf: SaysAddress,
+): Promise<Response> {
   const body: unknown = await context.req.json().catch(() => null);
   const id = body !== null && typeof body === 'object' && 'id' in body ? body.id : null;
   if (typeof id !== 'string')
     return context.json({ code: 'BAD_REQUEST', message: 'Say which sign-in to end.' }, 400);
-  return context.json({ ended: await endSignIn(auth, person, id) });
+  const ended = await endSignIn(auth, person, id);
+  if (ended) await keepEnded(auth, context, person, addressOf);
+  return context.json({ ended });
 }
 
 /** Everything under `/api/auth`; README.md says how the pages and the extension use it. */
 export function authRoutes(auth: Auth, options: AuthRoutesOptions = {}): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  const addressOf = options.addressOf ?? socketAddress;
   app.use(`${AUTH_PATH}/*`, bodyLimit({ maxSize: MAX_BODY_BYTES }), async (context, next) => {
     await next();
     context.header('cache-control', 'no-store');
@@ -159,15 +181,20 @@ export function authRoutes(auth: Auth, options: AuthRoutesOptions = {}): Hono<{ 
     `${AUTH_PATH}/sign-ins`,
     forPerson(auth, async (context, person) => context.json(await listSignIns(auth, person))),
   );
+  app.get(
+    `${AUTH_PATH}/sign-in-events`,
+    forPerson(auth, async (context, person) => context.json(await ownEvents(auth.settings, person))),
+  );
   app.post(
     `${AUTH_PATH}/sign-ins/end`,
-    forPerson(auth, (context, person) => end(auth, context, person)),
+    forPerson(auth, (context, person) => end(auth, context, person, addressOf)),
   );
   app.post(
     `${AUTH_PATH}/sign-out-everywhere`,
     forPerson(auth, async (context, person) => {
       if (person.within === null) await signOutEverywhere(auth, person.personId);
       else await signOutWithin(auth, person.personId, person.within);
+      await keepEnded(auth, context, person, addressOf);
       return context.json({ ended: true });
     }),
   );

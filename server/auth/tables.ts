@@ -5,6 +5,7 @@ import { getAuthTables } from 'better-auth/db';
 import { jwt, twoFactor } from 'better-auth/plugins';
 import { ownColumns } from './own-columns.ts';
 import { providerTables } from './provider/tables.ts';
+import { trailTable } from './trail/tables.ts';
 
 /**
  * What decides the tables of schema `auth`: which plugins run, and the columns of our own. Settings that change
@@ -21,6 +22,7 @@ export function tablesOfAuth(): ReturnType<typeof getAuthTables> {
       oauthProvider({ loginPage: '/', consentPage: '/' }),
       ownColumns(),
       providerTables(),
+      trailTable(),
     ],
   };
   return getAuthTables(options);

@@ -36,7 +36,7 @@ function stepOf(secret: string, code: string): number | null {
 }
 
 /** Whose code is being verified: the session's person while enrolling, else the one half signed in. */
-async function personOf(ctx: Context): Promise<string | null> {
+export async function personOf(ctx: Context): Promise<string | null> {
   const session = await getSessionFromCtx(ctx);
   if (session) return session.user.id;
   const cookie = await ctx.getSignedCookie(

@@ -6,7 +6,7 @@ import { Section } from '../parts/section.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Time } from '../parts/time.tsx';
 import { useSession } from '../session.tsx';
-import { browserOf } from './browser.ts';
+import { browserOf } from '@needful/shared/domain/browser.ts';
 import { useList } from './use-list.ts';
 
 type SignIn = {

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { testDatabase } from '../../../test/kit/postgres.ts';
 import { openAuthPool } from '../pool.ts';
 
@@ -6,6 +6,8 @@ export interface AuthDatabase {
   readonly pool: pg.Pool;
   /** Of the login role, as which other pools are opened. */
   readonly serverUrl: string;
+  /** Runs what only the owner of the tables may. */
+  asOwner(text: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -16,6 +18,12 @@ export async function openAuthDatabase(): Promise<AuthDatabase> {
   return {
     pool,
     serverUrl: database.serverUrl,
+    async asOwner(text) {
+      const owner = new pg.Client({ connectionString: database.ownerUrl });
+      await owner.connect();
+      await owner.query(text);
+      await owner.end();
+    },
     async stop() {
       await pool.end();
       await database.drop();
