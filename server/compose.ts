@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { createAuth } from './auth/auth.ts';
+import { type Bounds, eventsWithin } from './auth/trail/read.ts';
 import { type Config, ConfigurationError } from './config.ts';
 import { unfitDurability } from './database/durability.ts';
 import { unfitMigrations } from './database/migrate.ts';
@@ -62,6 +63,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     limits: new Limits(config.limitFactor),
     origin: config.origin,
     endSignIns: endingSignIns(auth, pool),
+    signInEvents: (person: string, bounds: Bounds) => eventsWithin(auth.settings, person, bounds),
   };
   const yoga = createGraphql(trustedDocuments(), config.anyDocument, log);
   const ready = async () => {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Auth } from './auth/auth.ts';
 import { signOutEverywhere, signOutWithin } from './auth/people.ts';
 import type { Organizations } from './auth/provider/admission.ts';
+import { keepEvent, NOWHERE } from './auth/trail/trail.ts';
 import { type Sealer, unpackSealed } from './keys/seal.ts';
 import { belongsSomewhere, invitationsAt, memberAt } from './store/admission.ts';
 import { acceptInvitation, addMember, findMember, type Role } from './store/people.ts';
@@ -36,6 +37,8 @@ export function endingSignIns(auth: Auth, pool: pg.Pool) {
     const remains = await inTenant(pool, { org, person }, (sql) => belongsSomewhere(sql, person));
     if (remains) await signOutWithin(auth, person, org);
     else await signOutEverywhere(auth, person);
+    const within = remains ? org : null;
+    await keepEvent(auth.settings, 'sign-ins-ended', { personId: person, within }, NOWHERE);
   };
 }
 

@@ -4,6 +4,7 @@ import type {
   DesignationRole,
   IncidentStatus,
   Role,
+  SignInEventKind,
   TakenBack,
   Track,
 } from './generated/graphql.ts';
@@ -65,3 +66,21 @@ export const takenBackWords: {
 export function actWords(act: string): string {
   return Object.hasOwn(ACT_WORDS, act) ? ACT_WORDS[act as keyof typeof ACT_WORDS] : act.replaceAll('-', ' ');
 }
+
+export const signInEventWords: { readonly [kind in SignInEventKind]: string } = {
+  PASSWORD: 'Signed in with the password',
+  PASSWORD_AND_CODE: 'Signed in with password and code',
+  PASSKEY: 'Signed in with a passkey',
+  PROVIDER: 'Signed in through the organization',
+  EXTENSION: 'Connected the extension',
+  WRONG_PASSWORD: 'A wrong password was tried',
+  WRONG_CODE: 'A wrong code was tried',
+  SECOND_FACTOR_SET: 'Authenticator app switched on',
+  SECOND_FACTOR_REMOVED: 'Authenticator app switched off',
+  PASSKEY_SET: 'Passkey added',
+  PASSKEY_REMOVED: 'Passkey removed',
+  PASSWORD_CHANGED: 'Password changed',
+  PASSWORD_RESET: 'Password set anew by mail',
+  SIGN_INS_ENDED: 'Signed out elsewhere or everywhere',
+  REFRESH_TOKEN_REUSED: 'An old key of the extension was used; that sign-in was ended',
+};

@@ -46,6 +46,7 @@ test('a passkey signs its person in without naming them, and its answer serves o
   expect((await present(browser, response)).status).toBe(200);
   expect((await browser.get('/who')).body).toMatchObject({ state: 'known', person: { personId } });
   expect((await present(replayer, response)).status).toBe(400);
+  expect(await database.eventsOf(personId)).toEqual(['passkey', 'passkey-set', 'password']);
 });
 
 test('an authenticator that asked for no PIN or finger is refused, and so is an answer for another page', async () => {

@@ -28,6 +28,7 @@ function secretOf(totpURI: unknown): string {
 
 interface Enrolled {
   readonly email: string;
+  readonly personId: string;
   readonly secret: string;
   readonly recovery: string[];
   readonly browser: Browser;
@@ -37,13 +38,13 @@ interface Enrolled {
 async function enrol(email: string): Promise<Enrolled> {
   // The steps before and after are only accepted next to the current one: no step may end while a test counts.
   await eventually('a step with time enough left', () => (Date.now() / 1000) % 30 < 20);
-  const { browser } = await server.person(email);
+  const { browser, personId } = await server.person(email);
   await browser.signIn(email, PASSWORD);
   const enabled = await browser.post('/api/auth/two-factor/enable', { password: PASSWORD });
   const secret = secretOf(enabled.body.totpURI);
   const answer = await browser.post('/api/auth/two-factor/verify-totp', { code: codeOf(secret, -1) });
   expect(answer.status).toBe(200);
-  return { email, secret, recovery: enabled.body.backupCodes as string[], browser };
+  return { email, personId, secret, recovery: enabled.body.backupCodes as string[], browser };
 }
 
 function codeOf(secret: string, offset = 0): string {
@@ -71,7 +72,20 @@ test('after enrolling, a password alone signs nobody in; the code does, once', a
   const second = await halfSignedIn(person);
   expect(await verify(second, code)).toMatchObject({ status: 401, body: { code: 'CODE_ALREADY_USED' } });
   expect((await second.get('/who')).body).toMatchObject({ state: 'absent' });
+  expect((await verify(second, '000000')).status).toBe(401);
   expect((await verify(second, codeOf(person.secret, 1))).status).toBe(200);
+  const disabled = await second.post('/api/auth/two-factor/disable', { password: PASSWORD });
+  expect(disabled.status).toBe(200);
+  expect(await database.eventsOf(person.personId)).toEqual(
+    [
+      'password',
+      'second-factor-set',
+      'password-and-code',
+      'wrong-code',
+      'password-and-code',
+      'second-factor-removed',
+    ].sort(),
+  );
 });
 
 test('of the same code sent twice at once, one passes', async () => {

@@ -1,6 +1,7 @@
 import type { InstallationId, Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { Actor } from '@needful/shared/domain/incident/actor.ts';
 import type pg from 'pg';
+import type { Bounds, KeptEvent } from '../auth/trail/read.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Shell } from '../handle/incident.ts';
 import type { Sealer } from '../keys/seal.ts';
@@ -38,6 +39,8 @@ export type Services = {
   readonly changes: SharedChanges;
   readonly limits: Limits;
   readonly origin: string;
+  /** What the trail of sign-ins holds of a member, within what an organization may see. */
+  readonly signInEvents: (personId: string, bounds: Bounds) => Promise<readonly KeptEvent[]>;
   /** Ends the sign-ins that a membership was good for, after it has ended. */
   readonly endSignIns: (org: OrganizationId, person: PersonId) => Promise<void>;
 };

@@ -123,6 +123,8 @@ it('a passkey is made, and signs in without a password or a code', async () => {
 it('the same person elsewhere is listed, and signed out from here', async () => {
   await page.getByRole('link', { name: 'Account' }).click();
   await page.getByText('This one').waitFor();
+  await page.getByText('Signed in with a passkey').waitFor();
+  await page.getByText('A wrong code was tried').waitFor();
   expect((await elsewhere.ask('{ organization { name } }')).status).toBe(200);
   const others = page.getByRole('button', { name: 'Sign out there' });
   for (let left = await others.count(); left > 0; left -= 1) {

@@ -75,6 +75,11 @@ const inside: Readonly<Record<string, Screen>> = {
     shown: 'Renew the enrolment code?',
     open: (page) => page.getByRole('button', { name: 'Renew the enrolment code' }).click(),
   },
+  'how a member signs in': {
+    path: () => `/o/${slug()}/people`,
+    shown: 'Sign-ins of Alice Nguyen',
+    open: (page) => page.getByRole('button', { name: 'Sign-ins of Alice Nguyen' }).click(),
+  },
   'an invitation to make': {
     path: () => `/o/${slug()}/people`,
     shown: 'Invite a person',

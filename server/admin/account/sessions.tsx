@@ -1,3 +1,4 @@
+import { browserOf } from '@needful/shared/domain/browser.ts';
 import { ask } from '../auth/request.ts';
 import { useForm } from '../auth/use-form.ts';
 import { Button } from '../parts/button.tsx';
@@ -6,7 +7,6 @@ import { Section } from '../parts/section.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Time } from '../parts/time.tsx';
 import { useSession } from '../session.tsx';
-import { browserOf } from '@needful/shared/domain/browser.ts';
 import { useList } from './use-list.ts';
 
 type SignIn = {
@@ -17,8 +17,14 @@ type SignIn = {
   readonly browser: string | null;
 };
 
+type Props = {
+  readonly currentId: string | null;
+  /** Signed in through an organization's provider: only what was made through it is listed, and ended. */
+  readonly within: boolean;
+};
+
 /** Where this person is signed in, with a way to end each. */
-export function Sessions({ currentId }: { readonly currentId: string | null }) {
+export function Sessions({ currentId, within }: Props) {
   const { items, refusal, again } = useList<SignIn>('/api/auth/sign-ins');
   const { signOut } = useSession();
   const form = useForm();
@@ -47,9 +53,13 @@ export function Sessions({ currentId }: { readonly currentId: string | null }) {
       </ul>
       <p>
         <Button busy={form.busy} onPress={() => void endAll()}>
-          Sign out everywhere
+          {within ? 'Sign out of the organization everywhere' : 'Sign out everywhere'}
         </Button>{' '}
-        <span class="quiet small">Here, on every other computer, and in the extensions.</span>
+        <span class="quiet small">
+          {within
+            ? 'Here, on every other computer, and in the extensions: wherever you came in through your organization. What you signed in to with a password or passkey of your own stays.'
+            : 'Here, on every other computer, and in the extensions.'}
+        </span>
       </p>
     </Section>
   );

@@ -40,6 +40,18 @@ export const PEOPLE = graphql(`
   }
 `);
 
+export const MEMBER_SIGN_INS = graphql(`
+  query MemberSignIns($personId: ID!) {
+    signInEvents(personId: $personId) {
+      id
+      kind
+      at
+      browser
+      network
+    }
+  }
+`);
+
 export const INVITE = graphql(`
   mutation Invite($email: String!, $name: String, $roles: [Role!]!, $department: String) {
     invitationCreate(email: $email, name: $name, roles: $roles, department: $department) {

@@ -10,9 +10,11 @@ type Props = {
   readonly personId: string;
   /** Absent where the reader may not end a membership. */
   readonly onEnd?: ((member: Member) => void) | undefined;
+  /** Absent where the reader may not see how others sign in. */
+  readonly onSignIns?: ((member: Member) => void) | undefined;
 };
 
-export function Members({ members, personId, onEnd }: Props) {
+export function Members({ members, personId, onEnd, onSignIns }: Props) {
   return (
     <table class="table">
       <thead>
@@ -39,6 +41,11 @@ export function Members({ members, personId, onEnd }: Props) {
               <Time at={member.since} show="relative" />
             </td>
             <td class="table-end">
+              {member.ended != null || onSignIns === undefined ? null : (
+                <Button look="quiet" label={`Sign-ins of ${member.name}`} onPress={() => onSignIns(member)}>
+                  Sign-ins
+                </Button>
+              )}
               {member.ended != null ? (
                 <Tag>Ended</Tag>
               ) : onEnd === undefined || member.personId === personId ? null : (

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Authenticator } from '../account/authenticator.tsx';
 import { Passkeys } from '../account/passkeys.tsx';
 import { Password } from '../account/password.tsx';
+import { RecentSignIns } from '../account/recent-sign-ins.tsx';
 import { Sessions } from '../account/sessions.tsx';
 import { type Whoami, whoami } from '../auth/whoami.ts';
 import { Empty } from '../parts/empty.tsx';
@@ -42,7 +43,11 @@ export function AccountScreen({ me }: { readonly me: Me }) {
           own, sign out and sign in with it.
         </Notice>
       )}
-      <Sessions currentId={own?.state === 'signed-in' ? own.sessionId : null} />
+      <Sessions
+        currentId={own?.state === 'signed-in' ? own.sessionId : null}
+        within={own?.state === 'signed-in' && own.person.within !== null}
+      />
+      <RecentSignIns />
     </div>
   );
 }

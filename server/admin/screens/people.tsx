@@ -13,6 +13,7 @@ import { EndDialog } from '../people/end-dialog.tsx';
 import { Invitations } from '../people/invitations.tsx';
 import { InviteDialog } from '../people/invite-dialog.tsx';
 import { Members } from '../people/members.tsx';
+import { SignInsDialog } from '../people/sign-ins-dialog.tsx';
 import { useSession } from '../session.tsx';
 import { useArrival } from '../use-arrival.ts';
 import { useTitle } from '../use-title.ts';
@@ -23,6 +24,7 @@ export function PeopleScreen() {
   const { data, problem, again } = useRead(PEOPLE, {});
   const [inviting, setInviting] = useState(false);
   const [ending, setEnding] = useState<Member | null>(null);
+  const [watching, setWatching] = useState<Member | null>(null);
   const { session } = useSession();
   const personId = session.is === 'signed-in' ? session.me.personId : '';
   const heading = useArrival();
@@ -53,6 +55,7 @@ export function PeopleScreen() {
               members={data.people}
               personId={personId}
               onEnd={isAdministrator ? setEnding : undefined}
+              onSignIns={isAdministrator ? setWatching : undefined}
             />
           </Section>
           <Section title="Open invitations">
@@ -68,6 +71,7 @@ export function PeopleScreen() {
           onInvited={again}
         />
       ) : null}
+      {watching === null ? null : <SignInsDialog member={watching} onClose={() => setWatching(null)} />}
       {ending === null ? null : <EndDialog member={ending} onClose={() => setEnding(null)} onEnded={again} />}
     </div>
   );

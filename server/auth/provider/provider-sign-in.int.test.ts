@@ -108,6 +108,26 @@ describe('the provider of one organization', () => {
     });
   });
 
+  it('is seen at work by its own administrator alone, while a password, which counts in both, is seen by both', async () => {
+    const both = await memberOfBoth('Sasha of Both');
+    await needful.signIn(both);
+    ofLake.signsIn = accountOf(both);
+    await comeIn(needful, ofLake, 'lake');
+    const query = 'query ($personId: ID!) { signInEvents(personId: $personId) { kind } }';
+    const seenBy = async ({ administrator, organizationId }: Practice, of: Colleague) => {
+      const { ask } = await needful.signIn(administrator);
+      const { data } = await ask<{ signInEvents: { kind: string }[] }>(
+        query,
+        { personId: of.personId },
+        organizationId,
+      );
+      return data?.signInEvents.map(({ kind }) => kind);
+    };
+    expect(await seenBy(lake, both)).toEqual(['PROVIDER', 'PASSWORD']);
+    expect(await seenBy(hill, both)).toEqual(['PASSWORD']);
+    expect(await seenBy(hill, lake.officer)).toEqual([]);
+  });
+
   it('does not sign in a person of another organization whose address it claims', async () => {
     ofLake.signsIn = accountOf(hill.officer);
     const { browser, answer } = await comeIn(needful, ofLake, 'lake');

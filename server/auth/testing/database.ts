@@ -8,6 +8,8 @@ export interface AuthDatabase {
   readonly serverUrl: string;
   /** Runs what only the owner of the tables may. */
   asOwner(text: string): Promise<void>;
+  /** What the trail holds of a person, by name, in the order of the alphabet. */
+  eventsOf(personId: string): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -23,6 +25,13 @@ export async function openAuthDatabase(): Promise<AuthDatabase> {
       await owner.connect();
       await owner.query(text);
       await owner.end();
+    },
+    async eventsOf(personId) {
+      const { rows } = await pool.query<{ event: string }>(
+        'select event from auth."signInEvent" where "personId" = $1 order by event',
+        [personId],
+      );
+      return rows.map(({ event }) => event);
     },
     async stop() {
       await pool.end();

@@ -27,17 +27,13 @@ async function kept(personId: string): Promise<{ event: string; browser: string 
   return rows;
 }
 
-async function eventsOf(personId: string): Promise<string[]> {
-  return (await kept(personId)).map(({ event }) => event).sort();
-}
-
 test('a sign-in and a wrong guess are kept with browser and a mark of the network, and nothing that was typed', async () => {
   const { email, browser, personId } = await server.person('one@lakeside.example');
   const attempt = (password: string) => browser.post('/api/auth/sign-in/email', { email, password }, FIREFOX);
   await attempt('a wrong one, mistyped');
-  await eventually('the guess in the trail', async () => (await eventsOf(personId)).length === 1);
+  await eventually('the guess in the trail', async () => (await database.eventsOf(personId)).length === 1);
   await attempt(PASSWORD);
-  expect(await eventsOf(personId)).toEqual(['password', 'wrong-password']);
+  expect(await database.eventsOf(personId)).toEqual(['password', 'wrong-password']);
   const [first, second] = await kept(personId);
   expect(first).toEqual({
     event: 'wrong-password',
@@ -58,7 +54,7 @@ test('a guess at an address that nobody has leaves nothing', async () => {
   // The next event is kept after it: both go through the same pool in turn.
   const { email, browser, personId } = await server.person('two@lakeside.example');
   await browser.signIn(email, PASSWORD);
-  expect(await eventsOf(personId)).toEqual(['password']);
+  expect(await database.eventsOf(personId)).toEqual(['password']);
   expect(await count()).toBe((before ?? 0) + 1);
 });
 
@@ -75,7 +71,7 @@ test('the extension, its token shown again, ended sign-ins and a changed passwor
   const change = { currentPassword: PASSWORD, newPassword: 'velvet orbit plum 77' };
   expect((await browser.post('/api/auth/change-password', change)).status).toBe(200);
   await browser.post('/api/auth/sign-out-everywhere');
-  expect(await eventsOf(personId)).toEqual(
+  expect(await database.eventsOf(personId)).toEqual(
     [
       'password',
       'password',
@@ -93,7 +89,7 @@ test('a forgotten password that was replaced is kept', async () => {
   const mail = await eventually('the mail', () => server.mails.find(({ to }) => to === email));
   const token = /#reset=(\S+)/.exec(mail.text)?.[1];
   await browser.post('/api/auth/reset-password', { newPassword: 'velvet orbit plum 77', token });
-  expect(await eventsOf(personId)).toEqual(['password-reset']);
+  expect(await database.eventsOf(personId)).toEqual(['password-reset']);
 });
 
 test('everyone reads their own, and nobody else’s', async () => {
@@ -117,7 +113,7 @@ test('the role that writes it can neither change nor shorten it, and after a yea
      values ('old', 'password', now() - interval '366 days'), ('recent', 'password', now() - interval '364 days')`,
   );
   expect(await forgetOldEvents(server.auth.settings, new Date())).toBe(1);
-  expect(await eventsOf('recent')).toEqual(['password']);
+  expect(await database.eventsOf('recent')).toEqual(['password']);
   expect((await pool.query('select 1 from auth."signInEvent"')).rowCount).toBe((before ?? 0) + 1);
 });
 

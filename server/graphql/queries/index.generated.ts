@@ -2,3 +2,4 @@
 import './incident.ts';
 import './incidents.ts';
 import './organization.ts';
+import './sign-in-events.ts';

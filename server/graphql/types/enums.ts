@@ -8,6 +8,7 @@ import { CLOSE_REASONS } from '@needful/shared/domain/incident/commands.ts';
 import { DESIGNATION_ROLES, TRACKS } from '@needful/shared/domain/incident/route.ts';
 import { INCIDENT_STATUSES, TAKEN_BACK } from '@needful/shared/domain/incident/state.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
+import { SIGN_IN_EVENTS } from '../../auth/trail/trail.ts';
 import { CARD_OUTCOMES } from '../../store/card-counts.ts';
 import { ROLES } from '../../store/people.ts';
 import { builder } from '../builder.ts';
@@ -22,6 +23,10 @@ function valuesOf<Id extends string>(ids: readonly Id[]) {
 export const RoleEnum = builder.enumType('Role', {
   description: 'What a member may do in an organization. A person may have several.',
   values: valuesOf(ROLES),
+});
+export const SignInEventKindEnum = builder.enumType('SignInEventKind', {
+  description: 'What happened around signing in.',
+  values: valuesOf(SIGN_IN_EVENTS),
 });
 export const TrackEnum = builder.enumType('Track', {
   description: 'Which designation leads: privacy, security, or both.',

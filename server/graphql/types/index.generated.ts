@@ -23,5 +23,6 @@ import './receipt.ts';
 import './refusal.ts';
 import './route.ts';
 import './scalars.ts';
+import './sign-in-event.ts';
 import './snippet.ts';
 import './success.ts';

@@ -14,6 +14,7 @@ type Maker = (ground: Ground) => Promise<readonly object[]>;
 export const QUERY_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incident: async (ground) => (await incidents(ground)).map(({ id }) => ({ id })),
   incidentByReference: async (ground) => (await incidents(ground)).map(({ reference }) => ({ reference })),
+  signInEvents: async ({ north }) => [{ personId: north.officer.personId }],
 };
 
 async function incidents(ground: Ground) {
