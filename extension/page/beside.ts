@@ -1,3 +1,5 @@
+import type { Covering } from './covered.ts';
+
 /** Where a layer stands, in pixels of the viewport; null while its message is out of sight or covered. */
 export type Spot = { readonly left: number; readonly top: number };
 
@@ -5,7 +7,11 @@ const SIZE = 24;
 const GAP = 8;
 
 /** Beside the message without moving it: at the end of its line, before it, or under it. */
-export function spotBeside(anchor: Element, place: 'before' | 'after' | 'end'): Spot | null {
+export function spotBeside(
+  anchor: Element,
+  place: 'before' | 'after' | 'end',
+  isCovered: Covering,
+): Spot | null {
   const box = anchor.getBoundingClientRect();
   if (box.width === 0 || box.bottom < 0 || box.top > innerHeight || isCovered(anchor, box)) return null;
   const top =
@@ -33,12 +39,4 @@ function endOfContent(anchor: Element, box: DOMRect): number {
       .map((rect) => rect.right),
   );
   return Math.min(right, box.right);
-}
-
-/** True under a dialog of the page: the button must not float above it. */
-function isCovered(anchor: Element, box: DOMRect): boolean {
-  const x = Math.max(1, Math.min(innerWidth - 1, box.left + 4));
-  const y = Math.max(1, Math.min(innerHeight - 1, box.top + box.height / 2));
-  const top = document.elementsFromPoint(x, y).find((element) => !element.matches(':popover-open'));
-  return top !== undefined && !anchor.contains(top) && !top.contains(anchor);
 }

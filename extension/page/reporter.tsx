@@ -4,6 +4,7 @@ import { render } from 'preact';
 import type { Reading } from '../messages/_reading.ts';
 import { type Spot, spotBeside } from './beside.ts';
 import { Button } from './button.tsx';
+import { type Covering, watchCovering } from './covered.ts';
 import { NotKept } from './not-kept.tsx';
 import type { Overlay } from './overlay.ts';
 import { Preview } from './preview.tsx';
@@ -42,10 +43,15 @@ export function startReporter(given: Given, signal: AbortSignal): Reporter {
   const overlay = given.openOverlay(signal);
   signal.addEventListener('abort', () => render(null, overlay.place));
   const flow = startFlow(given.kind, given.read, changed, signal);
+  const covering = watchCovering(signal);
   let sight: Watched | null = null;
   let told: Phase['phase'] = 'ready';
 
+  /** Where the layer was put last; measuring it once more costs the page a layout. */
+  let stood: string | null = null;
+
   function changed(): void {
+    stood = null;
     redraw();
     const before = told;
     told = flow.now().phase;
@@ -64,12 +70,14 @@ export function startReporter(given: Given, signal: AbortSignal): Reporter {
 
   function redraw(): void {
     if (signal.aborted) return;
-    const spot = spotOf(given, flow.now());
+    const spot = spotOf(given, flow.now(), covering);
     const content = <Content act={given.act.act} flow={flow} whenTrusted={whenTrusted} onClose={close} />;
     overlay.stand();
     render(<div class="layer" hidden={spot === null} children={content} />, overlay.place);
     const layer = overlay.place.querySelector<HTMLElement>('.layer');
-    if (layer !== null && spot !== null) stand(layer, spot);
+    const where = spot === null ? null : [spot.left, spot.top, innerWidth, innerHeight].join();
+    if (layer !== null && spot !== null && where !== stood) stand(layer, spot);
+    stood = where;
     const seen = whatIsSeen(overlay, flow.now());
     if (seen === null || seen === sight?.element) return;
     sight?.stop();
@@ -86,9 +94,10 @@ function isOpen(phase: Phase): boolean {
 }
 
 /** Beside the message; what a person may still need stands in the corner where its message is gone. */
-function spotOf({ act, scope, isShown }: Given, phase: Phase): Spot | null {
+function spotOf({ act, scope, isShown }: Given, phase: Phase, covering: Covering): Spot | null {
   const anchor = act.button === null || !isShown() ? null : scope.querySelector(act.button.beside);
-  const beside = anchor === null || act.button === null ? null : spotBeside(anchor, act.button.place);
+  const beside =
+    anchor === null || act.button === null ? null : spotBeside(anchor, act.button.place, covering);
   return beside ?? (isOpen(phase) ? { left: 16, top: innerHeight } : null);
 }
 
