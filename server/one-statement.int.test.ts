@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { eventually } from '../test/kit/eventually.ts';
+import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 
@@ -15,6 +17,12 @@ beforeAll(async () => {
   needful = await startTestServer();
   officer = await needful.signIn(needful.demo.officer);
   await sendReport(await needful.signIn(needful.demo.staff));
+  // Its notices read it too, and would be counted.
+  await eventually('the notices to be sent', async () => {
+    const due = `select count(*)::int as due from jobs.job where state in ('created', 'active') and start_after <= now()`;
+    const [jobs] = await askAsSuperuser<{ due: number }>(needful.database.adminUrl, due);
+    return jobs?.due === 0;
+  });
 });
 afterAll(() => needful.stop());
 

@@ -100,6 +100,44 @@ export default defineKind({
 `,
     ),
   }),
+  'shared/clocks': (id) => ({
+    entry: value(
+      'defineClockRule',
+      `  title: '',
+  drafts: () => [],
+`,
+    ),
+    test: testOf(
+      id,
+      'rule',
+      'it says what is owed, and answers for any facts',
+      `  expect(rule.title).not.toBe('');
+`,
+    ),
+  }),
+  'shared/states': (id) => ({
+    entry: `import { defineState, NO_CARVE_OUT, toIndividuals } from './_define.ts';
+
+export default defineState({
+  title: '',
+  residentsOf: '${id.slice(0, 2)}',
+  citation: '',
+  listsMedical: 'unknown',
+  notices: [toIndividuals()],
+  carveOut: NO_CARVE_OUT,
+  source: '',
+  dateChecked: '',
+});
+`,
+    test: testOf(
+      id,
+      'law',
+      'it says where it comes from',
+      `  expect(law.citation).not.toBe('');
+  expect(law.source).not.toBe('');
+`,
+    ),
+  }),
   'shared/sites': (id) => ({
     entry: value(
       'defineSite',

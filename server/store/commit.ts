@@ -19,11 +19,14 @@ export async function commit(client: pg.PoolClient): Promise<void> {
     if (WARNING.test(code ?? '')) warned = message ?? code;
   };
   client.on('notice', hear);
+  let done: string;
   try {
-    await client.query('commit');
+    done = (await client.query('commit')).command;
   } finally {
     client.off('notice', hear);
   }
+  // A transaction in which something failed is rolled back by its COMMIT, without an error.
+  if (done !== 'COMMIT') throw new Error(`The transaction ended with ${done}: nothing of it was kept`);
   if (warned !== undefined)
     throw Object.assign(new Error(`The commit was not certain: ${warned}`), { code: UNKNOWN });
 }

@@ -32,3 +32,10 @@ it.each([inTenant, readInTenant])('%o tells what failed first, and leaves no ten
   const { rows } = await pool.query<{ org: string }>(TENANT);
   expect(rows[0]?.org ?? '').toBe('');
 });
+
+it('keeps nothing and says so where a fault inside was swallowed', async () => {
+  const { pool } = needful.server;
+  const org = needful.demo.organizationId as OrganizationId;
+  const careless = inTenant(pool, { org }, (sql) => ask(sql, 'select 1 / 0').catch(() => 'went on'));
+  await expect(careless).rejects.toThrow('The transaction ended with ROLLBACK');
+});

@@ -24,7 +24,7 @@ export async function inTenant<Result>(
   work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
-  const { sql, end } = sqlUntilEnd(client);
+  const { sql, end, firstFault } = sqlUntilEnd(client);
   let broken: Error | undefined;
   try {
     const begun = begin(client, tenant);
@@ -38,7 +38,7 @@ export async function inTenant<Result>(
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
-    throw error;
+    throw isAftermath(error) ? (firstFault() ?? error) : error;
   } finally {
     client.release(broken);
   }
@@ -94,15 +94,25 @@ function sendTogether(client: pg.PoolClient): void {
 
 export const SET_TENANT = `select set_config('app.org_id', $1, true), set_config('app.person_id', $2, true)`;
 
+/** Of statements sent together all fail after the first; only the first says why (25P02, in_failed_sql_transaction). */
+function isAftermath(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '25P02';
+}
+
 /** Statements of one transaction. What comes after its end would run in somebody else's, and is refused. */
-function sqlUntilEnd(client: pg.PoolClient): { readonly sql: Sql; end(): void } {
+function sqlUntilEnd(client: pg.PoolClient) {
   let ended = false;
+  let fault: unknown;
   const sql: Sql = {
     async query<Row extends pg.QueryResultRow>(statement: Statement) {
       if (ended) throw new Error('A statement came after the end of its transaction');
       sendTogether(client);
-      const result = await client.query<Row>(statement);
-      return result.rows;
+      try {
+        return (await client.query<Row>(statement)).rows;
+      } catch (error) {
+        fault ??= error;
+        throw error;
+      }
     },
   };
   return {
@@ -110,5 +120,6 @@ function sqlUntilEnd(client: pg.PoolClient): { readonly sql: Sql; end(): void } 
     end() {
       ended = true;
     },
+    firstFault: () => fault,
   };
 }
