@@ -7,7 +7,8 @@ import { Browser } from './auth/testing/browser.ts';
 import { refresh, signInExtension, type Tokens, tokensOf } from './auth/testing/oauth.ts';
 import { CHROME_REDIRECT } from './auth/testing/server.ts';
 import { Feed } from './feed/feed.ts';
-import { addMember } from './store/people.ts';
+import { endSignInsOfNobody } from './organizations.ts';
+import { addMember, endMembership } from './store/people.ts';
 import { inTenant } from './store/tenant.ts';
 
 let needful: TestServer;
@@ -84,6 +85,22 @@ describe('a membership that has ended', () => {
       [held.person.personId],
     );
     expect(rows).toEqual([{ sessions: 0, tokens: 0 }]);
+  });
+
+  it('was the last when the server died over it: what was left is ended by itself, and nobody else is', async () => {
+    const held = await holdingEverything('Robin of the Crash');
+    for (const { organizationId: org } of [lake, hill])
+      await inTenant(needful.server.pool, { org }, (sql) =>
+        endMembership(sql, org, held.person.personId, new Date().toISOString()),
+      );
+    expect(await statusesAt(held, lake)).toEqual([403, 403]);
+    const { auth, pool } = needful.server;
+    expect(await endSignInsOfNobody(auth, pool, new Date())).toBe(0);
+    const later = new Date(Date.now() + 61 * 60 * 1000);
+    expect(await endSignInsOfNobody(auth, pool, later)).toBe(1);
+    expect(await statusesAt(held, lake)).toEqual([401, 401]);
+    expect((await refresh(needful, held.tokens.refresh)).body).toMatchObject({ error: 'invalid_grant' });
+    expect((await ofLake.ask(HERE, {}, lake.organizationId)).status).toBe(200);
   });
 
   it('gives no new stream of changes', async () => {

@@ -9,6 +9,8 @@ import { belongsSomewhere, invitationsAt, memberAt } from './store/admission.ts'
 import { acceptInvitation, addMember, findMember, type Role } from './store/people.ts';
 import { inTenant } from './store/tenant.ts';
 
+const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000' as OrganizationId;
+
 export const SECRET_PLACE = 'sign-in-provider/secret';
 
 /** What sign-in may ask of the organizations, one tenant at a time. */
@@ -40,6 +42,30 @@ export function endingSignIns(auth: Auth, pool: pg.Pool) {
     const within = remains ? org : null;
     await keepEvent(auth.settings, 'sign-ins-ended', { personId: person, within }, NOWHERE);
   };
+}
+
+/**
+ * Ends what a server that died between the end of a membership and that of its sign-ins left behind: whatever people
+ * without any membership hold. Until then it opened nothing, since every request asks for the membership. Who has
+ * just signed in may be about to accept an invitation.
+ * @returns how many people
+ */
+export async function endSignInsOfNobody(auth: Auth, pool: pg.Pool, now: Date): Promise<number> {
+  const { rows } = await auth.settings.pool.query<{ person: PersonId }>(
+    `select "userId" as person from auth.session group by 1 having max("createdAt") < $1
+     union select "userId" from auth."oauthRefreshToken" group by 1 having max("createdAt") < $1`,
+    [new Date(now.getTime() - 60 * 60 * 1000)],
+  );
+  let ended = 0;
+  for (const { person } of rows) {
+    // No organization has this id: the policy shows a person their own memberships everywhere.
+    const tenant = { org: NO_ORGANIZATION, person };
+    if (await inTenant(pool, tenant, (sql) => belongsSomewhere(sql, person))) continue;
+    await signOutEverywhere(auth, person);
+    await keepEvent(auth.settings, 'sign-ins-ended', { personId: person }, NOWHERE);
+    ended += 1;
+  }
+  return ended;
 }
 
 async function accept(
