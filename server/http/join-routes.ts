@@ -10,7 +10,7 @@ import { createPerson, findPersonByEmail } from '../auth/people.ts';
 import { personFromCookie } from '../auth/sessions.ts';
 import { enrolInstallation, isEnrolmentCode } from '../store/installations.ts';
 import { acceptInvitation, addMember, type OpenInvitation, openInvitation } from '../store/people.ts';
-import { inTenant } from '../store/tenant.ts';
+import { inTenant, type Sql } from '../store/tenant.ts';
 
 import { type AddressOf, networkOf } from './address.ts';
 
@@ -41,6 +41,12 @@ const UNUSABLE = {
   code: 'invitation-unusable',
   message:
     'This invitation has been used, has expired, or was copied incompletely. Ask whoever invited you for a new one.',
+} as const;
+
+const PROVIDER_ONLY = {
+  code: 'provider-only',
+  message:
+    'This organization lets people in through its own sign-in alone. Sign in with your organization; it takes this invitation with it.',
 } as const;
 
 /** How people and managed installations come in: `/api/join` and `/api/enrol`. */
@@ -90,8 +96,8 @@ async function describeInvitation({ auth, pool, now }: JoinParts, http: HttpCont
   const { organizationId: org, token } = given.data;
   return await inTenant(pool, { org }, async (sql) => {
     const invitation = await openInvitation(sql, org, token, now().toISOString());
-    const [row] = await sql.query<{ name: string }>({
-      text: 'select name from needful.organization where id = $1',
+    const [row] = await sql.query<{ name: string; slug: string; providerOnly: boolean }>({
+      text: 'select name, slug, provider_only as "providerOnly" from needful.organization where id = $1',
       values: [org],
     });
     if (invitation === null || row === undefined) return http.json(UNUSABLE, 404);
@@ -102,6 +108,8 @@ async function describeInvitation({ auth, pool, now }: JoinParts, http: HttpCont
       name: invitation.name,
       roles: invitation.roles,
       existing,
+      slug: row.slug,
+      providerOnly: row.providerOnly,
     });
   });
 }
@@ -114,6 +122,7 @@ async function join({ auth, pool, now }: JoinParts, http: HttpContext): Promise<
     const at = now().toISOString();
     const invitation = await openInvitation(sql, org, token, at);
     if (invitation === null) return http.json(UNUSABLE, 404);
+    if (await refusesPasswords(sql, org, auth, http.req.raw)) return http.json(PROVIDER_ONLY, 409);
     const person = await personFor(auth, http.req.raw, org, invitation, name, password);
     if ('code' in person) return http.json(person, 409);
     await addMember(sql, org, { ...invitation, ...person });
@@ -124,6 +133,22 @@ async function join({ auth, pool, now }: JoinParts, http: HttpContext): Promise<
     });
     return http.json({ organizationId: org, slug: row?.slug });
   });
+}
+
+/** Whoever comes with a password of their own could never use what they joined. */
+async function refusesPasswords(
+  sql: Sql,
+  org: OrganizationId,
+  auth: Auth,
+  request: Request,
+): Promise<boolean> {
+  const [row] = await sql.query<{ providerOnly: boolean }>({
+    text: 'select provider_only as "providerOnly" from needful.organization where id = $1',
+    values: [org],
+  });
+  if (row?.providerOnly !== true) return false;
+  const recognition = await personFromCookie(auth, request);
+  return recognition.state !== 'known' || recognition.person.within !== org;
 }
 
 type Joined = { readonly personId: PersonId; readonly name: string };

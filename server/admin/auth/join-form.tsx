@@ -14,6 +14,9 @@ export type Welcome = {
   readonly name: string | null;
   readonly roles: readonly string[];
   readonly existing: boolean;
+  /** The organization's short name, and whether it takes its own sign-in alone. */
+  readonly slug: string;
+  readonly providerOnly: boolean;
 };
 
 type Props = {
@@ -33,13 +36,45 @@ export function JoinForm({ welcome, invitation, onJoined }: Props) {
         You are invited as <strong>{welcome.roles.join(', ')}</strong> with the address{' '}
         <strong>{welcome.email}</strong>.
       </p>
-      {signedIn !== null && signedIn !== welcome.email ? (
+      {welcome.providerOnly ? (
+        <ByProvider welcome={welcome} />
+      ) : signedIn !== null && signedIn !== welcome.email ? (
         <OtherPerson email={signedIn} />
       ) : signedIn === null && welcome.existing ? (
         <HasAccount invitation={invitation} />
       ) : (
         <Accept welcome={welcome} invitation={invitation} newcomer={signedIn === null} onJoined={onJoined} />
       )}
+    </>
+  );
+}
+
+/** Where a password would open nothing, none is asked for. */
+function ByProvider({ welcome }: { readonly welcome: Welcome }) {
+  const { session, signOut } = useSession();
+  if (session.is === 'signed-in') {
+    return (
+      <>
+        <p>
+          {welcome.organizationName} lets people in through its own sign-in alone. Sign out, then open the
+          link again.
+        </p>
+        <Button look="primary" onPress={() => void signOut()}>
+          Sign out
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>
+        {welcome.organizationName} lets people in through its own sign-in alone; it takes this invitation with
+        it. You need no password here. If you are asked for an organization, it is{' '}
+        <strong>{welcome.slug}</strong>.
+      </p>
+      <Link class="button button-primary" href="/sign-in?by=organization">
+        Sign in with your organization
+      </Link>
     </>
   );
 }

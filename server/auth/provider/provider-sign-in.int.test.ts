@@ -203,6 +203,27 @@ describe('an organization that wants its own sign-in alone', () => {
   });
 });
 
+describe('an invitation of an organization that wants its own sign-in alone', () => {
+  it('says so instead of asking for a password, makes nobody by one, and is taken by the sign-in', async () => {
+    const email = 'invited.nurse@lake.example';
+    const invitation = { organizationId: lake.organizationId, token: await inviteTo(lake, email) };
+    const demand = (only: boolean) =>
+      inTenant(needful.server.pool, { org: lake.organizationId }, (sql) =>
+        demandProvider(sql, lake.organizationId, only),
+      );
+    await demand(true);
+    const stranger = new Browser(needful.origin);
+    const looked = await stranger.post('/api/join/look', invitation);
+    expect(looked.body).toMatchObject({ providerOnly: true, slug: 'lake' });
+    const byPassword = { ...invitation, name: 'Invited Nurse', password: 'a long synthetic phrase 73' };
+    const refused = await stranger.post('/api/join', byPassword);
+    expect([refused.status, refused.body.code]).toEqual([409, 'provider-only']);
+    ofLake.signsIn = accountOf({ email });
+    expect((await comeIn(needful, ofLake, 'lake')).answer.status).toBe(200);
+    await demand(false);
+  });
+});
+
 describe('the extension', () => {
   it('comes in the same way; its tokens count in that organization alone, and end with the provider', async () => {
     const pines = await foundPractice(needful.server, 'pines');
