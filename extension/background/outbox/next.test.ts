@@ -26,6 +26,7 @@ const trial: fc.Arbitrary<OutboxEvent> = fc.oneof(
     retryAfterMs: fc.option(fc.integer({ min: 0, max: 10 ** 10 })),
     random,
   }),
+  fc.record({ type: fc.constant('held' as const), at, trouble, random }),
   fc.record({ type: fc.constant('nudged' as const), at }),
 );
 const verdict: fc.Arbitrary<OutboxEvent> = fc.oneof(
@@ -133,6 +134,12 @@ describe('a report id that is taken', () => {
 
   test('was taken by an earlier attempt of our own whose answer was lost', () => {
     expect(next(tried(2), taken).state).toBe('delivered');
+  });
+
+  test('was taken by the attempt a worker died in, though the next could not even be made', () => {
+    const held = { type: 'held', at: NOW, trouble: 'offline', random: 0 } as const;
+    const again = run([held, { type: 'tried', at: NOW, random: 0 }], tried(1));
+    expect(next(again, taken).state).toBe('delivered');
   });
 
   test('is a refusal when this was the first attempt', () => {

@@ -24,12 +24,14 @@ export type OutboxEvent =
       readonly type: 'troubled';
       readonly at: number;
       readonly trouble: Trouble;
-      /** True when the request certainly did not reach a server that could have kept it. */
+      /** True when this attempt's request certainly did not reach a server that could have kept it. */
       readonly unsent: boolean;
       readonly retryAfterMs: number | null;
       /** In [0, 1): spreads the retries of many computers after one outage. */
       readonly random: number;
     }
+  /** No attempt was made, since nobody may carry it now. What became of the one before is as unknown as it was. */
+  | { readonly type: 'held'; readonly at: number; readonly trouble: Trouble; readonly random: number }
   /** Something changed for the better: back online, signed in, the browser started. */
   | { readonly type: 'nudged'; readonly at: number };
 
@@ -70,6 +72,14 @@ export function next(progress: Progress, event: OutboxEvent): Progress {
         doubt: progress.doubt || (progress.flying && !event.unsent),
         flying: false,
         notBefore: event.at + Math.max(waitAfter(progress.attempts, event.random), patience(event)),
+      };
+    case 'held':
+      return {
+        ...progress,
+        trouble: event.trouble,
+        doubt: progress.doubt || progress.flying,
+        flying: false,
+        notBefore: event.at + waitAfter(progress.attempts, event.random),
       };
     case 'nudged':
       return { ...progress, notBefore: event.at };

@@ -327,19 +327,41 @@ async function keepOne(real: Real): Promise<void> {
   follow(real);
 }
 
-test('a report that arrived as the network went is delivered, though it is tried again without its name', async () => {
-  const real = await signedInWorld();
-  await keepOne(real);
+/** The report is with the server; the answer is on its way. */
+async function arrive(real: Real): Promise<void> {
   while (!real.world.server.histories.has(REPORT_ID)) {
     await settle(real);
     if (real.scheduler.count() > 0) await real.scheduler.waitOne();
   }
+}
+
+test('a report that arrived as the network went is delivered, though it is tried again without its name', async () => {
+  const real = await signedInWorld();
+  await keepOne(real);
+  await arrive(real);
   real.world.online = false;
   await ended(changePerson(null, real), real);
   real.world.enrolComputer();
   real.world.online = true;
   await nudge(real);
   // Delivered and nobody is signed in: then nothing of it stays here.
+  expect(await stored(real.world)).toEqual([]);
+  expect(real.world.server.histories.get(REPORT_ID)).toHaveLength(1);
+});
+
+test('a report that arrived as the worker died is delivered, though the next attempt could not even be made', async () => {
+  const real = await signedInWorld();
+  await keepOne(real);
+  await arrive(real);
+  real.world.killWorker();
+  real.begun.clear();
+  real.world.online = false;
+  // The token has run out, and without the network there is no other.
+  vi.setSystemTime(Date.now() + 10 * 60_000);
+  await ended(changePerson(null, real), real);
+  real.world.enrolComputer();
+  real.world.online = true;
+  await nudge(real);
   expect(await stored(real.world)).toEqual([]);
   expect(real.world.server.histories.get(REPORT_ID)).toHaveLength(1);
 });

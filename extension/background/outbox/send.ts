@@ -70,8 +70,8 @@ async function sendOne(entry: Entry): Promise<Progress> {
   const allowed = await allow(entry);
   const at = Date.now();
   if ('trouble' in allowed) {
-    const event = { type: 'troubled', at, unsent: true, retryAfterMs: null, random: Math.random() } as const;
-    return (await record(entry, { ...event, trouble: allowed.trouble })).progress;
+    const event = { type: 'held', at, trouble: allowed.trouble, random: Math.random() } as const;
+    return (await record(entry, event)).progress;
   }
   const content = await contentOf(entry);
   if (content === null) return refuseUnreadable(entry);
