@@ -22,6 +22,11 @@ export function installationOf(org: OrganizationId, globalId: string): Installat
   return keyOf('Installation', org, globalId) as InstallationId | null;
 }
 
+/** The designation a global id names in this organization; null where it names anything else. */
+export function designationOf(org: OrganizationId, globalId: string): string | null {
+  return keyOf('Designation', org, globalId);
+}
+
 function keyOf(type: string, org: OrganizationId, globalId: string): string | null {
   try {
     const { typename, id } = decodeGlobalID(globalId);

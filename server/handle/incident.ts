@@ -1,5 +1,12 @@
 import { dayIn } from '@needful/shared/domain/calendar.ts';
-import type { IncidentId, Instant, OrganizationId, PersonId, ReportId } from '@needful/shared/domain/ids.ts';
+import {
+  type IncidentId,
+  type Instant,
+  isUuid,
+  type OrganizationId,
+  type PersonId,
+  type ReportId,
+} from '@needful/shared/domain/ids.ts';
 import type { Actor } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
 import { decide } from '@needful/shared/domain/incident/decide.ts';
@@ -160,12 +167,12 @@ async function unfitPerson(sql: Sql, org: OrganizationId, command: IncidentComma
 }
 
 async function unlessOfficer(sql: Sql, org: OrganizationId, person: PersonId, field: string) {
-  const member = await findMember(sql, org, person);
+  const member = isUuid(person) ? await findMember(sql, org, person) : null;
   return member?.roles.includes('officer') ? null : refusals.notAnOfficer(field);
 }
 
 async function unlessMember(sql: Sql, org: OrganizationId, people: readonly PersonId[], field: string) {
   for (const person of people)
-    if ((await memberName(sql, org, person)) === null) return refusals.notAMember(field);
+    if (!isUuid(person) || (await memberName(sql, org, person)) === null) return refusals.notAMember(field);
   return null;
 }

@@ -1,9 +1,11 @@
+import type { CharterChoice } from '@needful/shared/domain/charter/decider.ts';
 import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { Sql } from './tenant.ts';
 
-type ContactRole = 'governing-body' | 'external-reviewer';
+export const CONTACT_ROLES = ['governing-body', 'external-reviewer'] as const;
+export type ContactRole = (typeof CONTACT_ROLES)[number];
 /** A member, or somebody outside by name and work e-mail. */
-type NewContact = { readonly person: PersonId } | { readonly name: string; readonly email: string };
+export type NewContact = { readonly person: PersonId } | { readonly name: string; readonly email: string };
 
 /** Names who stands for the governing body, or reviews from outside; null for nobody. The former one is replaced. */
 export async function nameContact(
@@ -63,4 +65,37 @@ export async function setFunctionHead(
            on conflict (org_id, name) do update set head_id = excluded.head_id`,
     values: [org, name, head],
   });
+}
+
+export type Chartering = {
+  readonly authority: string | null;
+  readonly reportingLine: string | null;
+  readonly isExternal: boolean;
+  readonly choice: CharterChoice;
+  /** Calendar dates, both or neither. */
+  readonly absence: { readonly from: string; readonly until: string } | null;
+};
+
+/** Gives a designation its charter. @returns false where there is no such designation */
+export async function charterDesignation(
+  sql: Sql,
+  org: OrganizationId,
+  id: string,
+  { authority, reportingLine, isExternal, choice, absence }: Chartering,
+): Promise<boolean> {
+  const rows = await sql.query({
+    text: `update needful.designation set authority = $3, reporting_line = $4, is_external = $5, choice = $6,
+                  absent_from = $7, absent_until = $8 where org_id = $1 and id = $2 returning 1`,
+    values: [
+      org,
+      id,
+      authority,
+      reportingLine,
+      isExternal,
+      choice,
+      absence?.from ?? null,
+      absence?.until ?? null,
+    ],
+  });
+  return rows.length === 1;
 }

@@ -24,6 +24,11 @@ export const SEALED_FIELDS = [
   'choice-reason',
   'hold-official',
   'clock-reason',
+  'involvement-reason',
+  'recusal-reason',
+  'delegation-reason',
+  'hand-over-reason',
+  'escalation-reason',
 ] as const;
 export type SealedField = (typeof SEALED_FIELDS)[number];
 

@@ -1,6 +1,7 @@
+import type { CharterChoice } from '@needful/shared/domain/charter/decider.ts';
 import type { DesignationRole } from '@needful/shared/domain/incident/route.ts';
 import { builder } from '../builder.ts';
-import { DesignationRoleEnum } from './enums.ts';
+import { CharterChoiceEnum, DesignationRoleEnum } from './enums.ts';
 
 /** What people call the holder. */
 export const DESIGNATION_TITLES: Record<DesignationRole, string> = {
@@ -31,6 +32,32 @@ export const DesignationNode = builder.prismaNode('Designation', {
       description: 'Telephone or address that anyone may use (164.520(b)(1)(vii)).',
     }),
     since: t.field({ type: 'Date', description: 'First day in force.', resolve: ({ since }) => since }),
+    authority: t.exposeString('authority', {
+      nullable: true,
+      description: 'What the holder may decide, by the charter.',
+    }),
+    reportingLine: t.exposeString('reportingLine', {
+      nullable: true,
+      description: 'To whom the holder answers, by the charter.',
+    }),
+    isExternal: t.exposeBoolean('isExternal', { description: 'Whether the holder comes from outside.' }),
+    choice: t.field({
+      type: CharterChoiceEnum,
+      description: 'When somebody else looks at the high-risk decisions of one who decides alone.',
+      resolve: ({ choice }) => choice as CharterChoice,
+    }),
+    absentFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First day of an absence, during which the alternate acts.',
+      resolve: ({ absentFrom }) => absentFrom,
+    }),
+    absentUntil: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Last day of that absence.',
+      resolve: ({ absentUntil }) => absentUntil,
+    }),
     until: t.field({
       type: 'Date',
       nullable: true,

@@ -1,3 +1,4 @@
+import { CHARTER_CHOICES } from '@needful/shared/domain/charter/decider.ts';
 import { AUDIENCES, CLOCK_STATES } from '@needful/shared/domain/clocks/clock.ts';
 import { DATA_ELEMENTS, type DataElement } from '@needful/shared/domain/clocks/facts.ts';
 import { FACTOR_IDS, RATINGS } from '@needful/shared/domain/determination/factors.ts';
@@ -5,11 +6,12 @@ import { EXCEPTIONS, QUESTIONS, type QuestionId } from '@needful/shared/domain/d
 import { ANSWERS, CHARTERS, CONCLUSIONS } from '@needful/shared/domain/determination/state.ts';
 import { KNOWERS, type Knower } from '@needful/shared/domain/discovery/knowledge.ts';
 import { CLOSE_REASONS } from '@needful/shared/domain/incident/commands.ts';
-import { DESIGNATION_ROLES, TRACKS } from '@needful/shared/domain/incident/route.ts';
+import { DESIGNATION_ROLES, SEATS, TRACKS } from '@needful/shared/domain/incident/route.ts';
 import { INCIDENT_STATUSES, TAKEN_BACK } from '@needful/shared/domain/incident/state.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import { SIGN_IN_EVENTS } from '../../auth/trail/trail.ts';
 import { CARD_OUTCOMES } from '../../store/card-counts.ts';
+import { CONTACT_ROLES } from '../../store/governance.ts';
 import { ROLES } from '../../store/people.ts';
 import { builder } from '../builder.ts';
 
@@ -35,6 +37,18 @@ export const TrackEnum = builder.enumType('Track', {
 export const DesignationRoleEnum = builder.enumType('DesignationRole', {
   description: 'The privacy official (164.530(a)(1)(i)) or the security official (164.308(a)(2)).',
   values: valuesOf(DESIGNATION_ROLES),
+});
+export const SeatEnum = builder.enumType('Seat', {
+  description: 'In what place somebody leads, reviews, or is told next.',
+  values: valuesOf(SEATS),
+});
+export const ContactRoleEnum = builder.enumType('ContactRole', {
+  description: 'Whom the ladder ends at, or who reviews from outside.',
+  values: valuesOf(CONTACT_ROLES),
+});
+export const CharterChoiceEnum = builder.enumType('CharterChoice', {
+  description: 'When somebody else looks at the high-risk decisions of one who decides alone.',
+  values: valuesOf(CHARTER_CHOICES),
 });
 export const IncidentStatusEnum = builder.enumType('IncidentStatus', {
   description: 'Where an incident stands, from reported to closed.',

@@ -8,6 +8,7 @@ import './discovery.ts';
 import './enums.ts';
 import './extension-settings.ts';
 import './fact.ts';
+import './governance.ts';
 import './history-entry.ts';
 import './incident.ts';
 import './incident-success.ts';

@@ -15,7 +15,8 @@ export type Stakes = {
 };
 
 /** What the charter of somebody who decides alone chooses for the other high-risk conclusions. */
-export type CharterChoice = 'before' | 'after';
+export const CHARTER_CHOICES = ['before', 'after'] as const;
+export type CharterChoice = (typeof CHARTER_CHOICES)[number];
 
 export type Deciding = {
   readonly people: RoutingPeople;

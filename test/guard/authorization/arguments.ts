@@ -49,6 +49,49 @@ function onFresh(given: object): Maker {
   return async (ground) => [{ id: (await aFreshIncident(ground)).id, messageId: randomUUID(), ...given }];
 }
 
+/** Who decides, and on what each decision rests. */
+const ROUTING_ARGUMENTS: Readonly<Record<string, Maker>> = {
+  incidentNameInvolvement: async (ground) => [
+    {
+      ...(await anOfficersMessage(ground)),
+      acted: [ground.north.staff.personId],
+      reason: 'A word of north.',
+    },
+  ],
+  incidentRecuse: toSecond((person) => ({ person })),
+  incidentDelegate: toSecond((to) => ({ to, until: '2999-01-01' })),
+  incidentHandOver: toSecond((to) => ({ to })),
+  incidentEscalate: toSecond(() => ({})),
+  contactSet: async () => [{ role: 'EXTERNAL_REVIEWER', name: 'New reviewer', email: 'new@people.example' }],
+  functionHeadSet: async ({ north }) => [{ name: 'Another of north', head: north.staff.personId }],
+  reportingLineSet: async ({ north }) => [
+    { person: north.staff.personId, reportsTo: north.administrator.personId },
+  ],
+  designationCharter: async (ground) => [{ id: await aDesignation(ground), authority: 'All of north.' }],
+};
+
+function toSecond(given: (person: string) => object): Maker {
+  return async (ground) => [
+    {
+      ...(await anOfficersMessage(ground)),
+      ...given(ground.second.personId),
+      reason: 'A word of north.',
+    },
+  ];
+}
+
+async function anOfficersMessage(ground: Ground) {
+  return { id: (await aFreshIncident(ground)).id, messageId: randomUUID() };
+}
+
+async function aDesignation({ needful, callers }: Ground): Promise<string> {
+  const { headers, org } = callers.administrator;
+  const { data } = await needful.ask<{ officers: { id: string }[] }>(headers, '{ officers { id } }', {}, org);
+  const [first] = data?.officers ?? [];
+  if (first === undefined) throw new Error('Nobody is designated');
+  return first.id;
+}
+
 /** How the caller who may do it does each mutation; the others then try the very same. */
 export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentReport: async () => [{ report: aReport(), sentAt: new Date().toISOString() }],
@@ -64,6 +107,7 @@ export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentAsk: async (ground) => [await aText(ground)],
   incidentClose: async (ground) => [{ id: (await aFreshIncident(ground)).id, reason: 'RESOLVED' }],
   ...BREACH_ARGUMENTS,
+  ...ROUTING_ARGUMENTS,
   installationEnrol: async () => [{ label: 'Front desk' }],
   installationEnd: async (ground) => [{ id: await anInstallation(ground) }],
   enrolmentCodeRenew: async () => [{}],

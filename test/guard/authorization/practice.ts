@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { Instant, ReportId } from '@needful/shared/domain/ids.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import { nameContact, setFunctionHead, setReportingLine } from '../../../server/store/governance.ts';
 import { addMember, designate } from '../../../server/store/people.ts';
 import { inTenant, type Sql } from '../../../server/store/tenant.ts';
 import { type Colleague, foundPractice, makeColleague, type Practice } from '../../kit/practice.ts';
@@ -80,7 +81,11 @@ export async function enrol(needful: TestServer, practice: Practice): Promise<Re
 }
 
 /** What no screen writes yet: an alternate, a last day, an approval, a used invitation with a department. */
-async function fillByHand(sql: Sql, { organizationId: org, officer }: Practice, second: Colleague) {
+async function fillByHand(
+  sql: Sql,
+  { organizationId: org, officer, administrator }: Practice,
+  second: Colleague,
+) {
   const since = dayIn('America/New_York', new Date().toISOString() as Instant);
   const both = { publicContact: 'Desk of north', since };
   await designate(sql, org, {
@@ -95,8 +100,13 @@ async function fillByHand(sql: Sql, { organizationId: org, officer }: Practice, 
     holder: second.personId,
     alternate: officer.personId,
   });
+  await nameContact(sql, org, 'governing-body', { person: second.personId });
+  await nameContact(sql, org, 'external-reviewer', { name: 'Reviewer of north', email: 'r@north.example' });
+  await setFunctionHead(sql, org, 'Desk of north', administrator.personId);
+  await setReportingLine(sql, org, officer.personId, administrator.personId);
   for (const text of [
-    `update needful.designation set until = since + 30 where org_id = $1`,
+    `update needful.designation set until = since + 30, authority = 'All of north', reporting_line = 'Owner of north',
+        absent_from = since + 20, absent_until = since + 21 where org_id = $1`,
     `insert into needful.site_profile (org_id, profile_id, version, body) values ($1, 'own-page', 1, '{}')`,
     `insert into needful.installation (org_id, id, secret_hash, label, revoked_at) values ($1, gen_random_uuid(), '', 'Ended desk of north', now())`,
     `update needful.invitation set department = 'Ward', accepted_at = now() where org_id = $1`,
@@ -134,6 +144,10 @@ async function fillIncidents(ground: Part, removed: Colleague) {
   const steps: [Asked, string][] = [
     ...decided(id, callers.officer, peer),
     [callers.officer, `incidentAssign(id: "${id}", assignee: "${north.officer.personId}")`],
+    [
+      callers.officer,
+      `incidentNameInvolvement(id: "${id}", messageId: "${randomUUID()}", acted: ["${north.staff.personId}"], functions: ["Desk of north"])`,
+    ],
     [callers.officer, `incidentAsk(id: "${id}", messageId: "${question}", text: "What of north?")`],
     [
       callers.staff,

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aReport, sendReport } from '../test/kit/report.ts';
+import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
+
+let needful: TestServer;
+let staff: SignedIn;
+let officer: SignedIn;
+let security: SignedIn;
+
+beforeAll(async () => {
+  needful = await startTestServer();
+  staff = await needful.signIn(needful.demo.staff);
+  officer = await needful.signIn(needful.demo.officer);
+  security = await needful.signIn(needful.demo.security);
+});
+afterAll(() => needful.stop());
+
+type Routed = {
+  readonly route: {
+    readonly leadAs: string;
+    readonly lead: { readonly personId: string } | null;
+    readonly recused: readonly { readonly rule: string; readonly person: { readonly personId: string } }[];
+    readonly flags: readonly { readonly rule: string }[];
+  };
+  readonly assignee: { readonly personId: string } | null;
+  readonly history: readonly {
+    readonly type: string;
+    readonly sentence: string;
+    readonly text: string | null;
+  }[];
+};
+
+const ROUTED = `route { leadAs lead { personId } recused { rule person { personId } } flags { rule } }
+  assignee { personId } history { type sentence text }`;
+
+async function anIncident() {
+  const { reference } = await sendReport(staff, aReport());
+  const found = await officer.ask<{ incidentByReference: { id: string } }>(
+    'query ($reference: String!) { incidentByReference(reference: $reference) { id } }',
+    { reference },
+  );
+  const id = found.data?.incidentByReference.id ?? '';
+  /** Gives a command and answers the code of its refusal; null where it was done. */
+  async function does(name: string, by: SignedIn, args = '', messageId = randomUUID()) {
+    const isMessage = !['incidentClaim', 'incidentAssign'].includes(name);
+    const given = `id: "${id}"${isMessage ? `, messageId: "${messageId}"` : ''}${args}`;
+    const text = `mutation { done: ${name}(${given}) { __typename ... on Refusal { code } } }`;
+    const answer = await by.ask<{ done: { code?: string } }>(text);
+    if (answer.data == null) throw new Error(JSON.stringify(answer));
+    return answer.data.done.code ?? null;
+  }
+  async function now(): Promise<Routed> {
+    const { data } = await security.ask<{ incident: Routed }>(
+      `query ($id: ID!) { incident(id: $id) { ${ROUTED} } }`,
+      { id },
+    );
+    if (data == null) throw new Error('The incident is gone');
+    return data.incident;
+  }
+  return { does, now };
+}
+
+describe('an officer who acted in an incident', () => {
+  it('loses it to the next who is free, may not go on with it, and the history keeps both routes', async () => {
+    const { does, now } = await anIncident();
+    const me = await officer.ask<{ me: { personId: string } }>('{ me { personId } }');
+    const personId = me.data?.me.personId ?? '';
+    expect(await does('incidentClaim', officer)).toBeNull();
+    const message = randomUUID();
+    const named = `, acted: ["${personId}"], reason: "Sent it."`;
+    expect(await does('incidentNameInvolvement', security, named, message)).toBeNull();
+    const { route, assignee, history } = await now();
+    expect(route.lead?.personId).not.toBe(personId);
+    expect(route.recused).toEqual([{ rule: 'acted', person: { personId } }]);
+    expect(route.flags).toContainEqual({ rule: 'conflict' });
+    expect(assignee).toBeNull();
+    expect(history.filter(({ type }) => type === 'incident-routed')).toHaveLength(2);
+    expect(history.find(({ type }) => type === 'involvement-named')?.text).toBe('Sent it.');
+    expect(await does('incidentNameInvolvement', security, named, message)).toBeNull();
+    expect((await now()).history).toHaveLength(history.length);
+    expect(await does('incidentClaim', officer)).toBe('you-are-recused');
+    expect(await does('incidentAssign', security, `, assignee: "${personId}"`)).toBe('person-recused');
+    expect(await does('incidentSignConclusion', officer, ', conclusion: BREACH')).toBe('signer-recused');
+  });
+});
+
+describe('what cannot be', () => {
+  it.each([
+    ['not-a-member', 'incidentNameInvolvement', ', named: ["nobody"]'],
+    ['not-an-officer', 'incidentHandOver', ', to: "nobody", reason: "Away."'],
+    ['unknown-function', 'incidentNameInvolvement', ', functions: ["No such"]'],
+    ['malformed', 'incidentEscalate', ', reason: ""'],
+  ])('is refused as %s: %s', async (code, name, args) => {
+    const { does, now } = await anIncident();
+    const before = (await now()).history.length;
+    expect(await does(name, officer, args)).toBe(code);
+    expect((await now()).history).toHaveLength(before);
+  });
+});
