@@ -23,6 +23,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // What is awaited comes when it comes: a second, as usual, is short where browsers and databases share two cores.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -87,7 +87,7 @@ it('a note whose answer was lost is sent again as it is and arrives once; correc
   await answerAgain();
   await add.click();
   await expect.poll(() => write.inputValue()).toBe('');
-  expect(await said('They opened it.')).toBe(1);
+  await expect.poll(() => said('They opened it.')).toBe(1);
 
   answerAgain = await loseAnswers();
   await write.fill('They forwarded it.');
