@@ -40,6 +40,36 @@ graphql(`
       id
       name
     }
+    leadAs
+    leadWhy
+    recused {
+      reason
+      person {
+        id
+        name
+      }
+    }
+    reviewer {
+      person {
+        id
+        name
+      }
+    }
+    ladder {
+      seat
+      person {
+        id
+        name
+      }
+    }
+    flags {
+      rule
+      reason
+      people {
+        id
+        name
+      }
+    }
   }
   reporter {
     id

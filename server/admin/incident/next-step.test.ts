@@ -30,6 +30,12 @@ function incident(more: Partial<Known> = {}): Known {
       lead: pat,
       alternate: null,
       joins: null,
+      leadAs: 'HOLDER',
+      leadWhy: null,
+      recused: [],
+      reviewer: null,
+      ladder: [],
+      flags: [],
     },
     ...more,
   };

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Section } from '../parts/section.tsx';
 import { designationWords } from '../words.ts';
 import type { Incident } from './documents.ts';
+import { RouteReasons } from './route-reasons.tsx';
 
 /** Who has to do with it, and the rule that decided who leads. */
 export function People({ incident }: { readonly incident: Incident }) {
@@ -12,9 +13,15 @@ export function People({ incident }: { readonly incident: Incident }) {
       <dl class="facts">
         <Person as="Works on it">{assignee?.name ?? 'nobody yet'}</Person>
         <Person as={`${designationWords[route.leadRole]}, leads`}>
-          {route.lead?.name ?? 'nobody held this designation on that day'}
+          {route.lead?.name ??
+            (route.leadAs === 'GOVERNING_BODY'
+              ? 'the governing body'
+              : 'nobody held this designation on that day')}
         </Person>
         {route.alternate == null ? null : <Person as="Stands in">{route.alternate.name}</Person>}
+        {route.reviewer == null ? null : (
+          <Person as="Reviews">{route.reviewer.person?.name ?? 'the contact from outside'}</Person>
+        )}
         {route.joins == null ? null : <Person as="Joins">{route.joins.name}</Person>}
         <Person as="Reported by">
           {reporter == null ? (
@@ -27,12 +34,7 @@ export function People({ incident }: { readonly incident: Incident }) {
           )}
         </Person>
       </dl>
-      <div class="people-reason">
-        <p>{route.reason}</p>
-        <p class="quiet small">
-          Rule <code>{route.rule}</code>, version {route.version}
-        </p>
-      </div>
+      <RouteReasons route={route} />
     </Section>
   );
 }
