@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Scheduler } from 'fast-check';
 import { vi } from 'vitest';
 import { standInBrowser } from '../browser.testing.ts';
+import { whileLoading } from './quiet.testing.ts';
 import { type ModelServer, startModelServer } from './server.testing.ts';
 
 /** What happens to one request on its way. */
@@ -55,6 +56,9 @@ const living = new AsyncLocalStorage<number>();
 /** Which worker lives. Those before it, of this world and of those before, are dead. */
 let generation = 0;
 
+/** Every world begins at this moment, and what would be left to chance is not, so that a seed tells all of it. */
+const BEGINNING = Date.parse('2026-11-22T10:00:00Z');
+
 /** @param scheduler decides in which order what is on its way arrives */
 export function startWorld(scheduler: Scheduler): World {
   for (const items of [storage.local, storage.session, storage.managed, storage.alarms])
@@ -62,20 +66,26 @@ export function startWorld(scheduler: Scheduler): World {
   storage.local.enrolment = { ...PLACE, organizationName: 'Demo practice' };
   const server = startModelServer(`${INSTALLATION.id}.${INSTALLATION.secret}`);
   generation += 1;
+  vi.clearAllTimers();
+  vi.setSystemTime(BEGINNING);
+  Math.random = () => 0.5;
   let worker: Promise<Loaded> | undefined;
   const world: World = {
     server,
     online: true,
     luck: [],
     async inWorker(work) {
-      worker ??= load(generation);
+      worker ??= whileLoading(load(generation));
       const loaded = worker;
       return await living.run(generation, async () => work(await loaded));
     },
     killWorker() {
       generation += 1;
       worker = undefined;
+      const now = Date.now();
       vi.clearAllTimers();
+      // Clearing sets the clock back to where it began.
+      vi.setSystemTime(now);
     },
     enrolComputer() {
       storage.local.installation = { ...PLACE, ...INSTALLATION };
@@ -112,6 +122,7 @@ async function travel(
   if (!world.online) throw new TypeError('Failed to fetch');
   const luck = world.luck.shift() ?? 'fair';
   await scheduler.schedule(Promise.resolve(), 'a request');
+  if (luck === 'lost-request' && isDead()) return await never;
   if (luck === 'lost-request') throw new TypeError('Failed to fetch');
   if (luck === 'signed-out') world.server.endTokens();
   const answer = answerOf(world.server, luck, url, init);
