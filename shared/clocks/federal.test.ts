@@ -54,7 +54,11 @@ describe('the federal clocks', () => {
   });
 
   it('says what may apply while nobody knows how many are affected, or where they live', () => {
-    expect(clock('hhs-large', facts())).toMatchObject({ state: 'may-apply', due: '2026-03-02' });
+    expect(clock('hhs-large', facts())).toMatchObject({
+      state: 'may-apply',
+      due: '2026-03-02',
+      daysLeft: 60,
+    });
     expect(clock('hhs-small', facts())?.state).toBe('may-apply');
     expect(clock('media', facts({ affected: { total: 700, byState: { oh: 400 } } }))?.state).toBe(
       'may-apply',

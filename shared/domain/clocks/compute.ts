@@ -50,7 +50,8 @@ function clockOf(rule: string, title: string, draft: Draft, facts: ClockFacts): 
     heldUntil: hold,
     metOn,
     daysLate: isOwed(state) && due !== null ? Math.max(0, daysBetween(due, metOn ?? facts.today)) : 0,
-    daysLeft: isOwed(state) && due !== null && metOn === null ? daysBetween(facts.today, due) : null,
+    daysLeft:
+      state !== 'does-not-apply' && due !== null && metOn === null ? daysBetween(facts.today, due) : null,
     fallsOnWeekend: due !== null && isWeekend(due),
   };
 }
