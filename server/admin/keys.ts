@@ -6,6 +6,8 @@ export const KEYS = [
   { key: 'u', does: 'Back to the queue' },
   { key: 'c', does: 'Claim: you lead it' },
   { key: 'a', does: 'Assign to somebody' },
+  { key: 't', does: 'Go to the nearest clock' },
+  { key: 'd', does: 'Go to the determination' },
   { key: 'r', does: 'Ask the reporter' },
   { key: 'm', does: 'Write a note' },
   { key: 'e', does: 'Close with a reason' },

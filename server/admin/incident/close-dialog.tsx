@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { CloseReason } from '../generated/graphql.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog, DialogActions } from '../parts/dialog.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { useDraft } from '../use-draft.ts';
 import { closeReasonWords } from '../words.ts';
@@ -35,6 +36,11 @@ export function CloseDialog({ incident, onClose }: Props) {
         }}
       >
         <Refusal said={change.refusal} />
+        {incident.determination.standing === 'presumed-breach' ? (
+          <Notice tone="warn" title="Presumed a breach">
+            No conclusion is in effect: its clocks run on after it is closed.
+          </Notice>
+        ) : null}
         <fieldset class="choices" aria-describedby={missing ? `${id}-missing` : undefined}>
           <legend>Why is it closed?</legend>
           {(Object.keys(closeReasonWords) as CloseReason[]).map((choice) => (

@@ -111,6 +111,10 @@ graphql(`
     how
   }
   version
+  ...IncidentClocks
+  ...IncidentDetermination
+  ...IncidentDiscovery
+  ...IncidentExtent
   }
 `);
 

@@ -19,6 +19,7 @@ function incident(more: Partial<Known> = {}): Known {
       email: 'sam@clinic.example',
     },
     assignee: pat,
+    determination: { standing: 'secured' },
     reportedAt: '2026-11-22T12:00:00.000Z',
     route: {
       __typename: 'Route',
@@ -62,6 +63,12 @@ test('a report that was taken back still has to be looked at', () => {
   expect(nextStep(incident({ takenBack: 'UNDONE' }), 'pat', now).because).toContain(
     'still has to be looked at',
   );
+});
+
+test('while it is presumed a breach, closing is not what comes first', () => {
+  const presumed = { determination: { standing: 'presumed-breach' } };
+  expect(nextStep(incident(presumed), 'pat', now)).toMatchObject({ first: 'none' });
+  expect(nextStep(incident(), 'pat', now)).toMatchObject({ first: 'close' });
 });
 
 test('a closed incident asks for nothing', () => {

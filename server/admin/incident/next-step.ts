@@ -13,7 +13,7 @@ export type NextStep = {
 type Known = Pick<
   Incident,
   'status' | 'takenBack' | 'closeReason' | 'questions' | 'reporter' | 'assignee' | 'route' | 'reportedAt'
->;
+> & { readonly determination: Pick<Incident['determination'], 'standing'> };
 
 /**
  * @param personId who reads it
@@ -46,6 +46,11 @@ export function nextStep(incident: Known, personId: string, now: number): NextSt
   if (incident.takenBack != null) {
     const because = 'The reporter took the report back. It still has to be looked at before it is closed.';
     return { question: 'Was it really nothing?', because, first: 'close' };
+  }
+  if (incident.determination.standing === 'presumed-breach') {
+    const because =
+      'It is presumed a breach, and its clocks run, until a conclusion of the determination is in effect.';
+    return { question: 'Do you know enough to close it?', because, first: 'none' };
   }
   const because = 'Ask the reporter for what is missing, or close it with a reason once it is clear.';
   return { question: 'Do you know enough to close it?', because, first: 'close' };

@@ -5,8 +5,12 @@ import { ProblemNotice } from '../parts/notice.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Actions } from './actions.tsx';
 import { Ask } from './ask.tsx';
+import { ClockStrip } from './clocks/strip.tsx';
 import { Containment } from './containment.tsx';
+import { Determination } from './determination/determination.tsx';
+import { Discovery } from './discovery/discovery.tsx';
 import type { Incident } from './documents.ts';
+import { Extent } from './extent/extent.tsx';
 import { Facts } from './facts.tsx';
 import { Head } from './head.tsx';
 import { History } from './history.tsx';
@@ -61,6 +65,7 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
     <article class="incident" aria-label={`${incident.reference}, ${incident.kindTitle}`}>
       <div class="incident-inside">
         <Head incident={incident} alone={alone} />
+        <ClockStrip incident={incident} />
         <Actions incident={incident} />
         <div class="incident-column">
           <Facts incident={incident} />
@@ -68,10 +73,13 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
           <Containment incident={incident} />
         </div>
         <div class="incident-column">
-          <Ask incident={incident} />
-          {incident.status === 'CLOSED' ? null : <Note incident={incident} />}
+          <Determination incident={incident} />
+          <Discovery incident={incident} />
+          <Extent incident={incident} />
         </div>
         <div class="incident-column">
+          <Ask incident={incident} />
+          {incident.status === 'CLOSED' ? null : <Note incident={incident} />}
           <History incident={incident} />
         </div>
       </div>

@@ -7,7 +7,7 @@ type Props = {
   readonly name: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
-  readonly type?: 'email' | 'password';
+  readonly type?: 'email' | 'password' | 'date' | 'number';
   readonly autocomplete?: string;
   readonly inputMode?: 'numeric' | 'text';
   readonly required?: boolean;
@@ -38,6 +38,8 @@ export function Field(props: Props) {
       {/* Preact types an input by its type: each is written out. */}
       {type === 'password' ? <input type="password" {...given} /> : null}
       {type === 'email' ? <input type="email" {...given} inputMode="email" /> : null}
+      {type === 'date' ? <input type="date" {...given} /> : null}
+      {type === 'number' ? <input type="number" min="0" step="1" {...given} inputMode="numeric" /> : null}
       {type === undefined ? <input type="text" {...given} /> : null}
       {hint === undefined ? null : (
         <p class="field-hint" id={`${id}-hint`}>
