@@ -1,5 +1,6 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askAsSuperuser } from '../../test/kit/incidents.ts';
 import { startTestServer, type TestServer } from '../../test/kit/server.ts';
 import { inTenant, readInTenant, type Sql } from './tenant.ts';
 
@@ -38,4 +39,43 @@ it('keeps nothing and says so where a fault inside was swallowed', async () => {
   const org = needful.demo.organizationId as OrganizationId;
   const careless = inTenant(pool, { org }, (sql) => ask(sql, 'select 1 / 0').catch(() => 'went on'));
   await expect(careless).rejects.toThrow('The transaction ended with ROLLBACK');
+});
+
+it.each([inTenant, readInTenant])('%o prepares anew what a fault before it kept from it', async (run) => {
+  const { pool } = needful.server;
+  const org = needful.demo.organizationId as OrganizationId;
+  const named = { name: 'after-a-fault', text: TENANT, values: [] };
+  const failing = run(pool, { org }, (sql) => Promise.all([ask(sql, 'select 1 / 0'), sql.query(named)]));
+  await expect(failing).rejects.toThrow('division by zero');
+  for (const _ of [1, 2]) {
+    const [row] = await run(pool, { org }, (sql) => sql.query<{ org: string }>(named));
+    expect(row?.org).toBe(org);
+  }
+});
+
+it.each([inTenant, readInTenant])('%o refuses a value that cannot be written, and goes on', async (run) => {
+  const { pool } = needful.server;
+  const org = needful.demo.organizationId as OrganizationId;
+  const unwritable = {
+    toPostgres: () => {
+      throw new Error('cannot be written');
+    },
+  };
+  const failing = run(pool, { org }, (sql) =>
+    Promise.all([sql.query({ text: 'select $1', values: [unwritable] }), ask(sql, TENANT)]),
+  );
+  await expect(failing).rejects.toThrow('cannot be written');
+  expect(await run(pool, { org }, (sql) => ask(sql, TENANT))).toEqual([{ org }]);
+});
+
+it('tells of a connection that breaks, and takes another', async () => {
+  const { pool } = needful.server;
+  const org = needful.demo.organizationId as OrganizationId;
+  const breaking = inTenant(pool, { org }, async (sql) => {
+    const [own] = await sql.query<{ pid: number }>({ text: 'select pg_backend_pid() as pid', values: [] });
+    await askAsSuperuser(needful.database.adminUrl, `select pg_terminate_backend(${own?.pid})`);
+    return await Promise.all([ask(sql, TENANT), ask(sql, TENANT)]);
+  });
+  await expect(breaking).rejects.toThrow(/terminat|connection error/);
+  expect(await readInTenant(pool, { org }, (sql) => ask(sql, TENANT))).toEqual([{ org }]);
 });

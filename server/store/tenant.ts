@@ -1,6 +1,6 @@
-import type { Writable } from 'node:stream';
 import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type pg from 'pg';
+import { Batch, type Sent } from './batch.ts';
 import { commit } from './commit.ts';
 
 /** What the store needs of a connection. */
@@ -13,9 +13,8 @@ export type Statement = { name?: string; text: string; values: unknown[]; types?
 export type Tenant = { readonly org: OrganizationId; readonly person?: PersonId | undefined };
 
 /**
- * Runs `work` in one transaction with the tenant set; commits what it returns, rolls back what it throws. The
- * connection is pipelined: beginning and tenant travel with the first statement of `work`, and so do statements
- * that it sends without awaiting each.
+ * Runs `work` in one transaction with the tenant set; commits what it returns, rolls back what it throws. Statements
+ * that it sends without awaiting each travel together, the first of them with the beginning and the tenant.
  * @throws whatever `work` throws, or the database's own error
  */
 export async function inTenant<Result>(
@@ -27,7 +26,8 @@ export async function inTenant<Result>(
   const { sql, end, firstFault } = sqlUntilEnd(client);
   let broken: Error | undefined;
   try {
-    const begun = begin(client, tenant);
+    const begun = Promise.all([sql.query(BEGIN), sql.query(setTenant(tenant))]);
+    begun.catch(() => {});
     const result = await work(sql);
     await begun;
     end();
@@ -45,9 +45,8 @@ export async function inTenant<Result>(
 }
 
 /**
- * Reads in a transaction of its own with the tenant set, in a single trip to the database: the end of the transaction
- * travels with what `work` sends. So `work` sends all it has before it awaits anything; what it sent later would
- * have no tenant, and fail.
+ * Reads in a transaction of its own with the tenant set, in a single trip to the database, which is that transaction.
+ * So `work` sends all it has before it awaits anything; what it sent later would have no tenant, and is refused.
  * @throws whatever `work` throws, or the database's own error
  */
 export async function readInTenant<Result>(
@@ -56,45 +55,29 @@ export async function readInTenant<Result>(
   work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
-  const { sql, end } = sqlUntilEnd(client);
-  let broken: Error | undefined;
+  const { sql, end, allSettled } = sqlUntilEnd(client);
   try {
-    const begun = begin(client, tenant);
+    const begun = sql.query(setTenant(tenant));
+    begun.catch(() => {});
     const working = work(sql);
     end();
-    const ended = client.query('commit').catch((failure: Error) => {
-      broken = failure;
-    });
-    const [result] = await Promise.allSettled([working, begun, ended]);
-    if (result.status === 'rejected') throw result.reason;
+    const [result] = await Promise.allSettled([working, allSettled()]);
     await begun;
+    if (result.status === 'rejected') throw result.reason;
     return result.value;
   } finally {
-    client.release(broken);
+    client.release();
   }
 }
 
-/** Sent at once and awaited later: where it fails, every statement after it fails as well, since none has a tenant. */
-function begin(client: pg.PoolClient, tenant: Tenant): Promise<unknown> {
-  sendTogether(client);
-  const begun = Promise.all([
-    client.query('begin'),
-    client.query({ name: 'set-tenant', text: SET_TENANT, values: [tenant.org, tenant.person ?? ''] }),
-  ]);
-  begun.catch(() => {});
-  return begun;
-}
-
-/** What is sent in this turn leaves in one piece: writing to a socket costs more than what is written. */
-function sendTogether(client: pg.PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-}
-
 export const SET_TENANT = `select set_config('app.org_id', $1, true), set_config('app.person_id', $2, true)`;
+const BEGIN: Statement = { name: 'begin', text: 'begin', values: [] };
 
-/** Of statements sent together all fail after the first; only the first says why (25P02, in_failed_sql_transaction). */
+function setTenant({ org, person }: Tenant): Statement {
+  return { name: 'set-tenant', text: SET_TENANT, values: [org, person ?? ''] };
+}
+
+/** In a transaction that has failed every later statement fails too; only the first says why (25P02, in_failed_sql_transaction). */
 function isAftermath(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === '25P02';
 }
@@ -103,12 +86,26 @@ function isAftermath(error: unknown): boolean {
 function sqlUntilEnd(client: pg.PoolClient) {
   let ended = false;
   let fault: unknown;
+  let waiting: Sent[] = [];
+  const flush = () => {
+    if (waiting.length > 0) client.query(new Batch(waiting) as unknown as pg.Submittable);
+    waiting = [];
+  };
+  const settled: Promise<unknown>[] = [];
   const sql: Sql = {
     async query<Row extends pg.QueryResultRow>(statement: Statement) {
       if (ended) throw new Error('A statement came after the end of its transaction');
-      sendTogether(client);
+      // What is sent in this turn leaves in one piece: a trip costs more than what it carries.
+      if (waiting.length === 0) process.nextTick(flush);
+      const answer = new Promise<pg.QueryResult<Row>>((kept, failed) => {
+        waiting.push({
+          statement,
+          done: (error, result) => (error === null ? kept(result as pg.QueryResult<Row>) : failed(error)),
+        });
+      });
+      settled.push(answer.catch(() => {}));
       try {
-        return (await client.query<Row>(statement)).rows;
+        return (await answer).rows;
       } catch (error) {
         fault ??= error;
         throw error;
@@ -121,5 +118,6 @@ function sqlUntilEnd(client: pg.PoolClient) {
       ended = true;
     },
     firstFault: () => fault,
+    allSettled: () => Promise.all(settled),
   };
 }
