@@ -1,7 +1,8 @@
 import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { Clock } from '@needful/shared/domain/clocks/clock.ts';
+import type { DiscoveryDates } from '@needful/shared/domain/discovery/dates.ts';
 import type { CalendarDate, PersonId } from '@needful/shared/domain/ids.ts';
-import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
+import { discoveredIn, type OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import { replay } from '@needful/shared/domain/incident/evolve.ts';
 import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
@@ -16,6 +17,7 @@ export type Case = {
   /** Today in the organization\u2019s time zone. */
   readonly today: CalendarDate;
   readonly clocks: readonly Clock[];
+  readonly discovered: DiscoveryDates;
   /** An opened text; null where there is none, or it was purged. */
   readonly textOf: (pointer: SealedText | null | undefined) => string | null;
   readonly nameOf: (person: PersonId) => string;
@@ -43,6 +45,7 @@ async function openCase(context: Context, incidentId: string, kindId: string): P
     organization,
     today,
     clocks: clocksOf(state, organization, today),
+    discovered: discoveredIn(state, organization.timeZone),
     textOf: (pointer) => texts.get(pointer?.sealedId ?? '') ?? null,
     nameOf,
   };

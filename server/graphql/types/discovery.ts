@@ -1,7 +1,7 @@
 import type { DatedReason } from '@needful/shared/domain/discovery/dates.ts';
 import { countsFrom } from '@needful/shared/domain/discovery/dates.ts';
 import type { KnowledgeEntry } from '@needful/shared/domain/discovery/knowledge.ts';
-import { discoveredIn, knowledgeIn } from '@needful/shared/domain/incident/clock-facts.ts';
+import { knowledgeIn } from '@needful/shared/domain/incident/clock-facts.ts';
 import { builder } from '../builder.ts';
 import type { Case } from '../case.ts';
 import { DiscoveryDateEnum, KnowerEnum } from './enums.ts';
@@ -60,19 +60,19 @@ export const DiscoveryType = builder.objectRef<Case>('Discovery').implement({
       type: DatedReasonType,
       nullable: true,
       description: 'The legal date: without the knowledge of who did it.',
-      resolve: ({ state, organization }) => discoveredIn(state, organization.timeZone).legal,
+      resolve: ({ discovered }) => discovered.legal,
     }),
     conservative: t.field({
       type: DatedReasonType,
       nullable: true,
       description: 'The earlier, conservative date.',
-      resolve: ({ state, organization }) => discoveredIn(state, organization.timeZone).conservative,
+      resolve: ({ discovered }) => discovered.conservative,
     }),
     inUse: t.field({
       type: DiscoveryDateEnum,
       nullable: true,
       description: 'Which of them the clocks run from; null without a date.',
-      resolve: ({ state, organization }) => discoveredIn(state, organization.timeZone).inUse?.which ?? null,
+      resolve: ({ discovered }) => discovered.inUse?.which ?? null,
     }),
     choiceReason: t.string({
       nullable: true,
