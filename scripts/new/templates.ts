@@ -104,6 +104,7 @@ export default defineKind({
     entry: value(
       'defineClockRule',
       `  title: '',
+  short: '',
   drafts: () => [],
 `,
     ),

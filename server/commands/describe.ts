@@ -1,6 +1,8 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
 import { z } from 'zod';
+import { lockHead } from '../store/incidents.ts';
 import { describeOrganization } from '../store/organizations.ts';
+import { renewRows } from '../store/renew-rows.ts';
 import { inTenant } from '../store/tenant.ts';
 import { defineCommand, withPool } from './_define.ts';
 
@@ -18,7 +20,13 @@ export default defineCommand({
   }),
   async run({ organization: org, entity, ...given }, config) {
     const facts = { entity, isPart2: given['part-2'], isCaliforniaFacility: given['california-facility'] };
-    await withPool(config, (pool) => inTenant(pool, { org }, (sql) => describeOrganization(sql, org, facts)));
+    await withPool(config, async (pool) => {
+      await inTenant(pool, { org }, async (sql) => {
+        await lockHead(sql, org);
+        await describeOrganization(sql, org, facts);
+      });
+      await renewRows(pool, org, 'all');
+    });
     console.log(`Clocks now run as of a ${entity.replace('-', ' ')}.`);
     return 0;
   },

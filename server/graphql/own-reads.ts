@@ -17,7 +17,7 @@ import type { Context } from './context.ts';
 import { schema } from './schema.ts';
 
 /** Root fields of the hot connection read by SQL of their own: an operation of these alone opens no transaction. */
-const OWN_READS = new Set(['incidents', 'queueCounts', 'queueHead', '__typename']);
+const OWN_READS = new Set(['incidents', 'queueCounts', 'queueKindCounts', 'queueHead', '__typename']);
 
 export function readsItself(operation: OperationDefinitionNode): boolean {
   return operation.selectionSet.selections.every(

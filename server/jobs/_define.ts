@@ -22,6 +22,8 @@ export type Job<Data = unknown> = {
   readonly run: (data: Data, context: JobContext) => Promise<void>;
   /** Five fields of cron, UTC: the queue wakes it then, once over all servers. */
   readonly cron?: string;
+  /** Woken as well when a server starts; once where several start within a minute. */
+  readonly atStart?: boolean;
 };
 
 export function defineJob<Data>(job: Job<Data>): Job<Data> {

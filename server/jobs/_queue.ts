@@ -59,6 +59,7 @@ export function createQueue(pool: pg.Pool, log: Logger): JobQueue {
       await pool.query(LET_THE_APPLICATION_ADD);
       for (const [name, job] of Object.entries(jobs)) {
         if (job.cron !== undefined) await boss.schedule(name, job.cron, {});
+        if (job.atStart === true) await boss.send(name, {}, { ...RETRY, singletonSeconds: 60 });
         await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([taken]) => {
           if (taken === undefined) return;
           const data = job.data.parse(taken.data);

@@ -1,4 +1,4 @@
-import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import type { CalendarDate, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { normalizeReference } from '@needful/shared/domain/incident/reference.ts';
 import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
@@ -7,9 +7,7 @@ import { sites } from '@needful/shared/sites/index.generated.ts';
 import pg from 'pg';
 import { statementName } from '../store/statement-name.ts';
 import type { Statement } from '../store/tenant.ts';
-
-export const QUEUE_VIEWS = ['new', 'mine', 'all', 'closed'] as const;
-export type QueueView = (typeof QUEUE_VIEWS)[number];
+import { ORDERS, QUEUE_VIEWS, type QueueView, VIEWS } from './views.ts';
 
 export type QueueFilter = {
   readonly search?: string | null | undefined;
@@ -21,49 +19,46 @@ export type QueueFilter = {
 /** Counts stop here; one more means "more than that". A count of a million rows would cost every reader. */
 export const COUNT_CAP = 999;
 
-/** Conditions of a view. Each is served by an index under row-level security: equality and order alone. */
-const VIEW_CONDITIONS: Record<QueueView, string> = {
-  new: `i.status = 'reported'`,
-  mine: `i.assignee_id = $2 and i.status = 'acknowledged'`,
-  all: 'true',
-  closed: `i.status = 'closed'`,
-};
-
 export type QueueQuery = Statement & { readonly name: string };
 
 /** How the officer's page reads. A number that PostgreSQL knows lets it keep one plan instead of planning each time. */
 const USUAL_PAGE = 50;
 
-/**
- * One page of the queue, newest first, and the row after it: `first + 1` rows at most.
- * @param after the last row of the page before, as (reported_at, id)
- */
-export function queuePage(
-  org: OrganizationId,
-  person: PersonId,
-  view: QueueView,
-  filter: QueueFilter,
-  first: number,
-  after: readonly [string, string] | null,
-): QueueQuery {
+export type PageAsked = {
+  readonly org: OrganizationId;
+  readonly person: PersonId;
+  /** In the organization's time zone: what is late and soon hangs on it. */
+  readonly today: CalendarDate;
+  readonly view: QueueView;
+  readonly filter: QueueFilter;
+  readonly first: number;
+  /** The last row of the page before, as its place in the view's order: a day or an instant, and the id. */
+  readonly after: readonly [string, string] | null;
+};
+
+/** One page of a view in its order, and the row after it: `first + 1` rows at most. */
+export function queuePage({ org, person, today, view, filter, first, after }: PageAsked): QueueQuery {
   const values: unknown[] = [org, person];
   const add = (value: unknown) => `$${values.push(value)}`;
-  const conditions = [VIEW_CONDITIONS[view], ...filterConditions(filter, add)];
+  const { condition, order } = VIEWS[view];
+  const { column, type, direction, beyond } = ORDERS[order];
+  const conditions = [condition('$2', () => `${add(today)}::date`), ...filterConditions(filter, add)];
   if (after !== null)
-    conditions.push(`(i.reported_at, i.id) < (${add(after[0])}::timestamptz, ${add(after[1])}::uuid)`);
+    conditions.push(`(${column}, i.id) ${beyond} (${add(after[0])}::${type}, ${add(after[1])}::uuid)`);
   const limit = first === USUAL_PAGE ? String(first + 1) : add(first + 1);
   const text = `select ${COLUMNS} from needful.incident i
              left join needful.membership r on r.org_id = i.org_id and r.person_id = i.reporter_id
              left join needful.membership l on l.org_id = i.org_id and l.person_id = i.lead_id
              left join needful.membership a on a.org_id = i.org_id and a.person_id = i.assignee_id
             where i.org_id = $1 and ($2::uuid is not null) and ${conditions.join(' and ')}
-            order by i.reported_at desc, i.id desc limit ${limit}`;
+            order by ${column} ${direction}, i.id ${direction} limit ${limit}`;
   return { name: statementName('queue', text), text, values, types: INSTANTS_AS_TEXT };
 }
 
 const COLUMNS = `i.id, i.reference, i.kind, i.track, i.status, i.site, i.act, i.facts,
   i.reported_at as "reportedAt", i.acknowledged_at as "acknowledgedAt", i.last_event_at as "lastEventAt",
   i.taken_back as "takenBack", i.clock_skew_seconds as "clockSkewSeconds", i.waiting_for as "waitingFor", i.version,
+  i.next_due_on::text as "nextDueOn", i.next_due_clock as "nextDueClock", i.check_needed as "checkNeeded",
   r.name as "reporterName", l.name as "leadName", a.name as "assigneeName"`;
 
 /** Instants go out as they came in: no row of a page needs them as a Date in between. */
@@ -96,6 +91,9 @@ export type QueueRow = {
   readonly clockSkewSeconds: number | null;
   readonly waitingFor: string | null;
   readonly version: number;
+  readonly nextDueOn: string | null;
+  readonly nextDueClock: string | null;
+  readonly checkNeeded: string | null;
   readonly reporterName: string | null;
   readonly leadName: string | null;
   readonly assigneeName: string | null;
@@ -145,14 +143,27 @@ function sitesFor(search: string): string[] {
 }
 
 /** How many each view holds, each counted up to the cap. */
-export function queueCounts(org: OrganizationId, person: PersonId): QueueQuery {
+export function queueCounts(org: OrganizationId, person: PersonId, today: CalendarDate): QueueQuery {
   const counts = QUEUE_VIEWS.map(
-    (view) =>
-      `(select count(*) from (select 1 from needful.incident i where i.org_id = $1 and ${VIEW_CONDITIONS[view]} limit ${COUNT_CAP + 1}) capped)::int as "${view}"`,
+    (view) => `${capped(VIEWS[view].condition('$2', () => '$3::date'))} as "${view}"`,
   );
   return {
     name: 'queue-counts',
-    text: `select ${counts.join(', ')} where $2::uuid is not null`,
-    values: [org, person],
+    text: `select ${counts.join(', ')} where $2::uuid is not null and $3::date is not null`,
+    values: [org, person, today],
   };
+}
+
+/** How many open incidents there are of each kind, counted up to the cap. */
+export function kindCounts(org: OrganizationId): QueueQuery {
+  return {
+    name: 'queue-kind-counts',
+    text: `select kind, ${capped('i.closed_at is null and i.kind = known.kind')} as count
+             from unnest($2::text[]) as known (kind)`,
+    values: [org, Object.keys(kinds)],
+  };
+}
+
+function capped(condition: string): string {
+  return `(select count(*) from (select 1 from needful.incident i where i.org_id = $1 and ${condition} limit ${COUNT_CAP + 1}) capped)::int`;
 }

@@ -1,7 +1,9 @@
 import type { Instant } from '@needful/shared/domain/ids.ts';
+import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { canonicalJson } from './event-body.ts';
+import { FOLD_VERSION, queueFacts } from './queue-facts.ts';
 
 /** Columns of needful.incident in the order of `incidentRow`; the first two are its key. */
 // biome-ignore format: a table of columns reads better in rows
@@ -10,10 +12,22 @@ export const INCIDENT_COLUMNS = [
   'reporter_id', 'installation_id', 'lead_id', 'assignee_id', 'noticed_at', 'reported_at', 'occurred_on',
   'clock_skew_seconds', 'acknowledged_at', 'taken_back', 'taken_back_at', 'waiting_for', 'closed_at',
   'close_reason', 'payload_hash', 'version', 'last_event_at',
+  'next_due_on', 'next_due_clock', 'check_needed', 'conclusion', 'concluded_at', 'notices_in_time', 'notices_late',
+  'fold_version',
 ] as const;
 
+/** Those that another version of the fold makes in another way. */
+export const FOLDED_COLUMNS: readonly (typeof INCIDENT_COLUMNS)[number][] = INCIDENT_COLUMNS.slice(
+  INCIDENT_COLUMNS.indexOf('next_due_on'),
+);
+
 /** The row that lists read: a fold of the state, so that `verify` can compute it again from the events. */
-export function incidentRow(org: string, state: IncidentState, lastEventAt: Instant): unknown[] {
+export function incidentRow(
+  org: string,
+  state: IncidentState,
+  lastEventAt: Instant,
+  organization: OrganizationFacts,
+): unknown[] {
   const { report, reportedBy, route } = state;
   if (route === null) throw new Error('An incident is routed in the same transaction that reports it');
   return [
@@ -46,6 +60,22 @@ export function incidentRow(org: string, state: IncidentState, lastEventAt: Inst
     Buffer.from(state.payloadHash, 'hex'),
     state.version,
     lastEventAt,
+    ...foldedValues(state, organization),
+  ];
+}
+
+/** Values of the folded columns, in their order. */
+export function foldedValues(state: IncidentState, organization: OrganizationFacts): unknown[] {
+  const facts = queueFacts(state, organization);
+  return [
+    facts.nextDueOn,
+    facts.nextDueClock,
+    facts.checkNeeded,
+    facts.conclusion,
+    facts.concludedAt,
+    facts.noticesInTime,
+    facts.noticesLate,
+    FOLD_VERSION,
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { IncidentId, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
+import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { evolve, replay } from '@needful/shared/domain/incident/evolve.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
@@ -9,16 +10,25 @@ import { INCIDENT_COLUMNS, incidentRow } from './incident-row.ts';
 import type { Sql } from './tenant.ts';
 
 /** The end of the organization's chain, locked until the transaction ends: one writer per organization at a time. */
-export type LockedHead = { readonly sequence: bigint; readonly hash: Buffer };
+export type LockedHead = {
+  readonly sequence: bigint;
+  readonly hash: Buffer;
+  /** What the organization is in law, on which the dates of its rows rest. */
+  readonly organization: OrganizationFacts;
+};
 
 export async function lockHead(sql: Sql, org: OrganizationId): Promise<LockedHead> {
-  const [row] = await sql.query<{ sequence: string; hash: Buffer }>({
+  const [row] = await sql.query<OrganizationFacts & { sequence: string; hash: Buffer }>({
     name: 'lock-head',
-    text: 'select sequence, hash from needful.history_head where org_id = $1 for update',
+    text: `select h.sequence, h.hash, o.time_zone as "timeZone", o.entity, o.is_part_2 as "isPart2",
+                  o.is_california_facility as "isCaliforniaFacility"
+             from needful.history_head h join needful.organization o on o.id = h.org_id
+            where h.org_id = $1 for update of h`,
     values: [org],
   });
   if (row === undefined) throw new Error(`Organization ${org} has no history`);
-  return { sequence: BigInt(row.sequence), hash: row.hash };
+  const { sequence, hash, ...organization } = row;
+  return { sequence: BigInt(sequence), hash, organization };
 }
 
 /** The incident a report opened, replayed from its events; null where that report has not been seen. */
@@ -77,6 +87,7 @@ export function follow(
 ): Following {
   let current = state;
   let { sequence, hash } = head;
+  const { organization } = head;
   const links: unknown[][] = [];
   for (const event of events) {
     const next = evolve(current, event);
@@ -88,8 +99,8 @@ export function follow(
   }
   const last = events.at(-1);
   if (current === null || last === undefined) throw new Error('Nothing to append');
-  const row = incidentRow(org, current, last.at);
-  return { state: current, head: { sequence, hash }, links, row, isNew: state === null };
+  const row = incidentRow(org, current, last.at, organization);
+  return { state: current, head: { sequence, hash, organization }, links, row, isNew: state === null };
 }
 
 /** Writes what follows: the row, the links of the chain, and its head, in the caller's transaction and in one trip. */

@@ -15,6 +15,7 @@ const wouldChange = [DETERMINATION_CHANGES, EARLIER_KNOWLEDGE, 'Fewer days in th
 
 export default defineClockRule({
   title: 'A business associate\u2019s notice to the covered entity',
+  short: 'the covered entity',
   drafts(facts) {
     const no = { applies: 'no', starts: null, due: null, wouldChange } as const;
     if (!facts.isTreatedAsBreach)

@@ -19,6 +19,7 @@ const wouldChange = [DETERMINATION_CHANGES, 'Another number of people affected.'
 
 export default defineClockRule({
   title: 'Notice to HHS, 500 or more',
+  short: 'HHS',
   drafts: (facts) =>
     fromDiscovery(rule, wouldChange, facts, (starts) => {
       const { total } = facts.affected;

@@ -18,6 +18,7 @@ const wouldChange = [DETERMINATION_CHANGES, 'Another number of people affected.'
 
 export default defineClockRule({
   title: 'Notice to HHS, fewer than 500',
+  short: 'HHS',
   drafts: (facts) =>
     fromDiscovery(rule, wouldChange, facts, (starts) => {
       const { total } = facts.affected;

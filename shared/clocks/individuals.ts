@@ -14,6 +14,7 @@ const wouldChange = [DETERMINATION_CHANGES, EARLIER_KNOWLEDGE, HOLD_CHANGES];
 
 export default defineClockRule({
   title: 'Notice to the people affected',
+  short: 'individuals',
   drafts: (facts) =>
     fromDiscovery(rule, wouldChange, facts, (starts) => {
       const because = `${becauseBreach(facts)} Without unreasonable delay; 60 days are the outer limit.`;

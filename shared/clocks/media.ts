@@ -26,6 +26,7 @@ const wouldChange = [
 
 export default defineClockRule({
   title: 'Notice to the media',
+  short: 'media',
   drafts: (facts) =>
     fromDiscovery(rule, wouldChange, facts, (starts) => {
       const due = addDays(starts.on, 60);

@@ -22,6 +22,7 @@ const wouldChange = [
 
 export default defineClockRule({
   title: 'Second report to HHS for Part 2 records',
+  short: 'HHS, Part 2',
   drafts: (facts) =>
     fromDiscovery(rule, wouldChange, facts, (starts) => {
       if (!mayHoldPart2(facts)) {

@@ -12,6 +12,7 @@ const RIGHTS = {
 
 export default defineClockRule({
   title: 'A patient\u2019s request',
+  short: 'the patient',
   drafts: ({ requests }) => requests.map(draftOf),
 });
 

@@ -19,6 +19,7 @@ const wouldChange = [DETERMINATION_CHANGES, 'More or fewer bad addresses.', HOLD
 
 export default defineClockRule({
   title: 'Substitute notice',
+  short: 'substitute notice',
   drafts: (facts) =>
     fromDiscovery(rule, wouldChange, facts, (starts) => {
       const { badAddresses } = facts.affected;

@@ -96,7 +96,7 @@ function isTurnedAway(answer: Answer, [status, code]: readonly [number, string])
 describe('the operations of the build', () => {
   it('are held to the same rules where the server runs them compiled', async () => {
     const queue = Object.entries(documents).filter(([, text]) =>
-      /\b(incidents|queueCounts|queueHead)\b/.test(text),
+      /\b(incidents|queueCounts|queueKindCounts|queueHead)\b/.test(text),
     );
     expect(queue.length).toBeGreaterThan(1);
     for (const [documentId] of queue) {

@@ -97,7 +97,7 @@ describe('one click in a real webmail', () => {
     await (await findPart(webmail, 'button', /Sent to the wrong person/)).click();
     await (await findPart(webmail, 'button', /^Undo/)).click();
     await findPart(webmail, 'StaticText', /Taken back/);
-    await queue.getByRole('link', { name: /^New/ }).click();
+    await queue.getByRole('link', { name: /^Unacknowledged/ }).click();
     await queue
       .getByText(/undone|undid|took it back|taken back/i)
       .first()

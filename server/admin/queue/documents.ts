@@ -23,6 +23,9 @@ export const QUEUE = graphql(`
           takenBack
           clockSkewSeconds
           waitingFor
+          nextDueOn
+          nextDue
+          waitsForSignOff
           version
           lastEventAt
         }
@@ -40,6 +43,14 @@ export const QUEUE_COUNTS = graphql(`
     queueCounts {
       new
       mine
+      soon
+      late
+      signOff
+      answer
+      privacy
+      security
+      both
+      open
       all
       closed
       cap

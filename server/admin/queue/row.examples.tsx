@@ -20,6 +20,9 @@ const row: QueueRow = {
   clockSkewSeconds: null,
   waitingFor: 'OFFICER',
   lastEventAt: '2026-11-22T01:02:03.004Z',
+  nextDueOn: new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10),
+  nextDue: 'individuals',
+  waitsForSignOff: false,
   version: 2,
 };
 const choose = () => undefined;
@@ -39,6 +42,8 @@ export default {
           status: 'ACKNOWLEDGED',
           takenBack: 'UNDONE',
           waitingFor: 'REPORTER',
+          waitsForSignOff: true,
+          nextDueOn: '2026-01-02',
           clockSkewSeconds: -7300,
         },
         arrived: false,

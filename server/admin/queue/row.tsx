@@ -1,9 +1,12 @@
 import './row.css';
 import { StatusTag, Tag } from '../parts/tag.tsx';
 import { Time } from '../parts/time.tsx';
-import { lasting } from '../when.ts';
+import { useTimeZone } from '../time-zone.ts';
+import { useNow } from '../use-now.ts';
+import { calendarDate, lasting } from '../when.ts';
 import { takenBackWords, trackWords } from '../words.ts';
 import type { QueueRow } from './documents.ts';
+import { dueInWords, todayIn } from './next-due.ts';
 import type { Placed } from './rows.ts';
 import { siteTitles } from './sites.ts';
 
@@ -43,6 +46,7 @@ export function Row({ placed, href, current, onChoose }: Props) {
       <span class="row-tags">
         {gone ? <Tag>No longer in this view</Tag> : null}
         <StatusTag status={row.status} />
+        <NextDue row={row} />
         <Flags row={row} />
         <span>{trackWords[row.track]}</span>
         <span>{whoOf(row)}</span>
@@ -63,6 +67,21 @@ function whoOf({ assigneeName, leadName }: QueueRow): string {
   return leadName == null ? 'nobody leads yet' : `${leadName} leads`;
 }
 
+const NEARNESS = { late: 'warn', soon: 'accent', later: 'plain' } as const;
+
+/** The next clock as words, with its date on hover. */
+function NextDue({ row }: { readonly row: QueueRow }) {
+  const timeZone = useTimeZone();
+  const now = useNow();
+  if (row.nextDue == null || row.nextDueOn == null) return null;
+  const { words, nearness } = dueInWords(row.nextDue, row.nextDueOn, todayIn(timeZone, now));
+  return (
+    <Tag tone={NEARNESS[nearness]} means={`Due by ${calendarDate(row.nextDueOn)}`}>
+      {words}
+    </Tag>
+  );
+}
+
 function Flags({ row }: { readonly row: QueueRow }) {
   const taken = row.takenBack == null ? undefined : takenBackWords[row.takenBack];
   return (
@@ -72,6 +91,7 @@ function Flags({ row }: { readonly row: QueueRow }) {
           {taken.title}
         </Tag>
       )}
+      {row.waitsForSignOff ? <Tag tone="accent">Waits for sign-off</Tag> : null}
       {row.waitingFor === 'REPORTER' ? <Tag>Waits for the reporter</Tag> : null}
       {row.waitingFor === 'OFFICER' && row.status === 'ACKNOWLEDGED' ? (
         <Tag tone="accent">Waits for you</Tag>

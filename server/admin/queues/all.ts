@@ -2,7 +2,7 @@ import { defineQueue } from './_define.ts';
 
 export default defineQueue({
   title: 'All',
-  rank: 3,
+  rank: 11,
   variables: { view: 'ALL' },
   count: 'all',
   empty: {

@@ -2,7 +2,7 @@ import { defineQueue } from './_define.ts';
 
 export default defineQueue({
   title: 'Closed',
-  rank: 4,
+  rank: 12,
   variables: { view: 'CLOSED' },
   count: 'closed',
   empty: {

@@ -6,8 +6,8 @@ export default defineQueue({
   variables: { view: 'MINE' },
   count: 'mine',
   empty: {
-    title: 'You lead no open incident',
+    title: 'You work on no open incident',
     teach:
-      'Claim one under New with c, or let somebody assign one to you. What you lead stays here until it is closed.',
+      'Claim one under Unacknowledged with c, or let somebody assign one to you. What you work on stays here until it is closed.',
   },
 });

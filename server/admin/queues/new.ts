@@ -1,7 +1,7 @@
 import { defineQueue } from './_define.ts';
 
 export default defineQueue({
-  title: 'New',
+  title: 'Unacknowledged',
   rank: 1,
   variables: { view: 'NEW' },
   count: 'new',

@@ -1,13 +1,15 @@
+import { dayIn } from '@needful/shared/domain/calendar.ts';
 import { lineSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
 import {
   COUNT_CAP,
+  kindCounts,
   type QueueQuery,
   type QueueRow,
-  type QueueView,
   queueCounts,
   queuePage,
 } from '../../read/queue.ts';
+import { QUEUE_VIEWS, type QueueView, VIEWS } from '../../read/views.ts';
 import { readInTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, personOf, placeOf } from '../context.ts';
@@ -29,15 +31,42 @@ const IncidentFilter = builder.inputType('IncidentFilter', {
   }),
 });
 
+const COUNT_WORDS: Readonly<Record<QueueView, string>> = {
+  new: 'Nobody has taken them up yet.',
+  mine: 'I work on them, and they are open.',
+  soon: 'Open, and something is owed within 14 days.',
+  late: 'Open, and something that is owed is late.',
+  'sign-off': 'A signed conclusion waits for somebody else.',
+  answer: 'A question waits for the reporter.',
+  privacy: 'Open, and the privacy official leads.',
+  security: 'Open, and the security official leads.',
+  both: 'Open, and both designations act.',
+  open: 'Open.',
+  all: 'All.',
+  closed: 'Closed.',
+};
+
 const QueueCounts = builder.objectRef<Record<QueueView, number>>('QueueCounts').implement({
   description: 'How many each view holds, counted up to the cap; one above it means more.',
   authScopes: { officer: true },
   fields: (t) => ({
-    new: t.exposeInt('new', { description: 'Nobody has taken them up yet.' }),
-    mine: t.exposeInt('mine', { description: 'Assigned to me and open.' }),
-    all: t.exposeInt('all', { description: 'All.' }),
-    closed: t.exposeInt('closed', { description: 'Closed.' }),
+    ...Object.fromEntries(
+      QUEUE_VIEWS.map((view) => [
+        view === 'sign-off' ? 'signOff' : view,
+        t.int({ description: COUNT_WORDS[view], resolve: (counts) => counts[view] }),
+      ]),
+    ),
     cap: t.int({ description: 'Where counting stops.', resolve: () => COUNT_CAP }),
+  }),
+});
+
+type OfKind = { readonly kind: string; readonly count: number };
+const KindCount = builder.objectRef<OfKind>('KindCount').implement({
+  description: 'How many open incidents there are of a kind.',
+  authScopes: { officer: true },
+  fields: (t) => ({
+    kind: t.field({ type: IncidentKindEnum, description: 'The kind.', resolve: ({ kind }) => kind }),
+    count: t.exposeInt('count', { description: 'Counted up to the cap; one above it means more.' }),
   }),
 });
 
@@ -60,16 +89,9 @@ builder.queryField('incidents', (t) =>
         if (args.filter?.search) await countSearch(context);
         const after = args.after == null ? null : readCursor(args.after);
         const view = args.view ?? 'all';
-        const query = queuePage(
-          placeOf(context).org,
-          personOf(context),
-          view,
-          args.filter ?? {},
-          first,
-          after,
-        );
-        const rows = await read<QueueRow>(context, query);
-        return connectionOf(rows, first, args.after != null);
+        const asked = { ...whereAndWhen(context), view, filter: args.filter ?? {}, first, after };
+        const rows = await read<QueueRow>(context, queuePage(asked));
+        return connectionOf(rows, VIEWS[view].order, first, args.after != null);
       },
     },
     { name: 'IncidentConnection' },
@@ -83,13 +105,21 @@ builder.queryField('queueCounts', (t) =>
     authScopes: { officer: true },
     description: 'How many each view of the queue holds.',
     resolve: async (_root, _args, context) => {
-      const [row] = await read<Record<QueueView, number>>(
-        context,
-        queueCounts(placeOf(context).org, personOf(context)),
-      );
+      const { org, person, today } = whereAndWhen(context);
+      const [row] = await read<Record<QueueView, number>>(context, queueCounts(org, person, today));
       if (row === undefined) throw new Error('The counts of the queue came back empty');
       return row;
     },
+  }),
+);
+
+builder.queryField('queueKindCounts', (t) =>
+  t.field({
+    type: [KindCount],
+    authScopes: { officer: true },
+    description: 'Open incidents by kind; kinds that have none are left out.',
+    resolve: async (_root, _args, context) =>
+      (await read<OfKind>(context, kindCounts(placeOf(context).org))).filter(({ count }) => count > 0),
   }),
 );
 
@@ -109,13 +139,20 @@ builder.queryField('queueHead', (t) =>
   }),
 );
 
+function whereAndWhen(context: Context) {
+  const { org, timeZone } = placeOf(context);
+  return { org, person: personOf(context), today: dayIn(timeZone, context.now) };
+}
+
 async function read<Row extends object>(context: Context, query: QueueQuery) {
   const tenant = { org: placeOf(context).org, person: personOf(context) };
   return await readInTenant(context.pool, tenant, (sql) => sql.query<Row & Record<string, unknown>>(query));
 }
 
-function connectionOf(rows: readonly QueueRow[], first: number, hasPreviousPage: boolean) {
-  const edges = rows.slice(0, first).map((node) => ({ node, cursor: writeCursor(node) }));
+type Order = (typeof VIEWS)[QueueView]['order'];
+
+function connectionOf(rows: readonly QueueRow[], order: Order, first: number, hasPreviousPage: boolean) {
+  const edges = rows.slice(0, first).map((node) => ({ node, cursor: writeCursor(node, order) }));
   return {
     edges,
     pageInfo: {
@@ -127,10 +164,10 @@ function connectionOf(rows: readonly QueueRow[], first: number, hasPreviousPage:
   };
 }
 
-const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+const cursorSchema = z.tuple([z.iso.datetime().or(z.iso.date()), z.uuid()]);
 
-function writeCursor({ reportedAt, id }: QueueRow): string {
-  return Buffer.from(JSON.stringify([reportedAt, id])).toString('base64url');
+function writeCursor({ reportedAt, nextDueOn, id }: QueueRow, order: Order): string {
+  return Buffer.from(JSON.stringify([order === 'due' ? nextDueOn : reportedAt, id])).toString('base64url');
 }
 
 function readCursor(cursor: string): [string, string] {

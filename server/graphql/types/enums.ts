@@ -10,6 +10,7 @@ import { DESIGNATION_ROLES, SEATS, TRACKS } from '@needful/shared/domain/inciden
 import { INCIDENT_STATUSES, TAKEN_BACK } from '@needful/shared/domain/incident/state.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import { SIGN_IN_EVENTS } from '../../auth/trail/trail.ts';
+import { QUEUE_VIEWS } from '../../read/views.ts';
 import { CARD_OUTCOMES } from '../../store/card-counts.ts';
 import { CONTACT_ROLES } from '../../store/governance.ts';
 import { ROLES } from '../../store/people.ts';
@@ -69,7 +70,7 @@ export const IncidentKindEnum = builder.enumType('IncidentKind', {
 });
 export const QueueViewEnum = builder.enumType('QueueView', {
   description: 'A view of the queue.',
-  values: valuesOf(['new', 'mine', 'all', 'closed'] as const),
+  values: valuesOf(QUEUE_VIEWS),
 });
 export const WaitingForEnum = builder.enumType('WaitingFor', {
   description: 'Who owes the next message.',

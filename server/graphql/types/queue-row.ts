@@ -1,9 +1,11 @@
+import type { CalendarDate } from '@needful/shared/domain/ids.ts';
 import type { KeptFacts } from '@needful/shared/domain/incident/report.ts';
 import type { Track } from '@needful/shared/domain/incident/route.ts';
 import type { IncidentStatus, TakenBack } from '@needful/shared/domain/incident/state.ts';
 import { findKind } from '../../handle/decision-facts.ts';
 import type { QueueRow } from '../../read/queue.ts';
 import { builder } from '../builder.ts';
+import { clockInShort } from '../clock-in-short.ts';
 import { placeOf } from '../context.ts';
 import { incidentGlobalId } from '../global-id.ts';
 import { summaryOf } from '../summary.ts';
@@ -66,6 +68,21 @@ export const QueueRowType = builder.objectRef<QueueRow>('QueueRow').implement({
       resolve: ({ waitingFor }) => waitingFor as 'officer' | 'reporter' | null,
     }),
     lastEventAt: t.expose('lastEventAt', { type: 'DateTime', description: 'When anything last happened.' }),
+    nextDueOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The nearest date by which something is owed; null where no clock runs.',
+      resolve: ({ nextDueOn }) => nextDueOn as CalendarDate | null,
+    }),
+    nextDue: t.string({
+      nullable: true,
+      description: 'What is owed by then, in a few words.',
+      resolve: ({ nextDueClock }) => (nextDueClock === null ? null : clockInShort(nextDueClock)),
+    }),
+    waitsForSignOff: t.boolean({
+      description: 'A signed conclusion takes effect once somebody else agrees.',
+      resolve: ({ checkNeeded }) => checkNeeded !== null,
+    }),
     version: t.exposeInt('version', { description: 'How many events it has.' }),
   }),
 });

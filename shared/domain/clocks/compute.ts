@@ -8,6 +8,8 @@ import type { StateLaw } from './state-law.ts';
 /** A rule as the registry has it. */
 export type ClockRule = {
   readonly title: string;
+  /** To whom, in a word or two, as it reads before “in 12 days”. */
+  readonly short: string;
   readonly drafts: (facts: ClockFacts, states: States) => readonly Draft[];
 };
 

@@ -50,6 +50,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Caller[]>> = {
   'Query.incidentByReference': OFFICERS,
   'Query.incidents': OFFICERS,
   'Query.queueCounts': OFFICERS,
+  'Query.queueKindCounts': OFFICERS,
   'Query.queueHead': OFFICERS,
   'Query.myReports': MEMBERS,
   // What they find answers by the rule of its type.
@@ -120,6 +121,7 @@ export const TYPE_RULES: Readonly<Record<string, readonly Caller[]>> = {
   IncidentEdge: OFFICERS,
   Installation: ADMINISTRATORS,
   Invitation: MANAGERS,
+  KindCount: OFFICERS,
   Knowledge: OFFICERS,
   Me: PERSONS,
   Membership: SUBMITTERS,
