@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import type { ReportId } from '@needful/shared/domain/ids.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fingerprint } from '../test/guard/authorization/fingerprint.ts';
@@ -8,6 +9,8 @@ import { startTestServer, type TestServer } from '../test/kit/server.ts';
 import { openPool } from './database/open.ts';
 import type { GroupRole } from './database/roles.ts';
 import { nameContact, setFunctionHead, setReportingLine } from './store/governance.ts';
+import { loadByReport } from './store/incidents.ts';
+import { keepCode } from './store/report-codes.ts';
 import { publishProfile } from './store/site-profiles.ts';
 import { inTenant, SET_TENANT } from './store/tenant.ts';
 
@@ -76,6 +79,8 @@ async function fillEveryTable({
     await nameContact(sql, org, 'governing-body', { person: administrator.personId });
     await setReportingLine(sql, org, officer.personId, administrator.personId);
     await setFunctionHead(sql, org, 'Billing', officer.personId);
+    const state = await loadByReport(sql, org, reportId as ReportId);
+    if (state !== null) await keepCode(sql, org, state.incidentId, createHash('sha256').update(org).digest());
   });
 }
 
@@ -240,8 +245,9 @@ const MAY: Readonly<Record<string, string>> = {
   invitation: 'insert, select, update',
   membership: 'insert, select, update',
   organization:
-    'insert, select, update enrolment_hash, update entity, update hash_key, update is_california_facility, update is_part_2, update provider_only',
+    'insert, select, update enrolment_hash, update entity, update hash_key, update is_california_facility, update is_part_2, update provider_only, update report_link',
   organization_function: 'delete, insert, select, update',
+  report_code: 'insert, select',
   reporting_line: 'delete, insert, select, update',
   sealed_text:
     'insert, select, update ciphertext, update key_id, update nonce, update purged_at, update salt',

@@ -41,7 +41,12 @@ export function parseMessageId(messageId: string): MessageId | Refusal {
   return parsed(messageIdSchema, messageId, 'messageId');
 }
 
-type OfficersText = { readonly id: string; readonly messageId: string; readonly text: string };
+type OfficersText = {
+  readonly id: string;
+  readonly messageId: string;
+  readonly text: string;
+  readonly privileged?: boolean | null | undefined;
+};
 
 /** A text an officer writes about an incident: a note for officers, or a question to the reporter. */
 export async function officersText(
@@ -56,7 +61,8 @@ export async function officersText(
   if (isRefusal(messageId)) return messageId;
   const text = parseText(field, args.text);
   if (isRefusal(text)) return text;
-  return await command(context, { incidentId }, { type, messageId, text: text.pointer }, [text]);
+  const mark = args.privileged === true ? ({ privileged: true } as const) : {};
+  return await command(context, { incidentId }, { type, messageId, text: text.pointer, ...mark }, [text]);
 }
 
 /** Free text, checked and prepared for a sealed row of its own. */

@@ -1,5 +1,8 @@
 import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import { seesReporter, seesText, tellsReporter } from '@needful/shared/domain/incident/access.ts';
+import { isPerson } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
+import { replay } from '@needful/shared/domain/incident/evolve.ts';
 import { sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
 import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
 import type { RoutingEventBody } from '@needful/shared/domain/routing/events.ts';
@@ -63,6 +66,10 @@ async function loadHistory(context: Context, incidentId: string, kindId: string)
     (await client.sealedText.findMany({ where })).map((row) => [row.id, readText(context, org, row)]),
   );
   const events = rows.map((row) => ({ row, event: readEventBody(row.body).event }));
+  const sight = sightOf(
+    context,
+    events.map(({ event }) => event),
+  );
   const nameOf = await namesOf(
     context,
     events.flatMap(({ event }) => peopleIn(event)),
@@ -72,12 +79,31 @@ async function loadHistory(context: Context, incidentId: string, kindId: string)
   const entries = events.map(({ row, event }) => ({
     sequence: row.sequence,
     event,
-    actorName: event.actor.kind === 'person' ? nameOf(event.actor.personId) : null,
-    sentence: sentenceOf(event, names),
-    text: textFor(event, texts),
+    actorName: event.actor.kind === 'person' && !sight.hides(event) ? nameOf(event.actor.personId) : null,
+    sentence: sentenceOf(event, sight.hides(event) ? { ...names, person: () => 'The reporter' } : names),
+    text: sight.reads(event) ? textFor(event, texts) : null,
     hash: row.hash,
   }));
   return { entries, texts, nameOf };
+}
+
+type Sight = {
+  /** Whether who gave this event must stay unknown to who asks. */
+  readonly hides: (event: IncidentEvent) => boolean;
+  /** Whether its free text is for who asks. */
+  readonly reads: (event: IncidentEvent) => boolean;
+};
+
+/** What of this history whoever asks may see: who reported, and what is counsel’s. */
+function sightOf(context: Context, events: readonly IncidentEvent[]): Sight {
+  const state = replay(events);
+  const person = personOf(context);
+  if (state === null) return { hides: () => true, reads: () => false };
+  const sees = seesReporter(state, person) || isPerson(state.reportedBy, person);
+  return {
+    hides: (event) => !sees && tellsReporter(state, event),
+    reads: (event) => seesText(state, event, person),
+  };
 }
 
 /** A rationale stands before its evidence; null where an event came without a text, or all of it was purged. */
@@ -127,6 +153,7 @@ const ROUTING = new Set<IncidentEvent['type']>([
 function peopleIn(event: IncidentEvent): PersonId[] {
   const people = event.actor.kind === 'person' ? [event.actor.personId] : [];
   if (event.type === 'incident-assigned') people.push(event.assignee);
+  if (event.type === 'counsel-named') people.push(event.person);
   if (event.type === 'incident-routed') {
     const { lead, joins, recused = [] } = event.route;
     people.push(...[lead, joins].filter((person) => person !== null));

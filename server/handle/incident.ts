@@ -9,7 +9,9 @@ import {
 } from '@needful/shared/domain/ids.ts';
 import type { Actor } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
-import { decide } from '@needful/shared/domain/incident/decide.ts';
+import { type DecisionFacts, decide } from '@needful/shared/domain/incident/decide.ts';
+import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
+import { evolve } from '@needful/shared/domain/incident/evolve.ts';
 import { refusals } from '@needful/shared/domain/incident/refusals.ts';
 import type { IncidentState, MaybeIncident } from '@needful/shared/domain/incident/state.ts';
 import { TEXT_FIELDS, type Texts, textsIn } from '@needful/shared/domain/incident/texts-in.ts';
@@ -26,6 +28,7 @@ import {
 } from '../store/incidents.ts';
 import { organizationFacts } from '../store/organizations.ts';
 import { findMember, memberName } from '../store/people.ts';
+import { keepCode, reportOfCode } from '../store/report-codes.ts';
 import { routingPeople } from '../store/routing-people.ts';
 import { isSameText, keepText, type TextToKeep } from '../store/sealed-texts.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
@@ -47,6 +50,8 @@ export type Given = {
   readonly timeZone: string;
   readonly actor: Actor;
   readonly now: Instant;
+  /** sha256 of the code by which an actor of the report page speaks for their report. */
+  readonly codeHash?: Buffer;
 };
 
 type WithoutContext<Command> = Command extends IncidentCommand ? Omit<Command, 'actor' | 'at'> : never;
@@ -55,41 +60,87 @@ export type Asked = WithoutContext<IncidentCommand>;
 /**
  * load → decide → append, in one transaction, holding the organization's chain from before the load: what was
  * decided on is still so when it is written. The feed sees it after the commit, by the moved head.
- * @param texts free text that the command points to; kept only if the command is carried out
+ * @param asked one command, or several that are carried out in this order, all of them or none
+ * @param texts free text that the commands point to; kept only where its command is carried out
  * @returns the incident as it now stands, or why nothing was done
  */
 export async function handleIncident(
   shell: Shell,
   given: Given,
   target: Target,
-  asked: Asked,
+  asked: Asked | readonly Asked[],
   texts: readonly TextToKeep[] = [],
 ): Promise<IncidentState | Refusal> {
-  const { org, actor, now } = given;
+  const { org, actor } = given;
   const person = actor.kind === 'person' ? actor.personId : undefined;
+  const commands = ('type' in asked ? [asked] : asked).map((one) => commandOf(one, given));
   return await inTenant(shell.pool, { org, person }, async (sql) => {
     // Sent together and carried out in this order, so the rest is read once the lock is held.
-    const [head, state, taken, facts] = await Promise.all([
+    const [head, state, taken, holder, facts] = await Promise.all([
       lockHead(sql, org),
       load(sql, org, target),
       'reportId' in target && isReferenceTaken(sql, org, target.reportId),
-      factsOn(sql, given, asked.type),
+      given.codeHash === undefined ? null : reportOfCode(sql, org, given.codeHash),
+      factsOn(
+        sql,
+        given,
+        commands.map(({ type }) => type),
+      ),
     ]);
-    const command = { ...asked, actor, at: now } as IncidentCommand;
-    if (state === null && command.type === 'report' && taken) return refusals.reportIdTaken();
-    const unfit = await unfitPerson(sql, org, command);
-    if (unfit !== null) return unfit;
-    const decision = decide(state, command, facts);
-    if (isRefusal(decision)) return decision;
-    if (decision.length === 0) return await repeated(sql, org, state, command, texts);
-    const next = follow(org, head, state, decision);
+    if (state === null && commands[0]?.type === 'report' && taken) return refusals.reportIdTaken();
+    // Who speaks by a code speaks for that report alone; a code that follows another report makes no new one.
+    if (given.codeHash !== undefined && (holder?.incidentId ?? null) !== (state?.incidentId ?? null))
+      return refusals.reportIdTaken();
+    const decided = await decideAll(sql, org, state, commands, facts, texts);
+    if (isRefusal(decided)) return decided;
+    if (decided.events.length === 0) return state ?? refusals.notFound();
+    const next = follow(org, head, state, decided.events);
     await Promise.all([
       append(sql, org, next),
-      ...texts.map((text) => keepText(sql, shell.sealer, org, next.state.incidentId, text)),
+      ...decided.texts.map((text) => keepText(sql, shell.sealer, org, next.state.incidentId, text)),
+      state === null &&
+        given.codeHash !== undefined &&
+        keepCode(sql, org, next.state.incidentId, given.codeHash),
       state === null && shell.announce(sql, org, next.state),
     ]);
     return next.state;
   });
+}
+
+function commandOf(asked: Asked, { actor, now }: Given): IncidentCommand {
+  return { ...asked, actor, at: now } as IncidentCommand;
+}
+
+type Decided = { readonly events: readonly IncidentEvent[]; readonly texts: readonly TextToKeep[] };
+
+/** What follows from all of them in their order, each decided on what those before it left. */
+async function decideAll(
+  sql: Sql,
+  org: OrganizationId,
+  given: MaybeIncident,
+  commands: readonly IncidentCommand[],
+  facts: DecisionFacts,
+  texts: readonly TextToKeep[],
+): Promise<Decided | Refusal> {
+  let state = given;
+  const events: IncidentEvent[] = [];
+  const kept: TextToKeep[] = [];
+  for (const command of commands) {
+    const unfit = await unfitPerson(sql, org, command);
+    if (unfit !== null) return unfit;
+    const decision = decide(state, command, facts);
+    if (isRefusal(decision)) return decision;
+    if (decision.length === 0) {
+      const again = await repeated(sql, org, state, command, texts);
+      if (isRefusal(again)) return again;
+      continue;
+    }
+    state = decision.reduce<MaybeIncident>(evolve, state);
+    events.push(...decision);
+    const own = new Set(Object.values(textsIn(command)).map(({ sealedId }) => sealedId));
+    kept.push(...texts.filter(({ pointer }) => own.has(pointer.sealedId)));
+  }
+  return { events, texts: kept };
 }
 
 async function load(sql: Sql, org: OrganizationId, target: Target): Promise<MaybeIncident> {
@@ -111,9 +162,10 @@ const ABOUT_THE_BREACH = new Set<IncidentCommand['type']>([
   'confirm-clock',
 ]);
 
-async function factsOn(sql: Sql, { org, timeZone, now }: Given, type: IncidentCommand['type']) {
+async function factsOn(sql: Sql, { org, timeZone, now }: Given, types: readonly IncidentCommand['type'][]) {
   const today = dayIn(timeZone, now);
-  if (!ABOUT_THE_BREACH.has(type)) return decisionFacts(await routingPeople(sql, org, today));
+  if (!types.some((type) => ABOUT_THE_BREACH.has(type)))
+    return decisionFacts(await routingPeople(sql, org, today));
   const [routed, facts] = await Promise.all([routingPeople(sql, org, today), organizationFacts(sql, org)]);
   return decisionFacts({ ...routed, facts });
 }
@@ -143,7 +195,8 @@ function keptTexts(state: IncidentState, command: IncidentCommand): Texts | unde
   if (command.type !== 'report')
     return 'messageId' in command ? state.messages[command.messageId]?.texts : undefined;
   if (command.payloadHash !== state.payloadHash) return undefined;
-  return state.domains === null ? {} : { domains: state.domains };
+  const { domains, contact } = state;
+  return { ...(domains === null ? {} : { domains }), ...(contact === null ? {} : { contact }) };
 }
 
 /** An incident goes to somebody who can see it: an officer of this organization who has not left. */
@@ -154,6 +207,8 @@ async function unfitPerson(sql: Sql, org: OrganizationId, command: IncidentComma
     case 'delegate':
     case 'hand-over':
       return await unlessOfficer(sql, org, command.to, 'to');
+    case 'name-counsel':
+      return await unlessOfficer(sql, org, command.person, 'person');
     case 'recuse':
       return await unlessMember(sql, org, [command.person], 'person');
     case 'name-involvement':

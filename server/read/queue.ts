@@ -50,16 +50,21 @@ export function queuePage({ org, person, today, view, filter, first, after }: Pa
              left join needful.membership r on r.org_id = i.org_id and r.person_id = i.reporter_id
              left join needful.membership l on l.org_id = i.org_id and l.person_id = i.lead_id
              left join needful.membership a on a.org_id = i.org_id and a.person_id = i.assignee_id
-            where i.org_id = $1 and ($2::uuid is not null) and ${conditions.join(' and ')}
+            where i.org_id = $1 and ${NOT_BARRED} and ${conditions.join(' and ')}
             order by ${column} ${direction}, i.id ${direction} limit ${limit}`;
   return { name: statementName('queue', text), text, values, types: INSTANTS_AS_TEXT };
 }
+
+/** Who acted in an incident or is named in it does not see it (shared/domain/incident/access.ts). `$2` is who asks. */
+export const NOT_BARRED = 'not ($2::uuid = any(i.barred))';
+/** Of a confidential report only the lead learns who made it. */
+const SEES_REPORTER = '(not i.confidential or i.lead_id is not distinct from $2)';
 
 const COLUMNS = `i.id, i.reference, i.kind, i.track, i.status, i.site, i.act, i.facts,
   i.reported_at as "reportedAt", i.acknowledged_at as "acknowledgedAt", i.last_event_at as "lastEventAt",
   i.taken_back as "takenBack", i.clock_skew_seconds as "clockSkewSeconds", i.waiting_for as "waitingFor", i.version,
   i.next_due_on::text as "nextDueOn", i.next_due_clock as "nextDueClock", i.check_needed as "checkNeeded",
-  r.name as "reporterName", l.name as "leadName", a.name as "assigneeName"`;
+  case when ${SEES_REPORTER} then r.name end as "reporterName", i.confidential, l.name as "leadName", a.name as "assigneeName"`;
 
 /** Instants go out as they came in: no row of a page needs them as a Date in between. */
 const INSTANTS_AS_TEXT: pg.CustomTypesConfig = {
@@ -95,6 +100,7 @@ export type QueueRow = {
   readonly nextDueClock: string | null;
   readonly checkNeeded: string | null;
   readonly reporterName: string | null;
+  readonly confidential: boolean;
   readonly leadName: string | null;
   readonly assigneeName: string | null;
 };
@@ -119,7 +125,7 @@ function searchCondition(search: string, add: (value: unknown) => string): strin
   const reference = normalizeReference(search);
   const byName = `select person_id from needful.membership where org_id = $1 and position(lower(${add(search)}) in lower(name)) > 0`;
   const parts = [
-    `i.reporter_id in (${byName})`,
+    `(i.reporter_id in (${byName}) and ${SEES_REPORTER})`,
     `i.assignee_id in (${byName})`,
     `i.kind = any(${add(kindsFor(search))}::text[])`,
     `i.site = any(${add(sitesFor(search))}::text[])`,
@@ -149,21 +155,21 @@ export function queueCounts(org: OrganizationId, person: PersonId, today: Calend
   );
   return {
     name: 'queue-counts',
-    text: `select ${counts.join(', ')} where $2::uuid is not null and $3::date is not null`,
+    text: `select ${counts.join(', ')} where $3::date is not null`,
     values: [org, person, today],
   };
 }
 
 /** How many open incidents there are of each kind, counted up to the cap. */
-export function kindCounts(org: OrganizationId): QueueQuery {
+export function kindCounts(org: OrganizationId, person: PersonId): QueueQuery {
   return {
     name: 'queue-kind-counts',
     text: `select kind, ${capped('i.closed_at is null and i.kind = known.kind')} as count
-             from unnest($2::text[]) as known (kind)`,
-    values: [org, Object.keys(kinds)],
+             from unnest($3::text[]) as known (kind)`,
+    values: [org, person, Object.keys(kinds)],
   };
 }
 
 function capped(condition: string): string {
-  return `(select count(*) from (select 1 from needful.incident i where i.org_id = $1 and ${condition} limit ${COUNT_CAP + 1}) capped)::int`;
+  return `(select count(*) from (select 1 from needful.incident i where i.org_id = $1 and ${NOT_BARRED} and ${condition} limit ${COUNT_CAP + 1}) capped)::int`;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@needful/shared/domain/ids.ts';
+import { barredFrom } from '@needful/shared/domain/incident/access.ts';
 import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
@@ -11,7 +12,7 @@ export const INCIDENT_COLUMNS = [
   'org_id', 'id', 'report_id', 'reference', 'kind', 'track', 'status', 'door', 'site', 'act', 'facts', 'route',
   'reporter_id', 'installation_id', 'lead_id', 'assignee_id', 'noticed_at', 'reported_at', 'occurred_on',
   'clock_skew_seconds', 'acknowledged_at', 'taken_back', 'taken_back_at', 'waiting_for', 'closed_at',
-  'close_reason', 'payload_hash', 'version', 'last_event_at',
+  'close_reason', 'payload_hash', 'version', 'last_event_at', 'confidential', 'barred',
   'next_due_on', 'next_due_clock', 'check_needed', 'conclusion', 'concluded_at', 'notices_in_time', 'notices_late',
   'fold_version',
 ] as const;
@@ -44,7 +45,7 @@ export function incidentRow(
     canonicalJson(report.facts),
     canonicalJson(route),
     reportedBy.kind === 'person' ? reportedBy.personId : null,
-    reportedBy.kind === 'system' ? null : (reportedBy.installationId ?? null),
+    'installationId' in reportedBy ? (reportedBy.installationId ?? null) : null,
     route.lead,
     state.assignee,
     report.noticedAt,
@@ -60,6 +61,8 @@ export function incidentRow(
     Buffer.from(state.payloadHash, 'hex'),
     state.version,
     lastEventAt,
+    state.confidential,
+    barredFrom(route),
     ...foldedValues(state, organization),
   ];
 }

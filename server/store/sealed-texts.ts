@@ -7,6 +7,7 @@ import type { Sql } from './tenant.ts';
 
 export const SEALED_FIELDS = [
   'domains',
+  'reporter-contact',
   'note',
   'details-note',
   'question',

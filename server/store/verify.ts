@@ -153,6 +153,8 @@ async function brokenRow(
 function sameValue(stored: string | null, expected: unknown): boolean {
   if (expected === null || expected === undefined) return stored === null;
   if (Buffer.isBuffer(expected)) return stored === `\\x${expected.toString('hex')}`;
+  if (Array.isArray(expected))
+    return stored !== null && JSON.stringify(JSON.parse(stored)) === JSON.stringify(expected);
   const text = String(expected);
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return stored !== null && Date.parse(stored) === Date.parse(text);
   return stored === text;

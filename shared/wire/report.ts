@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalendarDate, Instant, MessageId, ReportId } from '../domain/ids.ts';
 import { isUuid } from '../domain/ids.ts';
-import { ACTS, DOORS, type Report } from '../domain/incident/report.ts';
+import { ACTS, DOORS, OTHER_DOORS, type Report } from '../domain/incident/report.ts';
 import { LIMITS } from './limits.ts';
 
 export { LIMITS };
@@ -60,11 +60,12 @@ export const factsSchema = z.strictObject({
 export const reportSchema = z.strictObject({
   reportId: reportIdSchema,
   kind: idSchema,
-  door: z.enum(DOORS),
+  door: z.enum(DOORS).exclude(OTHER_DOORS),
   place: z.strictObject({ site: idSchema, act: z.enum(ACTS).nullable() }).nullable(),
   noticedAt: instantSchema,
   occurredOn: dateSchema.nullable(),
   facts: factsSchema,
+  confidential: z.literal(true).optional(),
 });
 
 /** A checked report. Errors name the path, e.g. `facts.recipients.0.hash`. */

@@ -30,6 +30,9 @@ builder.mutationField('incidentAddDetails', (t) =>
       messageId: t.arg.id({ required: true }),
       answers: t.arg({ type: [DetailAnswerInput], required: true }),
       note: t.arg.string(),
+      confidential: t.arg.boolean({
+        description: 'From now on only the officer who leads learns who reported.',
+      }),
     },
     resolve: async (_root, args, context) => {
       await countMessage(context);
@@ -44,6 +47,7 @@ builder.mutationField('incidentAddDetails', (t) =>
         messageId: message.messageId,
         answers,
         note: note?.pointer ?? null,
+        ...(args.confidential === true ? { confidential: true as const } : {}),
       } as const;
       return await command(context, { reportId: message.reportId }, asked, note === null ? [] : [note]);
     },

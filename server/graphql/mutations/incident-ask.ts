@@ -12,6 +12,7 @@ builder.mutationField('incidentAsk', (t) =>
       id: t.arg.id({ required: true }),
       messageId: t.arg.id({ required: true }),
       text: t.arg.string({ required: true }),
+      privileged: t.arg.boolean({ description: 'Counsel\u2019s part: for the lead and counsel alone.' }),
     },
     resolve: (_root, args, context) => officersText(context, 'ask', 'question', args),
   }),

@@ -49,6 +49,7 @@ const ReportInput = builder.inputType('ReportInput', {
     }),
     occurredOn: t.field({ type: 'Date' }),
     facts: t.field({ type: FactsInput, required: true }),
+    confidential: t.boolean({ description: 'Only the officer who leads may learn who reported.' }),
   }),
 });
 
@@ -95,12 +96,20 @@ function hashOf(report: KeptReport): string {
 
 type Input = typeof ReportInput.$inferInput;
 
-function parse({ site, act, occurredOn, facts, ...rest }: Input): Report | ReturnType<typeof refuse> {
+function parse({
+  site,
+  act,
+  occurredOn,
+  facts,
+  confidential,
+  ...rest
+}: Input): Report | ReturnType<typeof refuse> {
   if (site == null && act != null)
     return refuse('malformed', 'act is given without a site. Nothing was kept.', 'act');
   const place = site == null ? null : { site, act: act ?? null };
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
-  const result = parseReport({ ...rest, place, occurredOn: occurredOn ?? null, facts: given });
+  const asked = confidential === true ? { confidential } : {};
+  const result = parseReport({ ...rest, ...asked, place, occurredOn: occurredOn ?? null, facts: given });
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = issue?.path.join('.') ?? 'report';

@@ -18,6 +18,7 @@ import './incident-confirm-clock.ts';
 import './incident-delegate.ts';
 import './incident-escalate.ts';
 import './incident-hand-over.ts';
+import './incident-name-counsel.ts';
 import './incident-name-involvement.ts';
 import './incident-rate-factor.ts';
 import './incident-record-breach-facts.ts';

@@ -4,6 +4,11 @@ import { personOf, placeOf } from '../context.ts';
 import { incidentOf } from '../global-id.ts';
 import { MyReportType } from '../types/my-report.ts';
 
+/** Whoever acted in an incident or is named in it finds nothing under its name. */
+function notBarring(person: string) {
+  return { NOT: { barred: { has: person } } };
+}
+
 builder.queryField('incident', (t) =>
   t.prismaField({
     type: 'Incident',
@@ -18,7 +23,7 @@ builder.queryField('incident', (t) =>
       if (incident === null) return null;
       return await context.reads.client.incident.findUnique({
         ...query,
-        where: { orgId_id: { orgId: org, id: incident } },
+        where: { orgId_id: { orgId: org, id: incident }, ...notBarring(personOf(context)) },
       });
     },
   }),
@@ -37,7 +42,7 @@ builder.queryField('incidentByReference', (t) =>
       if (reference === null) return null;
       return await context.reads.client.incident.findFirst({
         ...query,
-        where: { orgId: org, reference },
+        where: { orgId: org, reference, ...notBarring(personOf(context)) },
         // 40 bits can be forged by who makes the reportId: the one that was there first is the one people mean.
         orderBy: { reportedAt: 'asc' },
       });

@@ -119,7 +119,9 @@ builder.queryField('queueKindCounts', (t) =>
     authScopes: { officer: true },
     description: 'Open incidents by kind; kinds that have none are left out.',
     resolve: async (_root, _args, context) =>
-      (await read<OfKind>(context, kindCounts(placeOf(context).org))).filter(({ count }) => count > 0),
+      (await read<OfKind>(context, kindCounts(placeOf(context).org, personOf(context)))).filter(
+        ({ count }) => count > 0,
+      ),
   }),
 );
 

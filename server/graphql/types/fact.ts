@@ -6,7 +6,7 @@ import type { DescribedFact } from '@needful/shared/kinds/_define.ts';
 import { findKind } from '../../handle/decision-facts.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { type HistoryEntry, historyOf, UNREADABLE } from '../history.ts';
+import { type HistoryEntry, incidentHistory, UNREADABLE } from '../history.ts';
 import { FactSourceEnum } from './enums.ts';
 
 type Fact = {
@@ -25,6 +25,9 @@ export const FactType = builder.objectRef<Fact>('Fact').implement({
   }),
 });
 
+/** Doors that read nothing of a page. */
+const FROM_PEOPLE = new Set(['popup', 'web-page', 'officer', 'import']);
+
 type FactsSource = {
   readonly id: string;
   readonly kind: string;
@@ -35,9 +38,9 @@ type FactsSource = {
 /** Facts of the report, and of the reporter's later answers. */
 export async function factsOf(context: Context, incident: FactsSource): Promise<Fact[]> {
   const kind = findKind(incident.kind);
-  const source = incident.door === 'popup' ? 'reporter' : 'page';
-  const history = await historyOf(context, incident.id, incident.kind);
-  const described = reportedFacts(incident, history).map((fact) => ({ ...fact, source }) as Fact);
+  const source = FROM_PEOPLE.has(incident.door) ? 'reporter' : 'page';
+  const { entries: history, texts } = await incidentHistory(context, incident.id, incident.kind);
+  const described = reportedFacts(incident, history, texts).map((fact) => ({ ...fact, source }) as Fact);
   const answered = history.flatMap(({ event }) => {
     if (event.type !== 'details-added') return [];
     return (kind?.questions ?? []).flatMap((question) => {
@@ -49,12 +52,17 @@ export async function factsOf(context: Context, incident: FactsSource): Promise<
   return [...described, ...answered];
 }
 
-function reportedFacts(incident: FactsSource, history: readonly HistoryEntry[]): readonly DescribedFact[] {
+function reportedFacts(
+  incident: FactsSource,
+  history: readonly HistoryEntry[],
+  texts: ReadonlyMap<string, string | null>,
+): readonly DescribedFact[] {
   const describe = findKind(incident.kind)?.describe ?? (() => []);
   const facts = JSON.parse(incident.facts) as KeptFacts;
   const [reported] = history;
-  if (reported === undefined || textsIn(reported.event).domains === undefined) return describe(facts);
-  if (reported.text !== null && reported.text !== UNREADABLE)
-    return describe(withDomains(facts, reported.text));
-  return [{ label: 'Mail domains', value: reported.text ?? 'no longer kept' }, ...describe(facts)];
+  const pointer = reported === undefined ? undefined : textsIn(reported.event).domains;
+  if (pointer === undefined) return describe(facts);
+  const domains = texts.get(pointer.sealedId) ?? null;
+  if (domains !== null && domains !== UNREADABLE) return describe(withDomains(facts, domains));
+  return [{ label: 'Mail domains', value: domains ?? 'no longer kept' }, ...describe(facts)];
 }

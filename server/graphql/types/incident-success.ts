@@ -1,6 +1,6 @@
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { builder } from '../builder.ts';
-import { placeOf } from '../context.ts';
+import { personOf, placeOf } from '../context.ts';
 
 /** The success of an officer's mutation: the incident as it now stands, read after the commit. */
 export function incidentSuccess(name: string) {
@@ -10,11 +10,13 @@ export function incidentSuccess(name: string) {
     fields: (t) => ({
       incident: t.prismaField({
         type: 'Incident',
-        description: 'The incident as it now stands.',
+        nullable: true,
+        description: 'The incident as it now stands; null where it is no longer for me to see.',
         resolve: async (query, { incidentId }, _args, context) => {
           await context.reads.open();
-          const where = { orgId_id: { orgId: placeOf(context).org, id: incidentId } };
-          return await context.reads.client.incident.findUniqueOrThrow({ ...query, where });
+          const orgId_id = { orgId: placeOf(context).org, id: incidentId };
+          const where = { orgId_id, NOT: { barred: { has: personOf(context) } } };
+          return await context.reads.client.incident.findUnique({ ...query, where });
         },
       }),
     }),

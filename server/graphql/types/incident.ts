@@ -1,3 +1,4 @@
+import { seesPrivileged } from '@needful/shared/domain/incident/access.ts';
 import type { CloseReason } from '@needful/shared/domain/incident/commands.ts';
 import type { Route, Track } from '@needful/shared/domain/incident/route.ts';
 import type { IncidentStatus, TakenBack } from '@needful/shared/domain/incident/state.ts';
@@ -6,6 +7,7 @@ import { sites } from '@needful/shared/sites/index.generated.ts';
 import { findKind } from '../../handle/decision-facts.ts';
 import { builder } from '../builder.ts';
 import { caseOf } from '../case.ts';
+import { type Context, personOf, placeOf } from '../context.ts';
 import { historyOf, questionsIn } from '../history.ts';
 import { BreachFactsType } from './breach-facts.ts';
 import { ClockType } from './clock.ts';
@@ -18,12 +20,30 @@ import { HistoryEntryType } from './history-entry.ts';
 import { QuestionType } from './question.ts';
 import { RouteType } from './route.ts';
 
+/** Of a confidential report only the lead learns who made it. */
+function isHiddenFrom(
+  { confidential, leadId }: { readonly confidential: boolean; readonly leadId: string | null },
+  { asker }: Context,
+): boolean {
+  return confidential && leadId !== asker.person?.id;
+}
+
 export const IncidentNode = builder.prismaNode('Incident', {
   id: { field: 'orgId_id' },
   nullable: true,
   description: 'What a report opened: one event, from reported to closed. Not yet a breach.',
-  authScopes: { officer: true },
-  select: { orgId: true, id: true, kind: true, facts: true, door: true, route: true },
+  // Whoever acted in it or is named in it does not see it, officer or not.
+  authScopes: ({ barred }, { asker }) =>
+    asker.person !== null && !barred.includes(asker.person.id) && { officer: true },
+  select: {
+    barred: true,
+    orgId: true,
+    id: true,
+    kind: true,
+    facts: true,
+    door: true,
+    route: true,
+  },
   fields: (t) => ({
     reference: t.exposeString('reference', { description: 'What people read and say, e.g. NF-7K3Q-9D2M.' }),
     reportId: t.exposeID('reportId', { description: 'The report\u2019s own id, made in the extension.' }),
@@ -90,16 +110,43 @@ export const IncidentNode = builder.prismaNode('Incident', {
       description: 'Who leads and why.',
       resolve: ({ route }) => JSON.parse(route) as Route,
     }),
-    reporter: t.relation('reporter', {
+    reporter: t.prismaField({
+      type: 'Membership',
       nullable: true,
-      description: 'Who reported; null for a report without a name.',
+      description: 'Who reported; null for a report without a name, and where only the lead may know.',
+      select: { reporterId: true, confidential: true, leadId: true },
+      resolve: (query, { reporterId, ...incident }, _args, context) => {
+        if (reporterId === null || isHiddenFrom(incident, context)) return null;
+        const where = { orgId_personId: { orgId: placeOf(context).org, personId: reporterId } };
+        return context.reads.client.membership.findUnique({ ...query, where });
+      },
+    }),
+    isConfidential: t.exposeBoolean('confidential', {
+      description: 'The reporter asked that only the lead learns who they are.',
+    }),
+    counsel: t.prismaField({
+      type: ['Membership'],
+      description: 'Who was named as counsel: with the lead, they alone see what is privileged.',
+      resolve: async (query, { id, kind }, _args, context) => {
+        const { state } = await caseOf(context, id, kind);
+        const where = { orgId: placeOf(context).org, personId: { in: [...state.counsel] } };
+        return await context.reads.client.membership.findMany({ ...query, where, orderBy: { name: 'asc' } });
+      },
+    }),
+    seesPrivileged: t.boolean({
+      description: 'Whether I am the lead or counsel: who writes and reads what is privileged.',
+      resolve: async ({ id, kind }, _args, context) =>
+        seesPrivileged((await caseOf(context, id, kind)).state, personOf(context)),
     }),
     assignee: t.relation('assignee', { nullable: true, description: 'Who works on it now.' }),
     reportedFrom: t.string({
       nullable: true,
-      select: { reporterId: true },
-      description: '`installation` when nobody was signed in.',
-      resolve: ({ reporterId }) => (reporterId === null ? 'installation' : null),
+      select: { reporterId: true, door: true },
+      description: '`installation` when nobody was signed in, `web-page` from the report page.',
+      resolve: ({ reporterId, door }) => {
+        if (reporterId !== null) return null;
+        return door === 'web-page' ? door : 'installation';
+      },
     }),
     acknowledgedAt: t.field({
       type: 'DateTime',

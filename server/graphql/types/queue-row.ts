@@ -48,7 +48,13 @@ export const QueueRowType = builder.objectRef<QueueRow>('QueueRow').implement({
       nullable: true,
       description: 'When an officer first took it up.',
     }),
-    reporterName: t.exposeString('reporterName', { nullable: true, description: 'Who reported.' }),
+    reporterName: t.exposeString('reporterName', {
+      nullable: true,
+      description: 'Who reported; null without a name, and where only the lead may know.',
+    }),
+    isConfidential: t.exposeBoolean('confidential', {
+      description: 'The reporter asked that only the lead learns who they are.',
+    }),
     leadName: t.exposeString('leadName', { nullable: true, description: 'Who leads by the route.' }),
     assigneeName: t.exposeString('assigneeName', { nullable: true, description: 'Who works on it.' }),
     takenBack: t.field({

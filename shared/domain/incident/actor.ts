@@ -1,9 +1,11 @@
-import type { InstallationId, PersonId } from '../ids.ts';
+import type { InstallationId, PersonId, ReportId } from '../ids.ts';
 
 /** Who gives a command. `system` is Needful itself: routing, and reminders of what is unacknowledged. */
 export type Actor =
   | { readonly kind: 'person'; readonly personId: PersonId; readonly installationId?: InstallationId }
   | { readonly kind: 'installation'; readonly installationId: InstallationId }
+  /** Whoever sent that report from the report page, known by the code of the report and by nothing else. */
+  | { readonly kind: 'web'; readonly reportId: ReportId }
   | { readonly kind: 'system' };
 
 export function isPerson(actor: Actor, personId: PersonId | null): boolean {
@@ -16,6 +18,8 @@ export function isPerson(actor: Actor, personId: PersonId | null): boolean {
  */
 export function speaksFor(actor: Actor, original: Actor): boolean {
   if (actor.kind === 'person' && original.kind === 'person') return actor.personId === original.personId;
+  if (actor.kind === 'web' || original.kind === 'web')
+    return actor.kind === 'web' && original.kind === 'web' && actor.reportId === original.reportId;
   if (actor.kind === 'system' || original.kind === 'system') return false;
   return actor.installationId !== undefined && actor.installationId === original.installationId;
 }

@@ -25,6 +25,8 @@ type Body =
       readonly report: KeptReport;
       /** Its mail domains, sealed apart. */
       readonly domains: SealedText | null;
+      /** The reporter’s name and how to reach them, where they are no member; absent as null. */
+      readonly contact?: SealedText | null;
       /** sha256 over the kept report's canonical JSON (RFC 8785): the same id with another payload is refused. */
       readonly payloadHash: string;
       /** The same as version 0.1.0 made it, over the domains as well: such a report may be sent again. */
@@ -37,13 +39,26 @@ type Body =
       readonly messageId: MessageId;
       readonly answers: DetailAnswers;
       readonly note: SealedText | null;
+      /** From now on only the lead learns who reported. */
+      readonly confidential?: true;
     }
   | { readonly type: 'undo'; readonly messageId: MessageId }
   | { readonly type: 'withdraw'; readonly messageId: MessageId; readonly reason: SealedText | null }
   | { readonly type: 'claim' }
   | { readonly type: 'assign'; readonly assignee: PersonId }
-  | { readonly type: 'add-note'; readonly messageId: MessageId; readonly text: SealedText }
-  | { readonly type: 'ask'; readonly messageId: MessageId; readonly text: SealedText }
+  | {
+      readonly type: 'add-note';
+      readonly messageId: MessageId;
+      readonly text: SealedText;
+      readonly privileged?: true;
+    }
+  | {
+      readonly type: 'ask';
+      readonly messageId: MessageId;
+      readonly text: SealedText;
+      readonly privileged?: true;
+    }
+  | { readonly type: 'name-counsel'; readonly messageId: MessageId; readonly person: PersonId }
   | {
       readonly type: 'answer';
       readonly messageId: MessageId;

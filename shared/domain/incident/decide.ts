@@ -9,6 +9,7 @@ import { isRefusal, type Refusal } from '../refusal.ts';
 import type { RoutingBody } from '../routing/commands.ts';
 import { decideRouting, isRecusedBy, routingRefusals } from '../routing/decide.ts';
 import { evolveInvolvement, type Involvement, UNINVOLVED } from '../routing/involvement.ts';
+import { isBarred, seesPrivileged } from './access.ts';
 import { isPerson, speaksFor } from './actor.ts';
 import type { CommandOf, IncidentCommand } from './commands.ts';
 import type { DetailAnswers } from './details.ts';
@@ -55,7 +56,7 @@ export function decide(state: MaybeIncident, command: IncidentCommand, facts: De
 }
 
 function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts: DecisionFacts): Decision {
-  const { report, domains, payloadHash, actor, at } = command;
+  const { report, domains, contact = null, payloadHash, actor, at } = command;
   if (state !== null) {
     const isSame = [payloadHash, command.formerPayloadHash].includes(state.payloadHash);
     return isSame && speaksFor(actor, state.reportedBy) ? [] : refusals.reportIdTaken();
@@ -72,6 +73,7 @@ function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts:
       incidentId: command.incidentId,
       report,
       domains,
+      ...(contact === null ? {} : { contact }),
       payloadHash,
       clockSkewSeconds,
       actor,
@@ -110,6 +112,8 @@ function decideOnExisting(
     case 'ask':
     case 'close':
       return decideOfficer(state, command);
+    case 'name-counsel':
+      return decideCounsel(state, command);
     case 'name-involvement':
     case 'recuse':
     case 'delegate':
@@ -129,8 +133,9 @@ function decideDetails(
   if (!speaksFor(command.actor, state.reportedBy)) return refusals.notReporter();
   const field = facts.misfit(state.report.kind, command.answers);
   if (field !== null) return refusals.unknownQuestion(field);
-  const { messageId, answers, note, actor, at } = command;
-  return [{ type: 'details-added', messageId, answers, note, actor, at }];
+  const { messageId, answers, note, confidential, actor, at } = command;
+  const hide = confidential === true ? ({ confidential } as const) : {};
+  return [{ type: 'details-added', messageId, answers, note, ...hide, actor, at }];
 }
 
 function decideTakeBack(state: IncidentState, command: CommandOf<'undo'> | CommandOf<'withdraw'>): Decision {
@@ -147,7 +152,8 @@ function decideAnswer(state: IncidentState, command: CommandOf<'answer'>): Decis
   if (question === undefined) return refusals.noSuchQuestion();
   if (question === 'answered') return refusals.alreadyAnswered();
   const { messageId, questionId, text, actor, at } = command;
-  return [{ type: 'question-answered', messageId, questionId, text, actor, at }];
+  const mark = state.privileged.includes(questionId) ? ({ privileged: true } as const) : {};
+  return [{ type: 'question-answered', messageId, questionId, text, ...mark, actor, at }];
 }
 
 type RoutingCommand = Extract<IncidentCommand, { type: RoutingBody['type'] }>;
@@ -159,6 +165,7 @@ function decideRoutes(state: IncidentState, command: RoutingCommand, facts: Deci
   if (state.status === 'closed') return refusals.closed();
   const decided = decideRouting(state.route, command, actor.personId, facts);
   if (isRefusal(decided)) return decided;
+  if (isBarred(state.route, actor.personId)) return refusals.seeNothing();
   const route = facts.routeFor(state.report, decided.reduce(evolveInvolvement, state.involvement));
   return [
     ...decided.map((body) => ({ ...body, actor, at })),
@@ -209,8 +216,13 @@ type OfficerCommand =
 /** Who may give these is a rule of the schema (officers); what they may do to this incident is decided here. */
 function decideOfficer(state: IncidentState, command: OfficerCommand): Decision {
   const { actor, at } = command;
+  const isMarked = 'privileged' in command && command.privileged === true;
+  if (isMarked && !(actor.kind === 'person' && seesPrivileged(state, actor.personId)))
+    return refusals.notPrivileged();
+  const mark = isMarked ? ({ privileged: true } as const) : {};
   if (command.type === 'add-note') {
-    return [{ type: 'note-added', messageId: command.messageId, text: command.text, actor, at }];
+    if (actor.kind === 'person' && isBarred(state.route, actor.personId)) return refusals.seeNothing();
+    return [{ type: 'note-added', messageId: command.messageId, text: command.text, ...mark, actor, at }];
   }
   if (state.status === 'closed')
     return command.type === 'close' ? refusals.alreadyClosed() : refusals.closed();
@@ -226,9 +238,25 @@ function decideOfficer(state: IncidentState, command: OfficerCommand): Decision 
       if (isRecusedBy(state.route, command.assignee)) return routingRefusals.recused('assignee');
       return [{ type: 'incident-assigned', assignee: command.assignee, actor, at }];
     case 'ask':
-      if (state.reportedBy.kind !== 'person') return refusals.anonymousReporter();
-      return [{ type: 'question-asked', messageId: command.messageId, text: command.text, actor, at }];
+      if (!isReachable(state)) return refusals.anonymousReporter();
+      return [
+        { type: 'question-asked', messageId: command.messageId, text: command.text, ...mark, actor, at },
+      ];
     case 'close':
       return [{ type: 'incident-closed', reason: command.reason, text: command.text, actor, at }];
   }
+}
+
+/** A member reads the question in their extension, who used the report page by their code. */
+function isReachable({ reportedBy }: IncidentState): boolean {
+  return reportedBy.kind === 'person' || reportedBy.kind === 'web';
+}
+
+/** Whom the lead takes as counsel sees what is privileged from then on. */
+function decideCounsel(state: IncidentState, command: CommandOf<'name-counsel'>): Decision {
+  const { messageId, person, actor, at } = command;
+  if (!isPerson(actor, state.route?.lead ?? null)) return refusals.notTheLead();
+  if (isBarred(state.route, person)) return routingRefusals.recused('person');
+  if (state.counsel.includes(person)) return [];
+  return [{ type: 'counsel-named', messageId, person, actor, at }];
 }

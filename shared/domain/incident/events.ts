@@ -18,6 +18,8 @@ type Body =
       readonly report: KeptReport;
       /** Where its mail domains are; absent in what version 0.1.0 wrote, which has them in the facts. */
       readonly domains?: SealedText | null;
+      /** Name and address of a reporter who is no member; absent where there is none. */
+      readonly contact?: SealedText;
       readonly payloadHash: string;
       /** Server's clock minus the device's, whole seconds; null where it is within what nobody notices. */
       readonly clockSkewSeconds: number | null;
@@ -28,18 +30,33 @@ type Body =
       readonly messageId: MessageId;
       readonly answers: DetailAnswers;
       readonly note: SealedText | null;
+      readonly confidential?: true;
     }
   | { readonly type: 'report-undone'; readonly messageId: MessageId }
   | { readonly type: 'report-withdrawn'; readonly messageId: MessageId; readonly reason: SealedText | null }
   | { readonly type: 'incident-claimed' }
   | { readonly type: 'incident-assigned'; readonly assignee: PersonId }
-  | { readonly type: 'note-added'; readonly messageId: MessageId; readonly text: SealedText }
-  | { readonly type: 'question-asked'; readonly messageId: MessageId; readonly text: SealedText }
+  | {
+      readonly type: 'note-added';
+      readonly messageId: MessageId;
+      readonly text: SealedText;
+      /** Counsel’s part: for the lead and counsel alone, and kept out of packs. */
+      readonly privileged?: true;
+    }
+  | {
+      readonly type: 'question-asked';
+      readonly messageId: MessageId;
+      readonly text: SealedText;
+      readonly privileged?: true;
+    }
+  | { readonly type: 'counsel-named'; readonly messageId: MessageId; readonly person: PersonId }
   | {
       readonly type: 'question-answered';
       readonly messageId: MessageId;
       readonly questionId: MessageId;
       readonly text: SealedText;
+      /** The question was counsel’s. */
+      readonly privileged?: true;
     }
   | { readonly type: 'incident-closed'; readonly reason: CloseReason; readonly text: SealedText | null };
 

@@ -33,10 +33,14 @@ function begin(event: EventOf<'incident-reported'>): IncidentState {
     incidentId: event.incidentId,
     report: event.report,
     domains: event.domains ?? null,
+    contact: event.contact ?? null,
     payloadHash: event.payloadHash,
     reportedBy: event.actor,
     reportedAt: event.at,
     clockSkewSeconds: event.clockSkewSeconds,
+    confidential: event.report.confidential === true,
+    counsel: [],
+    privileged: [],
     status: 'reported',
     route: null,
     assignee: null,
@@ -60,7 +64,12 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
     case 'incident-routed':
       return { route: event.route, assignee: stillAt(state, event) };
     case 'details-added':
-      return withMessage(state, event);
+      return {
+        ...withMessage(state, event),
+        confidential: state.confidential || event.confidential === true,
+      };
+    case 'counsel-named':
+      return { ...withMessage(state, event), counsel: [...new Set([...state.counsel, event.person])] };
     case 'note-added':
       return withMessage(state, event);
     case 'report-undone':
@@ -79,6 +88,7 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
         ...acknowledged(state, event),
         ...withMessage(state, event),
         questions: { ...state.questions, [event.messageId]: 'open' },
+        privileged: event.privileged === true ? [...state.privileged, event.messageId] : state.privileged,
       };
     case 'question-answered':
       return {

@@ -15,6 +15,9 @@ const DOOR_WORDS = {
   'context-menu': 'the context menu',
   popup: 'the Needful window',
   card: 'a reminder card',
+  'web-page': 'the report page',
+  officer: 'an officer',
+  import: 'the former breach log',
 } as const satisfies Record<Door, string>;
 
 /** What a person was doing, in words. */
@@ -58,6 +61,7 @@ export function reportInWords(report: Report, titles: PayloadTitles, timeZone: s
       fields.push({ path: 'place.act', label: 'While', value: ACT_WORDS[report.place.act] });
   }
   fields.push({ path: 'door', label: 'Reported with', value: DOOR_WORDS[report.door] });
+  if (report.confidential === true) fields.push(CONFIDENTIAL);
   return [
     ...fields,
     ...factsInWords(report.facts, timeZone),
@@ -65,9 +69,20 @@ export function reportInWords(report: Report, titles: PayloadTitles, timeZone: s
   ];
 }
 
+const CONFIDENTIAL: PayloadField = {
+  path: 'confidential',
+  label: 'Your name',
+  value: 'shown to the officer who leads, and to nobody else',
+};
+
 /** Everything added details send: which report they belong to, the answers, and the note as it stands. */
 export function detailsInWords(
-  details: { readonly reference: string; readonly answers: DetailAnswers; readonly note: string | null },
+  details: {
+    readonly reference: string;
+    readonly answers: DetailAnswers;
+    readonly note: string | null;
+    readonly confidential?: boolean;
+  },
   questions: readonly DetailQuestion[],
 ): PayloadField[] {
   const answers = Object.entries(details.answers).map(([id, answer]) => {
@@ -75,7 +90,13 @@ export function detailsInWords(
     return { path: `answers.${id}`, label: question?.ask ?? id, value: answerInWords(answer, question) };
   });
   const note = details.note === null ? [] : [{ path: 'note', label: 'Your note', value: details.note }];
-  return [{ path: 'reportId', label: 'Belongs to', value: details.reference }, ...answers, ...note];
+  const hidden = details.confidential === true ? [CONFIDENTIAL] : [];
+  return [
+    { path: 'reportId', label: 'Belongs to', value: details.reference },
+    ...answers,
+    ...note,
+    ...hidden,
+  ];
 }
 
 /** An instant in the given time zone, to the second, with the zone's name. */

@@ -66,7 +66,7 @@ export const refusals = {
   anonymousReporter: () =>
     refuse(
       'reporter-unknown',
-      'This report came without a name, so there is nobody to ask. Add a note instead.',
+      'This report came from a shared computer without a name, so there is nobody to ask. Add a note instead.',
     ),
   alreadyYours: () => refuse('already-claimed', 'You already lead this incident. Nothing was changed.'),
   notAnOfficer: (field = 'assignee') =>
@@ -81,6 +81,19 @@ export const refusals = {
       'That is nobody of this organization. Choose a person from the list; write others into a note.',
       field,
     ),
+  seeNothing: () =>
+    refuse(
+      'part-of-it',
+      'You acted in this incident or are named in it, so that others work on it. Tell its lead what you know of it; nothing was kept here.',
+    ),
+  notPrivileged: () =>
+    refuse(
+      'not-counsel',
+      'Only the lead, and whom the lead named as counsel, write what is privileged. Ask the lead to name you, or write it without the mark.',
+      'privileged',
+    ),
+  notTheLead: () =>
+    refuse('not-the-lead', 'Only the officer who leads this incident can do that. Ask them to.'),
   tooManyMessages: () =>
     refuse(
       'too-many-messages',

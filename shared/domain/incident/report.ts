@@ -1,8 +1,25 @@
 import type { CalendarDate, Instant, ReportId } from '../ids.ts';
 
 /** Through which door a report came in. */
-export const DOORS = ['page-button', 'toolbar', 'keyboard', 'context-menu', 'popup', 'card'] as const;
+export const DOORS = [
+  'page-button',
+  'toolbar',
+  'keyboard',
+  'context-menu',
+  'popup',
+  'card',
+  'web-page',
+  'officer',
+  'import',
+] as const;
 export type Door = (typeof DOORS)[number];
+
+/** Doors that an extension does not open: each has a route of its own. */
+export const OTHER_DOORS = ['web-page', 'officer', 'import'] as const satisfies readonly Door[];
+
+/** For whom an officer enters a report that came by telephone, on paper or in person. */
+export const BEHALVES = ['staff', 'patient', 'associate', 'somebody-else'] as const;
+export type Behalf = (typeof BEHALVES)[number];
 
 /** What the user was doing on the page when the report was made. A closed list: it can hold no identifier. */
 export const ACTS = [
@@ -61,6 +78,10 @@ export type Report = {
   /** The day it happened, if the person typed one; not in the future. */
   readonly occurredOn: CalendarDate | null;
   readonly facts: ReportFacts;
+  /** The reporter asked that only the officer who leads learns who they are. Absent where they did not. */
+  readonly confidential?: true;
+  /** Whose report an officer entered. Absent where the reporter made it. */
+  readonly onBehalfOf?: Behalf;
 };
 
 /** A report as the history keeps it. */

@@ -11,6 +11,7 @@ const BECOMES: Readonly<Record<MessageCommand['type'], IncidentEvent['type']>> =
   undo: 'report-undone',
   withdraw: 'report-withdrawn',
   'add-note': 'note-added',
+  'name-counsel': 'counsel-named',
   ask: 'question-asked',
   answer: 'question-answered',
   'answer-determination': 'determination-answered',

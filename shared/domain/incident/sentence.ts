@@ -5,7 +5,8 @@ import { discoverySentence } from '../discovery/sentence.ts';
 import type { PersonId } from '../ids.ts';
 import { routeSentence, routingSentence } from '../routing/sentence.ts';
 import type { CloseReason } from './commands.ts';
-import type { IncidentEvent } from './events.ts';
+import type { EventOf, IncidentEvent } from './events.ts';
+import type { Behalf } from './report.ts';
 
 /** Names a sentence needs; what it cannot resolve it says plainly. */
 export type Names = {
@@ -27,11 +28,11 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
   const who = actorName(event, names);
   switch (event.type) {
     case 'incident-reported':
-      return `${who} reported: ${names.kindTitle}.${skew(event.clockSkewSeconds)}`;
+      return reportedSentence(event, who, names.kindTitle);
     case 'incident-routed':
       return routeSentence(event.route, names.person);
     case 'details-added':
-      return `${who} added details${inWords(event.answers, names.questions)}.`;
+      return `${who} added details${inWords(event.answers, names.questions)}.${event.confidential ? ' They asked that only the lead learns who they are.' : ''}`;
     case 'report-undone':
       return `${who} undid the report at once. It stays on record.`;
     case 'report-withdrawn':
@@ -41,11 +42,13 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
     case 'incident-assigned':
       return `${who} assigned it to ${names.person(event.assignee)}.`;
     case 'note-added':
-      return `${who} wrote a note.`;
+      return `${who} wrote a ${event.privileged ? 'privileged ' : ''}note.`;
     case 'question-asked':
-      return `${who} asked the reporter.`;
+      return `${who} asked the reporter${event.privileged ? ' a privileged question' : ''}.`;
+    case 'counsel-named':
+      return `${who} named ${names.person(event.person)} as counsel.`;
     case 'question-answered':
-      return `${who} answered.`;
+      return `${who} answered${event.privileged ? ' the privileged question' : ''}.`;
     case 'determination-answered':
     case 'factor-rated':
     case 'conclusion-signed':
@@ -75,7 +78,23 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
 function actorName(event: IncidentEvent, names: Names): string {
   const { actor } = event;
   if (actor.kind === 'person') return names.person(actor.personId);
+  if (actor.kind === 'web') return 'Somebody on the report page';
   return actor.kind === 'installation' ? 'Somebody at an enrolled computer' : 'Needful';
+}
+
+const BEHALF_WORDS: Readonly<Record<Behalf, string>> = {
+  staff: 'a member of staff',
+  patient: 'a patient',
+  associate: 'a business associate',
+  'somebody-else': 'somebody else',
+};
+
+function reportedSentence(event: EventOf<'incident-reported'>, who: string, kind: string): string {
+  const { door, onBehalfOf, confidential } = event.report;
+  if (door === 'import') return `${who} brought it over from the former breach log: ${kind}.`;
+  const asked = confidential === true ? ' They asked that only the lead learns who they are.' : '';
+  const what = onBehalfOf === undefined ? 'reported' : `entered a report of ${BEHALF_WORDS[onBehalfOf]}`;
+  return `${who} ${what}: ${kind}.${asked}${skew(event.clockSkewSeconds)}`;
 }
 
 function skew(seconds: number | null): string {

@@ -22,10 +22,17 @@ export type IncidentState = {
   readonly incidentId: IncidentId;
   readonly report: KeptReport;
   readonly domains: SealedText | null;
+  readonly contact: SealedText | null;
   readonly payloadHash: string;
   readonly reportedBy: Actor;
   readonly reportedAt: Instant;
   readonly clockSkewSeconds: number | null;
+  /** Only the lead learns who reported. It is never taken back: what was promised is kept. */
+  readonly confidential: boolean;
+  /** Who was named as counsel; they and the lead see what is privileged. */
+  readonly counsel: readonly PersonId[];
+  /** Questions that are counsel’s. */
+  readonly privileged: readonly MessageId[];
   readonly status: IncidentStatus;
   readonly route: Route | null;
   /** Who works on it now: the one who claimed it, or to whom it was assigned. */

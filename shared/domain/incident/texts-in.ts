@@ -3,6 +3,7 @@ import type { SealedText } from './sealed.ts';
 /** Every field of a command or an event that points to a sealed text. */
 export const TEXT_FIELDS = [
   'domains',
+  'contact',
   'text',
   'note',
   'reason',

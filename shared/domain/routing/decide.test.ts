@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate, PersonId } from '../ids.ts';
+import { barredFrom } from '../incident/access.ts';
 import type { IncidentCommand } from '../incident/commands.ts';
 import {
   at,
@@ -97,15 +98,13 @@ describe('who acted in an incident', () => {
     expect(decide(replay(told(acted)), command, facts)).toMatchObject({ code: 'you-are-recused' });
   });
 
-  it('may still add a note', () => {
-    const note = {
-      type: 'add-note',
-      messageId: MESSAGE.two,
-      text: SEALED,
-      actor: OFFICER,
-      at: at(10),
-    } as const;
-    expect(isRefusal(decide(replay(told(acted)), note, facts))).toBe(false);
+  it('may not see it either, so adds no note to it', () => {
+    const note = { type: 'add-note', messageId: MESSAGE.two, text: SEALED } as const;
+    const command = { ...note, actor: OFFICER, at: at(10) } as const;
+    expect(barredFrom(replay(told(acted))?.route ?? null)).toEqual([OFFICER.personId]);
+    expect(decide(replay(told(acted)), command, facts)).toMatchObject({ code: 'part-of-it' });
+    const declared = told(ask({ type: 'recuse', person: OFFICER.personId, reason: SEALED }));
+    expect(isRefusal(decide(replay(declared), command, facts))).toBe(false);
   });
 
   it('is not handed it, nor assigned to it', () => {

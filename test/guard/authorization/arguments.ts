@@ -62,6 +62,9 @@ const ROUTING_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentDelegate: toSecond((to) => ({ to, until: '2999-01-01' })),
   incidentHandOver: toSecond((to) => ({ to })),
   incidentEscalate: toSecond(() => ({})),
+  incidentNameCounsel: async (ground) => [
+    { ...(await anOfficersMessage(ground)), person: ground.second.personId },
+  ],
   contactSet: async () => [{ role: 'EXTERNAL_REVIEWER', name: 'New reviewer', email: 'new@people.example' }],
   functionHeadSet: async ({ north }) => [{ name: 'Another of north', head: north.staff.personId }],
   reportingLineSet: async ({ north }) => [

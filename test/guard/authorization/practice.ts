@@ -148,6 +148,10 @@ async function fillIncidents(ground: Part, removed: Colleague) {
       callers.officer,
       `incidentNameInvolvement(id: "${id}", messageId: "${randomUUID()}", acted: ["${north.staff.personId}"], functions: ["Desk of north"])`,
     ],
+    [
+      peer,
+      `incidentNameCounsel(id: "${id}", messageId: "${randomUUID()}", person: "${north.officer.personId}")`,
+    ],
     [callers.officer, `incidentAsk(id: "${id}", messageId: "${question}", text: "What of north?")`],
     [
       callers.staff,

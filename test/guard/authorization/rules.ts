@@ -89,6 +89,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Caller[]>> = {
   'Mutation.incidentDelegate': OFFICERS,
   'Mutation.incidentHandOver': OFFICERS,
   'Mutation.incidentEscalate': OFFICERS,
+  'Mutation.incidentNameCounsel': OFFICERS,
   'Mutation.contactSet': ADMINISTRATORS,
   'Mutation.functionHeadSet': ADMINISTRATORS,
   'Mutation.reportingLineSet': ADMINISTRATORS,
