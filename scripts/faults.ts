@@ -14,6 +14,7 @@ const LONG: Size = {
   seconds: 180,
   faults: [
     ...repeat('server-killed', 6),
+    ...repeat('server-clock-jumped', 6),
     ...repeat('postmaster-killed', 3),
     ...repeat('backend-killed', 2),
     ...repeat('disk-full', 2),

@@ -11,7 +11,15 @@ const SHORT: Size = {
   reportsOfClients: 36,
   reportsOfExtensions: 8,
   seconds: 4,
-  faults: ['server-killed', 'server-killed', 'postmaster-killed', 'wire-cut', 'squall', 'worker-killed'],
+  faults: [
+    'server-killed',
+    'server-killed',
+    'server-clock-jumped',
+    'postmaster-killed',
+    'wire-cut',
+    'squall',
+    'worker-killed',
+  ],
 };
 
 it('in a short storm every acknowledged report and message is kept once, whole, and where it belongs', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { readPidFile } from '../../../scripts/postgres/pid-file.ts';
@@ -27,6 +28,8 @@ export type Grounds = {
   readonly environments: readonly [Environment, Environment];
   /** As they run now; replaced where one is started again. */
   readonly servers: [ServerProcess, ServerProcess];
+  /** Sets the clock of one of the servers wrong by so much, now and when it is started again; 0 sets it right. */
+  turnClock(which: number, byMs: number): void;
   readonly proxy: FaultProxy;
   readonly practices: readonly Practice[];
   /** By the names of the plan's reporters. */
@@ -57,7 +60,11 @@ export async function prepareGrounds(
   const postgres = await startEmbedded({ dataDir, settings: SMALL, tell: options.tell });
   const endAtExit = () => endPostgres(dataDir);
   process.once('exit', endAtExit);
-  const environments = await twoEnvironments(postgres);
+  const environments = await twoEnvironments(postgres, folder.path);
+  const turnClock = (which: number, byMs: number) =>
+    writeFileSync(environments[which]?.['TURNED_CLOCK'] ?? '', String(byMs));
+  turnClock(0, 0);
+  turnClock(1, 0);
   const ports = environments.map(({ PORT }) => Number(PORT));
   const proxyPort = Number(new URL(environments[0].NEEDFUL_ORIGIN ?? '').port);
   const servers: [ServerProcess, ServerProcess] = [
@@ -72,6 +79,7 @@ export async function prepareGrounds(
     disk,
     environments,
     servers,
+    turnClock,
     proxy,
     ...(await settle(plan, environments[0])),
     async stop() {
@@ -91,7 +99,10 @@ function endPostgres(dataDir: string): void {
   if (found !== undefined) process.kill(found.pid, 'SIGQUIT');
 }
 
-async function twoEnvironments(postgres: EmbeddedPostgres): Promise<[Environment, Environment]> {
+async function twoEnvironments(
+  postgres: EmbeddedPostgres,
+  folder: string,
+): Promise<[Environment, Environment]> {
   const key = () => randomBytes(32).toString('base64');
   const shared = {
     DATABASE_URL: postgres.serverUrl,
@@ -105,10 +116,13 @@ async function twoEnvironments(postgres: EmbeddedPostgres): Promise<[Environment
     NEEDFUL_LIMIT_FACTOR: '1000',
     LOG_LEVEL: 'warn',
   };
-  return [
-    { ...shared, PORT: String(await findFreePort()) },
-    { ...shared, PORT: String(await findFreePort()) },
-  ];
+  const own = async (name: string) => ({
+    ...shared,
+    PORT: String(await findFreePort()),
+    NODE_OPTIONS: `--import=${new URL('../../kit/turned-clock.ts', import.meta.url).href}`,
+    TURNED_CLOCK: join(folder, `clock-${name}`),
+  });
+  return [await own('one'), await own('other')];
 }
 
 /** Founds the practices through the product's own store, one member of staff for each reporter. */

@@ -56,8 +56,8 @@ export function startNemesis(plan: Plan, grounds: Grounds, reporters: readonly R
 }
 
 function targetOf(fault: Fault): string {
-  if ('which' in fault)
-    return fault.is === 'server-killed' ? `server ${fault.which}` : `browser ${fault.which}`;
+  if (fault.is === 'server-killed' || fault.is === 'server-clock-jumped') return `server ${fault.which}`;
+  if ('which' in fault) return `browser ${fault.which}`;
   return ['wire-cut', 'squall'].includes(fault.is) ? fault.is : 'database';
 }
 
@@ -66,6 +66,10 @@ async function carryOut(fault: Fault, grounds: Grounds, reporters: readonly Repo
   switch (fault.is) {
     case 'server-killed':
       return await killServer(grounds, fault.which, fault.downMs);
+    case 'server-clock-jumped':
+      grounds.turnClock(fault.which, fault.byMs);
+      await delay(fault.forMs);
+      return grounds.turnClock(fault.which, 0);
     case 'postmaster-killed':
       return await killPostmaster(grounds);
     case 'backend-killed':

@@ -17,6 +17,12 @@ export type Fault =
   | { readonly is: 'server-killed'; readonly which: number; readonly downMs: number }
   | { readonly is: 'postmaster-killed' | 'backend-killed' }
   | { readonly is: 'disk-full'; readonly forMs: number }
+  | {
+      readonly is: 'server-clock-jumped';
+      readonly which: number;
+      readonly byMs: number;
+      readonly forMs: number;
+    }
   | { readonly is: 'wire-cut'; readonly forMs: number }
   | { readonly is: 'squall'; readonly forMs: number }
   | { readonly is: 'worker-killed' | 'browser-killed' | 'worker-clock-jumped'; readonly which: number }
@@ -66,6 +72,7 @@ export type Plan = {
 };
 
 const YEAR = 365 * 86_400_000;
+const HOUR = 3_600_000;
 const KINDS = ['misdirected-email', 'misdirected-fax', 'lost-paper', 'lost-device', 'phishing', 'near-miss'];
 
 /** What will be reported and what will go wrong when: the same for the same seed and size. */
@@ -166,6 +173,13 @@ function faultOf(is: Fault['is'], extensions: number): fc.Arbitrary<Fault> {
         is: fc.constant(is),
         which: fc.nat({ max: 1 }),
         downMs: fc.integer({ max: 3000, min: 0 }),
+      });
+    case 'server-clock-jumped':
+      return fc.record({
+        is: fc.constant(is),
+        which: fc.nat({ max: 1 }),
+        byMs: fc.integer({ min: -2 * HOUR, max: 2 * HOUR }),
+        forMs,
       });
     case 'postmaster-killed':
     case 'backend-killed':
