@@ -23,6 +23,7 @@ export const REGISTRIES: readonly Registry[] = [
   { folder: 'shared/states', noun: 'state', form: 'values' },
   { folder: 'shared/sites', noun: 'site', form: 'values' },
   { folder: 'shared/reminders', noun: 'reminder', form: 'values' },
+  { folder: 'shared/detect/identifiers', noun: 'identifier', form: 'values' },
   { folder: 'shared/policies', noun: 'policy', form: 'texts' },
   { folder: 'extension/messages', noun: 'message', form: 'values' },
   { folder: 'server/graphql/types', noun: 'type', form: 'effects' },

@@ -1,9 +1,12 @@
 import './note-field.css';
+import { type Found as FoundPart, findIdentifiers } from '@needful/shared/detect/find.ts';
+import { NO_SETTINGS } from '@needful/shared/detect/identifiers/_define.ts';
+import { identifiers } from '@needful/shared/detect/identifiers/index.generated.ts';
 import { useRef } from 'preact/hooks';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { type Identifier, seemsToIdentify, withoutIdentifiers } from './seems-to-identify.ts';
+import { withoutIdentifiers } from './without-identifiers.ts';
 
 type Props = {
   readonly note: string;
@@ -15,12 +18,12 @@ type Props = {
 /** A note, with a warning where it seems to name someone. What is found stays here and can be removed. */
 export function NoteField({ note, limit, onWrite }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
-  const found = seemsToIdentify(note);
-  const remove = (identifiers: readonly Identifier[]) => {
-    onWrite(withoutIdentifiers(note, identifiers));
+  const found = findIdentifiers(note, NO_SETTINGS);
+  const remove = (parts: readonly FoundPart[]) => {
+    onWrite(withoutIdentifiers(note, parts));
     area.current?.focus();
   };
-  const show = ({ start, end }: Identifier) => {
+  const show = ({ start, end }: FoundPart) => {
     area.current?.focus();
     area.current?.setSelectionRange(start, end);
   };
@@ -28,7 +31,7 @@ export function NoteField({ note, limit, onWrite }: Props) {
     <div class="stack">
       <Field
         label="Anything else the officer should know?"
-        hint="No patient’s name or number is needed. Needful finds numbers, dates and addresses; it cannot recognize names."
+        hint="No patient’s name or number is needed. Needful finds numbers, dates of birth and addresses; it cannot recognize names."
       >
         {(attributes) => (
           <textarea
@@ -48,23 +51,23 @@ export function NoteField({ note, limit, onWrite }: Props) {
 
 type FoundProps = {
   readonly note: string;
-  readonly found: readonly Identifier[];
-  readonly onShow: (identifier: Identifier) => void;
-  readonly onRemove: (identifiers: readonly Identifier[]) => void;
+  readonly found: readonly FoundPart[];
+  readonly onShow: (part: FoundPart) => void;
+  readonly onRemove: (parts: readonly FoundPart[]) => void;
 };
 
 function Found({ note, found, onShow, onRemove }: FoundProps) {
   return (
     <Banner tone="warn" say="This note seems to name someone.">
       <ul class="found">
-        {found.map((identifier) => (
-          <li key={identifier.start} class="found-item">
+        {found.map((part) => (
+          <li key={part.start} class="found-item">
             <span>
-              <mark>{note.slice(identifier.start, identifier.end)}</mark> looks like {identifier.what}.
+              <mark>{note.slice(part.start, part.end)}</mark> looks like {identifiers[part.type].title}.
             </span>
             <span class="row">
-              <Button onClick={() => onShow(identifier)}>Show</Button>
-              <Button onClick={() => onRemove([identifier])}>Remove</Button>
+              <Button onClick={() => onShow(part)}>Show</Button>
+              <Button onClick={() => onRemove([part])}>Remove</Button>
             </span>
           </li>
         ))}

@@ -182,6 +182,26 @@ export default defineState({
 `,
     ),
   }),
+  'shared/detect/identifiers': (id) => ({
+    entry: value(
+      'defineIdentifier',
+      `  title: '',
+  element: 'R',
+  strength: 'direct',
+  rank: 100,
+  recall: { designedFor: 0.99, foundBy: '' },
+  find: () => [],
+`,
+    ),
+    test: testOf(
+      id,
+      'identifier',
+      'it says what it looks like and what it is found by',
+      `  expect(identifier.title).not.toBe('');
+  expect(identifier.recall.foundBy).not.toBe('');
+`,
+    ),
+  }),
   'shared/policies': (id) => ({
     entry: `---
 title: ""
