@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { commitmentOf, type Sealed, type Sealer } from '../keys/seal.ts';
 import type { Sql } from './tenant.ts';
 
+/** What a sealed text is, so that a purge can tell them apart; bound to its ciphertext. A new one is a line here. */
 export const SEALED_FIELDS = [
   'domains',
   'reporter-contact',
