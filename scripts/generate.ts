@@ -4,19 +4,20 @@ import { generateDocuments } from './generate/documents.ts';
 import { committedSchema, printedSchema, SCHEMA, SCHEMA_INPUTS } from './generate/graphql-schema.ts';
 import { type Generated, registryIndexes } from './generate/indexes.ts';
 import { generatePrismaClient } from './generate/prisma-client.ts';
+import { recipientData } from './generate/recipient-data.ts';
 import { whenChanged } from './generate/stamps.ts';
 import { ROOT } from './root.ts';
 import { runScript } from './run-script.ts';
 
 /**
- * Brings every generated file up to date: the registries' indexes, Prisma's client, `schema.graphql`, and the
+ * Brings every generated file up to date: the registries' indexes, the lists of mail providers, Prisma's client, `schema.graphql`, and the
  * clients' operations. What git ignores is written in any case.
  *
  * @param check leaves the committed files alone
  * @returns the committed files that were not what the code makes of them
  */
 export async function generateAll(root: string, check: boolean): Promise<readonly string[]> {
-  const stale = registryIndexes(root).filter((file) => isStale(root, file));
+  const stale = [...registryIndexes(root), ...recipientData()].filter((file) => isStale(root, file));
   if (!check) for (const file of stale) write(root, file);
   await generatePrismaClient(root);
   const schemaIsStale = await bringSchema(root, check);
