@@ -93,6 +93,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
         pool,
         mailer,
         auth,
+        sealer,
         origin: config.origin,
         remindMinutes: config.remindMinutes,
       }),

@@ -9,6 +9,8 @@ import { createSealer, type Sealer } from '../keys/seal.ts';
 import { SECRET_PLACE } from '../organizations.ts';
 import { resealOwnHashKey } from '../store/hash-keys.ts';
 import { resealTexts } from '../store/reseal-texts.ts';
+import { resealSavedFilters } from '../store/saved-filters.ts';
+import { renewWords } from '../store/search-words.ts';
 import { inTenant } from '../store/tenant.ts';
 import { defineCommand, withPool } from './_define.ts';
 
@@ -40,6 +42,8 @@ async function resealAll(pool: pg.Pool, authPool: pg.Pool, sealer: Sealer): Prom
   );
   for (const { id: org } of rows) {
     await resealTexts(pool, sealer, org, done);
+    await renewWords(pool, sealer, org);
+    await inTenant(pool, { org }, (sql) => resealSavedFilters(sql, sealer, org, done));
     await resealProvider(authPool, sealer, org, done);
     await inTenant(pool, { org }, (sql) => resealOwnHashKey(sql, sealer, org, done));
   }

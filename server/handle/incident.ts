@@ -1,4 +1,5 @@
 import { dayIn } from '@needful/shared/domain/calendar.ts';
+import { tagRefusals } from '@needful/shared/domain/desk/tag.ts';
 import {
   type IncidentId,
   type Instant,
@@ -30,7 +31,9 @@ import { organizationFacts } from '../store/organizations.ts';
 import { findMember, memberName } from '../store/people.ts';
 import { keepCode, reportOfCode } from '../store/report-codes.ts';
 import { routingPeople } from '../store/routing-people.ts';
-import { isSameText, keepText, type TextToKeep } from '../store/sealed-texts.ts';
+import { isSameText, type TextToKeep } from '../store/sealed-texts.ts';
+import { type Kept, keepSearchable } from '../store/search-words.ts';
+import { isKnownTag } from '../store/tags.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import { decisionFacts } from './decision-facts.ts';
 
@@ -97,7 +100,7 @@ export async function handleIncident(
     const next = follow(org, head, state, decided.events);
     await Promise.all([
       append(sql, org, next),
-      ...decided.texts.map((text) => keepText(sql, shell.sealer, org, next.state.incidentId, text)),
+      ...decided.texts.map((text) => keepSearchable(sql, shell.sealer, org, next.state.incidentId, text)),
       state === null &&
         given.codeHash !== undefined &&
         keepCode(sql, org, next.state.incidentId, given.codeHash),
@@ -111,7 +114,7 @@ function commandOf(asked: Asked, { actor, now }: Given): IncidentCommand {
   return { ...asked, actor, at: now } as IncidentCommand;
 }
 
-type Decided = { readonly events: readonly IncidentEvent[]; readonly texts: readonly TextToKeep[] };
+type Decided = { readonly events: readonly IncidentEvent[]; readonly texts: readonly Kept[] };
 
 /** What follows from all of them in their order, each decided on what those before it left. */
 async function decideAll(
@@ -124,7 +127,7 @@ async function decideAll(
 ): Promise<Decided | Refusal> {
   let state = given;
   const events: IncidentEvent[] = [];
-  const kept: TextToKeep[] = [];
+  const kept: Kept[] = [];
   for (const command of commands) {
     const unfit = await unfitPerson(sql, org, command);
     if (unfit !== null) return unfit;
@@ -138,7 +141,9 @@ async function decideAll(
     state = decision.reduce<MaybeIncident>(evolve, state);
     events.push(...decision);
     const own = new Set(Object.values(textsIn(command)).map(({ sealedId }) => sealedId));
-    kept.push(...texts.filter(({ pointer }) => own.has(pointer.sealedId)));
+    const isPrivileged = decision.some((event) => 'privileged' in event && event.privileged === true);
+    const ownTexts = texts.filter(({ pointer }) => own.has(pointer.sealedId));
+    kept.push(...ownTexts.map((text) => ({ ...text, isPrivileged })));
   }
   return { events, texts: kept };
 }
@@ -203,12 +208,15 @@ function keptTexts(state: IncidentState, command: IncidentCommand): Texts | unde
 async function unfitPerson(sql: Sql, org: OrganizationId, command: IncidentCommand): Promise<Refusal | null> {
   switch (command.type) {
     case 'assign':
+    case 'give':
       return await unlessOfficer(sql, org, command.assignee, 'assignee');
     case 'delegate':
     case 'hand-over':
       return await unlessOfficer(sql, org, command.to, 'to');
     case 'name-counsel':
       return await unlessOfficer(sql, org, command.person, 'person');
+    case 'tag':
+      return (await isKnownTag(sql, org, command.tag)) ? null : tagRefusals.unknown(command.tag);
     case 'recuse':
       return await unlessMember(sql, org, [command.person], 'person');
     case 'name-involvement':

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { z } from 'zod';
 import type { Auth } from '../auth/auth.ts';
+import type { Sealer } from '../keys/seal.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Enqueue } from './_queue.ts';
 
@@ -9,6 +10,7 @@ export type JobContext = {
   readonly pool: pg.Pool;
   readonly mailer: Mailer;
   readonly auth: Auth;
+  readonly sealer: Sealer;
   readonly origin: string;
   readonly remindMinutes: number;
   readonly now: string;

@@ -23,11 +23,18 @@ export type Sealer = {
   seal(org: OrganizationId, place: string, plain: string): Sealed;
   /** @throws Error when no key of the ring is the one it was sealed with, or the value was altered or moved */
   open(org: OrganizationId, place: string, sealed: Sealed): string;
+  /** A word of a sealed text, hashed so that it can be compared: under the current key first, then the former. */
+  wordHashes(org: OrganizationId, word: string): readonly [string, ...string[]];
 };
 
 export function createSealer({ current, former }: KeyRing): Sealer {
   const keyId = keyIdOf(current);
-  const ring = new Map([...former, current].map((key) => [keyIdOf(key), derivation(key)]));
+  const ring = new Map(
+    [...former, current].map((key) => [keyIdOf(key), derivation(key, 'needful/field/v1')]),
+  );
+  const [searchKey, ...formerSearchKeys] = [current, ...former].map((key) =>
+    derivation(key, 'needful/search/v1'),
+  );
   const keyFor = (id: string, org: OrganizationId): Buffer => {
     const derive = ring.get(id);
     if (derive === undefined)
@@ -52,6 +59,10 @@ export function createSealer({ current, former }: KeyRing): Sealer {
         decipher.update(sealed.ciphertext.subarray(0, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
       );
     },
+    wordHashes: (org, word) => [
+      wordHash(searchKey!(org), word),
+      ...formerSearchKeys.map((key) => wordHash(key(org), word)),
+    ],
   };
 }
 
@@ -59,13 +70,18 @@ function keyIdOf(key: Buffer): string {
   return createHash('sha256').update('needful key id').update(key).digest('base64url').slice(0, 12);
 }
 
-/** Each organization's own key, derived once. */
-function derivation(key: Buffer): (org: OrganizationId) => Buffer {
+/** 128 bits: words of different texts do not meet by chance. */
+function wordHash(key: Buffer, word: string): string {
+  return createHmac('sha256', key).update(word).digest().subarray(0, 16).toString('base64url');
+}
+
+/** Each organization's own key for one purpose, derived once. */
+function derivation(key: Buffer, purpose: string): (org: OrganizationId) => Buffer {
   const derived = new Map<OrganizationId, Buffer>();
   return (org) => {
     const known = derived.get(org);
     if (known !== undefined) return known;
-    const made = Buffer.from(hkdfSync('sha256', key, Buffer.from(org), 'needful/field/v1', 32));
+    const made = Buffer.from(hkdfSync('sha256', key, Buffer.from(org), purpose, 32));
     derived.set(org, made);
     return made;
   };

@@ -1,16 +1,14 @@
 import type { CalendarDate, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
-import { normalizeReference } from '@needful/shared/domain/incident/reference.ts';
-import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
-import type { SiteProfile } from '@needful/shared/sites/_define.ts';
-import { sites } from '@needful/shared/sites/index.generated.ts';
 import pg from 'pg';
 import { statementName } from '../store/statement-name.ts';
 import type { Statement } from '../store/tenant.ts';
+import { NOT_BARRED, SEES_REPORTER } from './access.ts';
+import { type Add, hits, type SearchTerm } from './search.ts';
 import { ORDERS, QUEUE_VIEWS, type QueueView, VIEWS } from './views.ts';
 
 export type QueueFilter = {
-  readonly search?: string | null | undefined;
+  readonly tag?: string | null | undefined;
   readonly kind?: string | null | undefined;
   readonly track?: string | null | undefined;
   readonly status?: string | null | undefined;
@@ -31,38 +29,40 @@ export type PageAsked = {
   readonly today: CalendarDate;
   readonly view: QueueView;
   readonly filter: QueueFilter;
+  /** As `searchFor` took it apart; empty where nothing is searched for. */
+  readonly search: readonly SearchTerm[];
   readonly first: number;
   /** The last row of the page before, as its place in the view's order: a day or an instant, and the id. */
   readonly after: readonly [string, string] | null;
 };
 
 /** One page of a view in its order, and the row after it: `first + 1` rows at most. */
-export function queuePage({ org, person, today, view, filter, first, after }: PageAsked): QueueQuery {
+export function queuePage({ org, person, today, view, filter, search, first, after }: PageAsked): QueueQuery {
   const values: unknown[] = [org, person];
-  const add = (value: unknown) => `$${values.push(value)}`;
+  const add: Add = (value) => `$${values.push(value)}`;
   const { condition, order } = VIEWS[view];
   const { column, type, direction, beyond } = ORDERS[order];
   const conditions = [condition('$2', () => `${add(today)}::date`), ...filterConditions(filter, add)];
   if (after !== null)
     conditions.push(`(${column}, i.id) ${beyond} (${add(after[0])}::${type}, ${add(after[1])}::uuid)`);
   const limit = first === USUAL_PAGE ? String(first + 1) : add(first + 1);
-  const text = `select ${COLUMNS} from needful.incident i
+  const inOrder = `order by ${column} ${direction}, i.id ${direction} limit ${limit}`;
+  const found =
+    search.length === 0 && filter.tag == null
+      ? undefined
+      : hits({ search, tag: filter.tag ?? null, conditions, inOrder, column, limit, direction }, add);
+  const text = `select ${COLUMNS} from ${found === undefined ? 'needful.incident i' : `(${found}) hit join needful.incident i on i.org_id = $1 and i.id = hit.id`}
              left join needful.membership r on r.org_id = i.org_id and r.person_id = i.reporter_id
              left join needful.membership l on l.org_id = i.org_id and l.person_id = i.lead_id
              left join needful.membership a on a.org_id = i.org_id and a.person_id = i.assignee_id
-            where i.org_id = $1 and ${NOT_BARRED} and ${conditions.join(' and ')}
-            order by ${column} ${direction}, i.id ${direction} limit ${limit}`;
+            where i.org_id = $1 and ${NOT_BARRED} ${found === undefined ? `and ${conditions.join(' and ')}` : ''}
+            ${inOrder}`;
   return { name: statementName('queue', text), text, values, types: INSTANTS_AS_TEXT };
 }
 
-/** Who acted in an incident or is named in it does not see it (shared/domain/incident/access.ts). `$2` is who asks. */
-export const NOT_BARRED = 'not ($2::uuid = any(i.barred))';
-/** Of a confidential report only the lead learns who made it. */
-const SEES_REPORTER = '(not i.confidential or i.lead_id is not distinct from $2)';
-
 const COLUMNS = `i.id, i.reference, i.kind, i.track, i.status, i.site, i.act, i.facts,
   i.reported_at as "reportedAt", i.acknowledged_at as "acknowledgedAt", i.last_event_at as "lastEventAt",
-  i.taken_back as "takenBack", i.clock_skew_seconds as "clockSkewSeconds", i.waiting_for as "waitingFor", i.version,
+  i.taken_back as "takenBack", i.clock_skew_seconds as "clockSkewSeconds", i.waiting_for as "waitingFor", i.version, i.tags,
   i.next_due_on::text as "nextDueOn", i.next_due_clock as "nextDueClock", i.check_needed as "checkNeeded",
   case when ${SEES_REPORTER} then r.name end as "reporterName", i.confidential, l.name as "leadName", a.name as "assigneeName"`;
 
@@ -96,6 +96,8 @@ export type QueueRow = {
   readonly clockSkewSeconds: number | null;
   readonly waitingFor: string | null;
   readonly version: number;
+  /** A JSON array. */
+  readonly tags: string;
   readonly nextDueOn: string | null;
   readonly nextDueClock: string | null;
   readonly checkNeeded: string | null;
@@ -105,47 +107,12 @@ export type QueueRow = {
   readonly assigneeName: string | null;
 };
 
-function filterConditions(filter: QueueFilter, add: (value: unknown) => string): string[] {
+function filterConditions(filter: QueueFilter, add: Add): string[] {
   const conditions: string[] = [];
   if (filter.kind != null) conditions.push(`i.kind = ${add(filter.kind)}`);
   if (filter.track != null) conditions.push(`i.track = ${add(filter.track)}`);
   if (filter.status != null) conditions.push(`i.status = ${add(filter.status)}`);
-  const search = filter.search?.trim();
-  if (search) conditions.push(searchCondition(search, add));
   return conditions;
-}
-
-/**
- * What a person typed, as equality: a reference, or kinds or sites whose words hold it, or members whose
- * name does.
- * Patterns are not leakproof, so under row-level security they cannot use an index on the incidents; members
- * are few.
- */
-function searchCondition(search: string, add: (value: unknown) => string): string {
-  const reference = normalizeReference(search);
-  const byName = `select person_id from needful.membership where org_id = $1 and position(lower(${add(search)}) in lower(name)) > 0`;
-  const parts = [
-    `(i.reporter_id in (${byName}) and ${SEES_REPORTER})`,
-    `i.assignee_id in (${byName})`,
-    `i.kind = any(${add(kindsFor(search))}::text[])`,
-    `i.site = any(${add(sitesFor(search))}::text[])`,
-  ];
-  if (reference !== null) parts.push(`i.reference = ${add(reference)}`);
-  return `(${parts.join(' or ')})`;
-}
-
-function kindsFor(search: string): string[] {
-  const needle = search.toLowerCase();
-  return Object.entries(kinds as Record<string, Kind>)
-    .filter(([, kind]) => [kind.title, ...kind.words].some((word) => word.toLowerCase().includes(needle)))
-    .map(([id]) => id);
-}
-
-function sitesFor(search: string): string[] {
-  const needle = search.toLowerCase();
-  return Object.entries(sites as Record<string, SiteProfile>)
-    .filter(([, site]) => site.title.toLowerCase().includes(needle))
-    .map(([id]) => id);
 }
 
 /** How many each view holds, each counted up to the cap. */

@@ -12,7 +12,7 @@ export const INCIDENT_COLUMNS = [
   'org_id', 'id', 'report_id', 'reference', 'kind', 'track', 'status', 'door', 'site', 'act', 'facts', 'route',
   'reporter_id', 'installation_id', 'lead_id', 'assignee_id', 'noticed_at', 'reported_at', 'occurred_on',
   'clock_skew_seconds', 'acknowledged_at', 'taken_back', 'taken_back_at', 'waiting_for', 'closed_at',
-  'close_reason', 'payload_hash', 'version', 'last_event_at', 'confidential', 'barred',
+  'close_reason', 'payload_hash', 'version', 'last_event_at', 'confidential', 'barred', 'tags',
   'next_due_on', 'next_due_clock', 'check_needed', 'conclusion', 'concluded_at', 'notices_in_time', 'notices_late',
   'fold_version',
 ] as const;
@@ -63,6 +63,7 @@ export function incidentRow(
     lastEventAt,
     state.confidential,
     barredFrom(route),
+    JSON.stringify(state.tags),
     ...foldedValues(state, organization),
   ];
 }

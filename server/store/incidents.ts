@@ -3,10 +3,11 @@ import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-fa
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { evolve, replay } from '@needful/shared/domain/incident/evolve.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
-import type { MaybeIncident } from '@needful/shared/domain/incident/state.ts';
+import type { IncidentState, MaybeIncident } from '@needful/shared/domain/incident/state.ts';
 import { chainLink } from './chain.ts';
 import { readEventBody, writeEventBody } from './event-body.ts';
 import { INCIDENT_COLUMNS, incidentRow } from './incident-row.ts';
+import { writeTags } from './tags.ts';
 import type { Sql } from './tenant.ts';
 
 /** The end of the organization's chain, locked until the transaction ends: one writer per organization at a time. */
@@ -73,6 +74,9 @@ export type Following = {
   readonly links: readonly (readonly unknown[])[];
   readonly row: readonly unknown[];
   readonly isNew: boolean;
+  /** Tags that were given, and taken away. */
+  readonly tagged: readonly string[];
+  readonly untagged: readonly string[];
 };
 
 /**
@@ -100,7 +104,22 @@ export function follow(
   const last = events.at(-1);
   if (current === null || last === undefined) throw new Error('Nothing to append');
   const row = incidentRow(org, current, last.at, organization);
-  return { state: current, head: { sequence, hash, organization }, links, row, isNew: state === null };
+  return {
+    state: current,
+    head: { sequence, hash, organization },
+    links,
+    row,
+    isNew: state === null,
+    ...changedTags(state, current),
+  };
+}
+
+function changedTags(before: MaybeIncident, { tags }: IncidentState) {
+  const had = before?.tags ?? [];
+  return {
+    tagged: tags.filter((tag) => !had.includes(tag)),
+    untagged: had.filter((tag) => !tags.includes(tag)),
+  };
 }
 
 /** Writes what follows: the row, the links of the chain, and its head, in the caller's transaction and in one trip. */
@@ -109,6 +128,7 @@ export async function append(sql: Sql, org: OrganizationId, next: Following): Pr
     writeRow(sql, next.isNew, next.row),
     writeLinks(sql, next.links),
     moveHead(sql, org, next.head),
+    writeTags(sql, org, next),
   ]);
 }
 

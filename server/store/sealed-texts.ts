@@ -115,12 +115,16 @@ export async function isSameText(
   return row?.salt == null || commitmentOf(row.salt, plain) === kept.commitment;
 }
 
-/** Forgets a text for good and keeps the trace that it stood there. The chain still verifies. */
+/** Forgets a text and its words for good and keeps the trace that it stood there. The chain still verifies. */
 export async function purgeText(sql: Sql, org: OrganizationId, id: string, at: string): Promise<void> {
   await sql.query({
     text: `update needful.sealed_text set salt = null, nonce = null, ciphertext = null, purged_at = $3
             where org_id = $1 and id = $2 and purged_at is null`,
     values: [org, id, at],
+  });
+  await sql.query({
+    text: 'delete from needful.search_word where org_id = $1 and text_id = $2',
+    values: [org, id],
   });
 }
 

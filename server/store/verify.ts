@@ -8,6 +8,7 @@ import { readEventBody } from './event-body.ts';
 import { FOLDED_COLUMNS, INCIDENT_COLUMNS, incidentRow } from './incident-row.ts';
 import { organizationFacts } from './organizations.ts';
 import { FOLD_VERSION } from './queue-facts.ts';
+import { tagsByIncident } from './tags.ts';
 import type { Sql } from './tenant.ts';
 import { brokenText, type Pointer } from './verify-texts.ts';
 
@@ -134,6 +135,7 @@ async function brokenRow(
   const organization = await organizationFacts(sql, org);
   if (rows.length !== states.size)
     return `${rows.length} incidents are listed, but the history has ${states.size}`;
+  const tagged = await tagsByIncident(sql, org);
   for (const row of rows) {
     const known = states.get(row.id ?? '');
     if (known?.state == null) return `incident ${row.reference} is listed, but has no history`;
@@ -144,6 +146,8 @@ async function brokenRow(
       (name, index) =>
         !(isStale && FOLDED_COLUMNS.includes(name)) && !sameValue(row[name] ?? null, expected[index]),
     );
+    if ((tagged.get(known.state.incidentId) ?? '[]') !== row.tags)
+      return `the tags of incident ${row.reference} are not those of its history`;
     if (column !== undefined)
       return `the row of incident ${row.reference} says another ${column} than its history`;
   }

@@ -26,6 +26,7 @@ export const QUEUE = graphql(`
           nextDueOn
           nextDue
           waitsForSignOff
+          tags
           version
           lastEventAt
         }

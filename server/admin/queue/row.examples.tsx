@@ -23,6 +23,7 @@ const row: QueueRow = {
   nextDueOn: new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10),
   nextDue: 'individuals',
   waitsForSignOff: false,
+  tags: ['billing'],
   version: 2,
 };
 const choose = () => undefined;

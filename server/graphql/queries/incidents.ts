@@ -9,6 +9,7 @@ import {
   queueCounts,
   queuePage,
 } from '../../read/queue.ts';
+import { searchFor } from '../../read/search.ts';
 import { QUEUE_VIEWS, type QueueView, VIEWS } from '../../read/views.ts';
 import { readInTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
@@ -24,7 +25,11 @@ const searchSchema = lineSchema(200).or(z.literal(''));
 const IncidentFilter = builder.inputType('IncidentFilter', {
   description: 'Narrows a view of the queue. All given must hold.',
   fields: (t) => ({
-    search: t.string({ description: 'A reference, words for a kind, or part of a member\u2019s name.' }),
+    search: t.string({
+      description:
+        'A reference; or words, each of which must be met: by the kind, the site, a member\u2019s name, a tag, or as a whole word of a note or of the conversation.',
+    }),
+    tag: t.string({ description: 'One of the organization\u2019s tags.' }),
     kind: t.field({ type: IncidentKindEnum }),
     track: t.field({ type: TrackEnum }),
     status: t.field({ type: IncidentStatusEnum }),
@@ -89,7 +94,8 @@ builder.queryField('incidents', (t) =>
         if (args.filter?.search) await countSearch(context);
         const after = args.after == null ? null : readCursor(args.after);
         const view = args.view ?? 'all';
-        const asked = { ...whereAndWhen(context), view, filter: args.filter ?? {}, first, after };
+        const search = searchFor(context.sealer, placeOf(context).org, args.filter?.search ?? '');
+        const asked = { ...whereAndWhen(context), view, filter: args.filter ?? {}, search, first, after };
         const rows = await read<QueueRow>(context, queuePage(asked));
         return connectionOf(rows, VIEWS[view].order, first, args.after != null);
       },

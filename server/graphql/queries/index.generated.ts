@@ -3,4 +3,6 @@ import './governance.ts';
 import './incident.ts';
 import './incidents.ts';
 import './organization.ts';
+import './saved-filters.ts';
 import './sign-in-events.ts';
+import './tags.ts';

@@ -89,6 +89,10 @@ export const QueueRowType = builder.objectRef<QueueRow>('QueueRow').implement({
       description: 'A signed conclusion takes effect once somebody else agrees.',
       resolve: ({ checkNeeded }) => checkNeeded !== null,
     }),
+    tags: t.stringList({
+      description: 'The organization\u2019s own words for it.',
+      resolve: ({ tags }) => JSON.parse(tags) as string[],
+    }),
     version: t.exposeInt('version', { description: 'How many events it has.' }),
   }),
 });

@@ -1,4 +1,5 @@
 import type { DutyBody } from '../breach-facts/commands.ts';
+import type { DeskBody } from '../desk/commands.ts';
 import type { DeterminationBody } from '../determination/commands.ts';
 import type { DiscoveryBody } from '../discovery/commands.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
@@ -67,7 +68,7 @@ type Body =
     }
   | { readonly type: 'close'; readonly reason: CloseReason; readonly text: SealedText | null };
 
-type AnyBody = Body | DeterminationBody | DiscoveryBody | DutyBody | RoutingBody;
+type AnyBody = Body | DeskBody | DeterminationBody | DiscoveryBody | DutyBody | RoutingBody;
 
 /** One thing somebody asks of an incident. `at` is the server's clock when it was received. */
 export type IncidentCommand = AnyBody & { readonly actor: Actor; readonly at: Instant };

@@ -1,5 +1,6 @@
 import type { DutyBody } from '../breach-facts/commands.ts';
 import { type DutyContext, decideDuties } from '../breach-facts/decide.ts';
+import { decideDesk } from '../desk/decide.ts';
 import type { DeterminationBody } from '../determination/commands.ts';
 import { type Decider, decideDetermination } from '../determination/decide.ts';
 import type { DiscoveryBody } from '../discovery/commands.ts';
@@ -114,6 +115,11 @@ function decideOnExisting(
       return decideOfficer(state, command);
     case 'name-counsel':
       return decideCounsel(state, command);
+    case 'take-up':
+    case 'give':
+    case 'tag':
+    case 'untag':
+      return decideDesk(state, command);
     case 'name-involvement':
     case 'recuse':
     case 'delegate':

@@ -1,4 +1,5 @@
 import type { DutyEventBody } from '../breach-facts/events.ts';
+import type { DeskEventBody } from '../desk/events.ts';
 import type { DeterminationEventBody } from '../determination/events.ts';
 import type { DiscoveryEventBody } from '../discovery/events.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
@@ -34,8 +35,9 @@ type Body =
     }
   | { readonly type: 'report-undone'; readonly messageId: MessageId }
   | { readonly type: 'report-withdrawn'; readonly messageId: MessageId; readonly reason: SealedText | null }
-  | { readonly type: 'incident-claimed' }
-  | { readonly type: 'incident-assigned'; readonly assignee: PersonId }
+  // With a message id where it was asked of many incidents at once.
+  | { readonly type: 'incident-claimed'; readonly messageId?: MessageId }
+  | { readonly type: 'incident-assigned'; readonly assignee: PersonId; readonly messageId?: MessageId }
   | {
       readonly type: 'note-added';
       readonly messageId: MessageId;
@@ -61,7 +63,13 @@ type Body =
   | { readonly type: 'incident-closed'; readonly reason: CloseReason; readonly text: SealedText | null };
 
 /** The part of a history that belongs to the incident itself; its slices keep their own. */
-type AnyBody = Body | DeterminationEventBody | DiscoveryEventBody | DutyEventBody | RoutingEventBody;
+type AnyBody =
+  | Body
+  | DeskEventBody
+  | DeterminationEventBody
+  | DiscoveryEventBody
+  | DutyEventBody
+  | RoutingEventBody;
 
 export type IncidentEvent = AnyBody & { readonly actor: Actor; readonly at: Instant };
 export type EventOf<Type extends AnyBody['type']> = Extract<IncidentEvent, { type: Type }>;

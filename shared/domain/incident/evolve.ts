@@ -1,5 +1,6 @@
 import { NOTHING_KNOWN } from '../breach-facts/breach-facts.ts';
 import { evolveDuties } from '../breach-facts/decide.ts';
+import { evolveTags } from '../desk/decide.ts';
 import { evolveDetermination } from '../determination/decide.ts';
 import { UNDETERMINED } from '../determination/state.ts';
 import { evolveDiscovery } from '../discovery/decide.ts';
@@ -52,6 +53,7 @@ function begin(event: EventOf<'incident-reported'>): IncidentState {
     discovery: NOTHING_RECORDED,
     duties: NOTHING_KNOWN,
     involvement: UNINVOLVED,
+    tags: [],
     closed: null,
     version: 1,
   };
@@ -80,9 +82,12 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
         takenBack: { how: 'withdrawn', at: event.at },
       };
     case 'incident-claimed':
-      return { ...acknowledged(state, event), assignee: personOf(event) };
+      return { ...acknowledged(state, event), ...withMessageIfAny(state, event), assignee: personOf(event) };
     case 'incident-assigned':
-      return { ...acknowledged(state, event), assignee: event.assignee };
+      return { ...acknowledged(state, event), ...withMessageIfAny(state, event), assignee: event.assignee };
+    case 'incident-tagged':
+    case 'incident-untagged':
+      return { ...withMessage(state, event), tags: evolveTags(state.tags, event) };
     case 'question-asked':
       return {
         ...acknowledged(state, event),
@@ -144,7 +149,13 @@ function personOf({ type, actor }: IncidentEvent): PersonId {
   return actor.personId;
 }
 
-type MessageEvent = Extract<IncidentEvent, { messageId: MessageId }>;
+type MessageEvent = IncidentEvent & { readonly messageId: MessageId };
+
+/** One officer’s act on one incident has no message id; on many at once it has. */
+function withMessageIfAny(state: IncidentState, event: EventOf<'incident-claimed' | 'incident-assigned'>) {
+  const { messageId } = event;
+  return messageId === undefined ? {} : withMessage(state, { ...event, messageId });
+}
 
 function withMessage({ messages }: IncidentState, event: MessageEvent): Pick<IncidentState, 'messages'> {
   const known: KnownMessage = {

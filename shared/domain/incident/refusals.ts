@@ -33,6 +33,11 @@ export const refusals = {
       `"${field.slice(0, 40)}" is not something this kind of incident asks, or its answer is not one of the choices. Update the extension.`,
       field.slice(0, 40),
     ),
+  othersWork: () =>
+    refuse(
+      'others-work',
+      'Somebody else works on it already. Open it and claim it there, if you want to take it over.',
+    ),
   notFound: () =>
     refuse(
       'incident-not-found',

@@ -41,6 +41,10 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
       return `${who} took it on.`;
     case 'incident-assigned':
       return `${who} assigned it to ${names.person(event.assignee)}.`;
+    case 'incident-tagged':
+      return `${who} tagged it \u201c${event.tag}\u201d.`;
+    case 'incident-untagged':
+      return `${who} took the tag \u201c${event.tag}\u201d away.`;
     case 'note-added':
       return `${who} wrote a ${event.privileged ? 'privileged ' : ''}note.`;
     case 'question-asked':

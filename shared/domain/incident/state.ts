@@ -1,4 +1,5 @@
 import type { Duties } from '../breach-facts/breach-facts.ts';
+import type { Tag } from '../desk/tag.ts';
 import type { Determination } from '../determination/state.ts';
 import type { Discovery } from '../discovery/knowledge.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
@@ -47,6 +48,8 @@ export type IncidentState = {
   readonly discovery: Discovery;
   readonly duties: Duties;
   readonly involvement: Involvement;
+  /** In the order of the alphabet. */
+  readonly tags: readonly Tag[];
   readonly closed: { readonly reason: CloseReason; readonly at: Instant } | null;
   /** How many events made this state. */
   readonly version: number;
