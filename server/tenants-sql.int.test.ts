@@ -73,7 +73,14 @@ async function fillEveryTable({
   );
   const reader = await needful.signIn(officer);
   const open = 'query ($r: String!) { incidentByReference(reference: $r) { history { text } id } }';
-  await reader.ask(open, { r: reference }, org);
+  const { data } = await reader.ask<{ incidentByReference: { id: string } }>(open, { r: reference }, org);
+  await reader.ask(
+    `mutation ($ids: [ID!]!, $m: ID!) { tagAdd(name: "billing") { __typename }
+       incidentsAct(ids: $ids, messageId: $m, act: TAG, tag: "billing") { __typename }
+       savedFilterSave(id: $m, name: "Mine", query: "view=mine") { __typename } }`,
+    { ids: [data?.incidentByReference.id], m: randomUUID() },
+    org,
+  );
   await inTenant(needful.server.pool, { org }, async (sql) => {
     await publishProfile(sql, org, 'gmail', null);
     await nameContact(sql, org, 'governing-body', { person: administrator.personId });
@@ -240,6 +247,7 @@ const MAY: Readonly<Record<string, string>> = {
   history_head: 'insert, select, update hash, update sequence',
   incident: 'insert, select, update',
   incident_event: 'insert, select',
+  incident_tag: 'delete, insert, select',
   incident_view: 'insert, select',
   installation: 'insert, select, update revoked_at',
   invitation: 'insert, select, update',
@@ -249,11 +257,14 @@ const MAY: Readonly<Record<string, string>> = {
   organization_function: 'delete, insert, select, update',
   report_code: 'insert, select',
   reporting_line: 'delete, insert, select, update',
+  saved_filter: 'delete, insert, select, update',
   sealed_text:
-    'insert, select, update ciphertext, update key_id, update nonce, update purged_at, update salt',
+    'insert, select, update ciphertext, update key_id, update nonce, update purged_at, update salt, update search_key_id',
+  search_word: 'delete, insert, select',
   site: 'insert, select',
   site_profile: 'insert, select',
   snippet: 'insert, select',
+  tag: 'delete, insert, select',
 };
 
 type Statement = { readonly what: string; readonly text: string; readonly values: readonly unknown[] };

@@ -22,12 +22,11 @@ const ActEnum = builder.enumType('BulkAct', {
 });
 type Act = 'take-up' | 'give' | 'tag' | 'untag';
 
-type Outcome = { readonly id: string; readonly refusal: Refusal | null };
+type Outcome = { readonly refusal: Refusal | null };
 const OutcomeType = builder.objectRef<Outcome>('BulkOutcome').implement({
   description: 'What became of one incident among many.',
   authScopes: { officer: true },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Id of the incident, as it was sent.' }),
     refusal: t.field({
       type: RefusalType,
       nullable: true,
@@ -43,7 +42,7 @@ const Success = builder.objectRef<readonly Outcome[]>('IncidentsActSuccess').imp
   fields: (t) => ({
     outcomes: t.field({
       type: [OutcomeType],
-      description: 'One of each incident, in the order they were sent.',
+      description: 'One of each incident, in the order they were sent; one that was sent twice is one.',
       resolve: (outcomes) => [...outcomes],
     }),
   }),
@@ -74,7 +73,7 @@ builder.mutationField('incidentsAct', (t) =>
           'ids',
         );
       const outcomes: Outcome[] = [];
-      for (const id of ids) outcomes.push({ id, refusal: await actOn(context, id, asked) });
+      for (const id of ids) outcomes.push({ refusal: await actOn(context, id, asked) });
       return outcomes;
     },
   }),

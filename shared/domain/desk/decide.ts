@@ -1,3 +1,4 @@
+import { isBarred } from '../incident/access.ts';
 import { isPerson } from '../incident/actor.ts';
 import type { CommandOf } from '../incident/commands.ts';
 import type { IncidentEvent } from '../incident/events.ts';
@@ -14,6 +15,7 @@ export type DeskCommand = CommandOf<DeskBody['type']>;
 export function decideDesk(state: IncidentState, command: DeskCommand): readonly IncidentEvent[] | Refusal {
   const { actor, at, messageId } = command;
   if (actor.kind !== 'person') return refusals.notFound();
+  if (isBarred(state.route, actor.personId)) return refusals.seeNothing();
   if (isRecusedBy(state.route, actor.personId)) return routingRefusals.youAreRecused();
   switch (command.type) {
     case 'take-up':

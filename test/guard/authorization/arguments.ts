@@ -49,6 +49,19 @@ function onFresh(given: object): Maker {
   return async (ground) => [{ id: (await aFreshIncident(ground)).id, messageId: randomUUID(), ...given }];
 }
 
+/** What an officer does with many at once, and how they find them again. */
+const DESK_ARGUMENTS: Readonly<Record<string, Maker>> = {
+  incidentsAct: async (ground) => [
+    // Of one nothing is known, so that a refusal is seen.
+    { ids: [(await aFreshIncident(ground)).id, 'none'], messageId: randomUUID(), act: 'ACKNOWLEDGE' },
+  ],
+  savedFilterSave: async () => [{ id: randomUUID(), name: 'Mine', query: 'view=mine' }],
+  savedFilterDelete: async (ground) => [{ id: await aSavedFilter(ground) }],
+  savedFiltersOrder: async (ground) => [{ ids: [await aSavedFilter(ground)] }],
+  tagAdd: async () => [{ name: 'ledger' }],
+  tagRemove: async () => [{ name: 'ledger' }],
+};
+
 /** Who decides, and on what each decision rests. */
 const ROUTING_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentNameInvolvement: async (ground) => [
@@ -110,6 +123,7 @@ export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentAsk: async (ground) => [await aText(ground)],
   incidentClose: async (ground) => [{ id: (await aFreshIncident(ground)).id, reason: 'RESOLVED' }],
   ...BREACH_ARGUMENTS,
+  ...DESK_ARGUMENTS,
   ...ROUTING_ARGUMENTS,
   installationEnrol: async () => [{ label: 'Front desk' }],
   installationEnd: async (ground) => [{ id: await anInstallation(ground) }],
@@ -132,6 +146,15 @@ async function aFreshIncident(ground: Ground) {
     ground.needful.ask(headers, query, variables, org);
   const { reportId } = await sendReport({ ask });
   return { reportId, ...(await incidentIn(ground, reportId)) };
+}
+
+/** The last in the officer's list. */
+async function aSavedFilter({ needful, callers }: Ground): Promise<string> {
+  const { headers, org } = callers.officer;
+  const id = randomUUID();
+  const save = `mutation { savedFilterSave(id: "${id}", name: "Last of north", query: "view=all") { __typename } }`;
+  await needful.ask(headers, save, {}, org);
+  return id;
 }
 
 async function anInstallation({ needful, north, callers }: Ground): Promise<string> {

@@ -161,6 +161,12 @@ async function fillIncidents(ground: Part, removed: Colleague) {
       callers.staff,
       `incidentWithdraw(reportId: "${report.reportId}", messageId: "${randomUUID()}", reason: "Found in north.")`,
     ],
+    [callers.officer, `tagAdd(name: "of north")`],
+    [
+      callers.officer,
+      `incidentsAct(ids: ["${id}"], messageId: "${randomUUID()}", act: TAG, tag: "of north")`,
+    ],
+    [callers.officer, `savedFilterSave(id: "${randomUUID()}", name: "Of north", query: "view=mine")`],
     [callers.officer, `incidentClose(id: "${id}", reason: RESOLVED, text: "Closed by north.")`],
   ];
   const ofInstallation = await sendReport({ ask: as(callers.installation) as never }, aReport());
