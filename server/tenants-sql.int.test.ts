@@ -81,6 +81,14 @@ async function fillEveryTable({
     { ids: [data?.incidentByReference.id], m: randomUUID() },
     org,
   );
+  const id = data?.incidentByReference.id;
+  const entry = randomUUID();
+  const register = `mutation ($id: ID!, $entry: ID!, $other: ID!) {
+    registerAddPerson(id: $id, messageId: $entry, person: { name: "Somebody" }) { __typename }
+    registerAddRecipient(id: $id, messageId: $other, recipient: { kind: FAX, address: "614 555 0100" }) { __typename } }`;
+  await reader.ask(register, { id, entry, other: randomUUID() }, org);
+  const look = 'query ($id: ID!, $entry: ID!) { registerPeople(id: $id, entries: [$entry]) { name } }';
+  await reader.ask(look, { id, entry }, org);
   await inTenant(needful.server.pool, { org }, async (sql) => {
     await publishProfile(sql, org, 'gmail', null);
     await nameContact(sql, org, 'governing-body', { person: administrator.personId });
@@ -241,6 +249,8 @@ describe('every statement on every table, as every role', () => {
 
 /** What the server's role may do with its own organization's rows. Whoever widens it widens it here. */
 const MAY: Readonly<Record<string, string>> = {
+  affected_person:
+    'insert, select, update address, update address_quality, update agrees_to_email, update born_on, update email, update is_deceased, update is_minor, update key_id, update lives_abroad, update name, update number_hash, update patient_number, update person_hash, update purged_at, update quality_reason, update removed_at, update representative, update residence, update salt, update stands_as, update telephone',
   card_count: 'insert, select, update',
   contact: 'delete, insert, select, update',
   designation: 'insert, select, update',
@@ -256,6 +266,9 @@ const MAY: Readonly<Record<string, string>> = {
     'insert, select, update enrolment_hash, update entity, update hash_key, update is_california_facility, update is_part_2, update provider_only, update report_link',
   organization_function: 'delete, insert, select, update',
   report_code: 'insert, select',
+  recipient:
+    'insert, select, update address, update key_id, update message_reference, update name, update purged_at, update removed_at, update salt',
+  register_view: 'insert, select',
   reporting_line: 'delete, insert, select, update',
   saved_filter: 'delete, insert, select, update',
   sealed_text:

@@ -159,6 +159,7 @@ function peopleIn(event: IncidentEvent): PersonId[] {
     people.push(...[lead, joins].filter((person) => person !== null));
     people.push(...recused.map(({ person }) => person));
   }
+  if (event.type === 'register-granted' || event.type === 'register-grant-ended') people.push(event.person);
   if (ROUTING.has(event.type)) people.push(...peopleOfRouting(event as RoutingEventBody));
   return people;
 }

@@ -11,6 +11,7 @@ import type { CalendarDate } from '@needful/shared/domain/ids.ts';
 import { clockFactsOf, type OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import type { DecisionFacts } from '@needful/shared/domain/incident/decide.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import { countedExtent } from '@needful/shared/domain/register/extent.ts';
 import type { RoutingPeople } from '@needful/shared/domain/routing/people.ts';
 import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { misfit } from '@needful/shared/kinds/_define.ts';
@@ -76,8 +77,9 @@ export function decisionFacts(organization: Organization): DecisionFacts {
 
 function decidingOn(state: IncidentState, { people, choice, facts }: Organization): Deciding {
   const late = clocksOf(state, needed(facts), people.today).some((clock) => clock.state === 'late');
-  const { route, duties } = state;
-  const stakes = { affected: duties.facts.total, isLate: late, hasConflict: hasConflict(route) };
+  const { route, duties, register } = state;
+  const affected = countedExtent(duties.facts, register).total;
+  const stakes = { affected, isLate: late, hasConflict: hasConflict(route) };
   return { people, route, choice, stakes };
 }
 

@@ -148,7 +148,7 @@ async function decideAll(
   return { events, texts: kept };
 }
 
-async function load(sql: Sql, org: OrganizationId, target: Target): Promise<MaybeIncident> {
+export async function load(sql: Sql, org: OrganizationId, target: Target): Promise<MaybeIncident> {
   return 'reportId' in target
     ? await loadByReport(sql, org, target.reportId)
     : await loadIncident(sql, org, target.incidentId);
@@ -167,7 +167,11 @@ const ABOUT_THE_BREACH = new Set<IncidentCommand['type']>([
   'confirm-clock',
 ]);
 
-async function factsOn(sql: Sql, { org, timeZone, now }: Given, types: readonly IncidentCommand['type'][]) {
+export async function factsOn(
+  sql: Sql,
+  { org, timeZone, now }: Given,
+  types: readonly IncidentCommand['type'][],
+) {
   const today = dayIn(timeZone, now);
   if (!types.some((type) => ABOUT_THE_BREACH.has(type)))
     return decisionFacts(await routingPeople(sql, org, today));
@@ -214,6 +218,7 @@ async function unfitPerson(sql: Sql, org: OrganizationId, command: IncidentComma
     case 'hand-over':
       return await unlessOfficer(sql, org, command.to, 'to');
     case 'name-counsel':
+    case 'grant-register':
       return await unlessOfficer(sql, org, command.person, 'person');
     case 'tag':
       return (await isKnownTag(sql, org, command.tag)) ? null : tagRefusals.unknown(command.tag);

@@ -31,6 +31,7 @@ export const SEALED_FIELDS = [
   'delegation-reason',
   'hand-over-reason',
   'escalation-reason',
+  'register-reason',
 ] as const;
 export type SealedField = (typeof SEALED_FIELDS)[number];
 

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import type { Case } from '../case.ts';
 import { BreachMediumEnum, DataElementEnum, HoldFormEnum } from './enums.ts';
 
-const StateCountType = builder
+export const StateCountType = builder
   .objectRef<{ readonly state: string; readonly people: number }>('StateCount')
   .implement({
     description: 'How many of the people affected live in a state.',

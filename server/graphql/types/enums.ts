@@ -8,12 +8,17 @@ import { KNOWERS, type Knower } from '@needful/shared/domain/discovery/knowledge
 import { CLOSE_REASONS } from '@needful/shared/domain/incident/commands.ts';
 import { DESIGNATION_ROLES, SEATS, TRACKS } from '@needful/shared/domain/incident/route.ts';
 import { INCIDENT_STATUSES, TAKEN_BACK } from '@needful/shared/domain/incident/state.ts';
+import { EXTENT_SOURCES } from '@needful/shared/domain/register/extent.ts';
+import { ADDRESS_QUALITIES, RELATIONS } from '@needful/shared/domain/register/person.ts';
+import { RECIPIENT_KINDS } from '@needful/shared/domain/register/recipient.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import { SIGN_IN_EVENTS } from '../../auth/trail/trail.ts';
 import { QUEUE_VIEWS } from '../../read/views.ts';
 import { CARD_OUTCOMES } from '../../store/card-counts.ts';
 import { CONTACT_ROLES } from '../../store/governance.ts';
 import { ROLES } from '../../store/people.ts';
+import { RECIPIENT_SOURCES } from '../../store/recipients.ts';
+import { REGISTER_USES } from '../../store/register-views.ts';
 import { builder } from '../builder.ts';
 
 /** GraphQL spells `misdirected-email` as MISDIRECTED_EMAIL; the database and our code keep the id. */
@@ -147,4 +152,29 @@ export const BreachMediumEnum = builder.enumType('BreachMedium', {
 export const HoldFormEnum = builder.enumType('HoldForm', {
   description: 'How law enforcement stated that notice would impede it (164.412).',
   values: valuesOf(['written', 'oral'] as const),
+});
+
+export const AddressQualityEnum = builder.enumType('AddressQuality', {
+  description: 'Whether a letter reaches somebody at an address.',
+  values: valuesOf(ADDRESS_QUALITIES),
+});
+export const RelationEnum = builder.enumType('Relation', {
+  description: 'As what somebody is written to in another\u2019s place.',
+  values: valuesOf(RELATIONS),
+});
+export const RecipientKindEnum = builder.enumType('RecipientKind', {
+  description: 'How PHI reached a recipient.',
+  values: valuesOf(RECIPIENT_KINDS),
+});
+export const RecipientSourceEnum = builder.enumType('RecipientSource', {
+  description: 'Who named a recipient.',
+  values: valuesOf(RECIPIENT_SOURCES),
+});
+export const RegisterUseEnum = builder.enumType('RegisterUse', {
+  description: 'What entries of a register were opened for.',
+  values: valuesOf(REGISTER_USES),
+});
+export const ExtentSourceEnum = builder.enumType('ExtentSource', {
+  description: 'Which numbers of people count.',
+  values: valuesOf(EXTENT_SOURCES),
 });

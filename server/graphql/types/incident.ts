@@ -18,6 +18,7 @@ import { CloseReasonEnum, IncidentKindEnum, IncidentStatusEnum, TakenBackEnum, T
 import { FactType, factsOf } from './fact.ts';
 import { HistoryEntryType } from './history-entry.ts';
 import { QuestionType } from './question.ts';
+import { RegisterType } from './register.ts';
 import { RouteType } from './route.ts';
 
 /** Of a confidential report only the lead learns who made it. */
@@ -211,6 +212,11 @@ export const IncidentNode = builder.prismaNode('Incident', {
     breachFacts: t.field({
       type: BreachFactsType,
       description: 'Its extent.',
+      resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
+    }),
+    register: t.field({
+      type: RegisterType,
+      description: 'Its register of people affected: the numbers, and who may open it.',
       resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
     }),
     containment: t.field({

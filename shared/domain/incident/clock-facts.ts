@@ -4,6 +4,7 @@ import { isTreatedAsBreach, standingOf } from '../determination/standing.ts';
 import { type DiscoveryDates, discoveryDates, knowledgeOf } from '../discovery/dates.ts';
 import type { KnowledgeEntry } from '../discovery/knowledge.ts';
 import type { CalendarDate } from '../ids.ts';
+import { countedExtent } from '../register/extent.ts';
 import type { IncidentState } from './state.ts';
 
 /** What an organization is, as far as its clocks look at it. */
@@ -29,9 +30,10 @@ export function clockFactsOf(
   { timeZone, ...organization }: OrganizationFacts,
   today: CalendarDate,
 ): ClockFacts {
-  const { determination, duties } = state;
+  const { determination, duties, register } = state;
   const { facts, holds, given, confirmed } = duties;
-  const { total, isEstimate, byState, badAddresses, ...rest } = facts;
+  const { dataElements, medium, holdsPart2Records, confirmedOn, associate, agreementDays } = facts;
+  const { total, isEstimate, byState, badAddresses } = countedExtent(facts, register);
   const told = facts.associate?.toldOn;
   return {
     today,
@@ -41,7 +43,12 @@ export function clockFactsOf(
     isTreatedAsBreach: isTreatedAsBreach(determination),
     determinedOn: determinedOn(state, timeZone),
     affected: { total, isEstimate, byState, badAddresses },
-    ...rest,
+    dataElements,
+    medium,
+    holdsPart2Records,
+    confirmedOn,
+    associate,
+    agreementDays,
     holds,
     given: told == null ? given : { 'business-associate': told, ...given },
     confirmed,

@@ -7,6 +7,8 @@ import type { DiscoveryBody } from '../discovery/commands.ts';
 import { decideDiscovery } from '../discovery/decide.ts';
 import type { CalendarDate, PersonId } from '../ids.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import type { RegisterBody } from '../register/commands.ts';
+import { decideEntries, decideRegister } from '../register/decide.ts';
 import type { RoutingBody } from '../routing/commands.ts';
 import { decideRouting, isRecusedBy, routingRefusals } from '../routing/decide.ts';
 import { evolveInvolvement, type Involvement, UNINVOLVED } from '../routing/involvement.ts';
@@ -120,6 +122,17 @@ function decideOnExisting(
     case 'tag':
     case 'untag':
       return decideDesk(state, command);
+    case 'add-affected':
+    case 'change-affected':
+    case 'remove-affected':
+    case 'import-affected':
+    case 'complete-register':
+    case 'grant-register':
+    case 'end-register-grant':
+    case 'add-recipient':
+    case 'remove-recipient':
+    case 'purge-register':
+      return decideRegisters(state, command);
     case 'name-involvement':
     case 'recuse':
     case 'delegate':
@@ -177,6 +190,32 @@ function decideRoutes(state: IncidentState, command: RoutingCommand, facts: Deci
     ...decided.map((body) => ({ ...body, actor, at })),
     { type: 'incident-routed', route, actor: { kind: 'system' }, at },
   ];
+}
+
+type RegisterCommand = Extract<IncidentCommand, { type: RegisterBody['type'] }>;
+/** What may still be asked once the incident is closed. */
+const AFTER_CLOSING = new Set<RegisterBody['type']>([
+  'grant-register',
+  'end-register-grant',
+  'purge-register',
+]);
+
+/** The register of people affected and of recipients. A reporter adds a recipient; Needful itself purges. */
+function decideRegisters(state: IncidentState, command: RegisterCommand): Decision {
+  const { actor, at } = command;
+  if (state.status === 'closed' && !AFTER_CLOSING.has(command.type)) return refusals.closed();
+  const decided = decideRegisterAs(state, command);
+  return isRefusal(decided) ? decided : decided.map((body) => ({ ...body, actor, at }));
+}
+
+function decideRegisterAs(state: IncidentState, command: RegisterCommand) {
+  const { actor } = command;
+  if (command.type === 'add-recipient' && speaksFor(actor, state.reportedBy))
+    return decideEntries(state.register, command);
+  if (actor.kind === 'person') return decideRegister(state, command, actor.personId);
+  if (actor.kind === 'system' && command.type === 'purge-register')
+    return decideEntries(state.register, command);
+  return refusals.notFound();
 }
 
 type BreachBody = DeterminationBody | DiscoveryBody | DutyBody;

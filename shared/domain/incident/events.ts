@@ -3,6 +3,7 @@ import type { DeskEventBody } from '../desk/events.ts';
 import type { DeterminationEventBody } from '../determination/events.ts';
 import type { DiscoveryEventBody } from '../discovery/events.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
+import type { RegisterEventBody } from '../register/events.ts';
 import type { RoutingEventBody } from '../routing/events.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
@@ -69,6 +70,7 @@ type AnyBody =
   | DeterminationEventBody
   | DiscoveryEventBody
   | DutyEventBody
+  | RegisterEventBody
   | RoutingEventBody;
 
 export type IncidentEvent = AnyBody & { readonly actor: Actor; readonly at: Instant };

@@ -6,6 +6,8 @@ import { UNDETERMINED } from '../determination/state.ts';
 import { evolveDiscovery } from '../discovery/decide.ts';
 import { NOTHING_RECORDED } from '../discovery/knowledge.ts';
 import type { MessageId, PersonId } from '../ids.ts';
+import { evolveRegister } from '../register/decide.ts';
+import { EMPTY_REGISTER } from '../register/register.ts';
 import { isRecusedBy } from '../routing/decide.ts';
 import { evolveInvolvement, UNINVOLVED } from '../routing/involvement.ts';
 import type { EventOf, IncidentEvent } from './events.ts';
@@ -52,6 +54,7 @@ function begin(event: EventOf<'incident-reported'>): IncidentState {
     determination: UNDETERMINED,
     discovery: NOTHING_RECORDED,
     duties: NOTHING_KNOWN,
+    register: EMPTY_REGISTER,
     involvement: UNINVOLVED,
     tags: [],
     closed: null,
@@ -121,6 +124,17 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
       const duties = evolveDuties(state.duties, event);
       return { ...acknowledged(state, event), ...withMessage(state, event), duties };
     }
+    case 'affected-added':
+    case 'affected-changed':
+    case 'affected-removed':
+    case 'affected-imported':
+    case 'register-completed':
+    case 'register-granted':
+    case 'register-grant-ended':
+    case 'recipient-added':
+    case 'recipient-removed':
+    case 'register-purged':
+      return { ...withMessage(state, event), register: evolveRegister(state.register, event) };
     case 'involvement-named':
     case 'person-recused':
     case 'incident-delegated':

@@ -30,6 +30,16 @@ const BECOMES: Readonly<Record<MessageCommand['type'], IncidentEvent['type']>> =
   'record-hold': 'hold-recorded',
   'record-notice': 'notice-recorded',
   'confirm-clock': 'clock-confirmed',
+  'add-affected': 'affected-added',
+  'change-affected': 'affected-changed',
+  'remove-affected': 'affected-removed',
+  'import-affected': 'affected-imported',
+  'complete-register': 'register-completed',
+  'grant-register': 'register-granted',
+  'end-register-grant': 'register-grant-ended',
+  'add-recipient': 'recipient-added',
+  'remove-recipient': 'recipient-removed',
+  'purge-register': 'register-purged',
   'name-involvement': 'involvement-named',
   recuse: 'person-recused',
   delegate: 'incident-delegated',
@@ -49,8 +59,11 @@ export function isSameMessage(command: MessageCommand, known: KnownMessage): boo
   );
 }
 
+/** Of the register: its numbers follow from the entries, and each commitment has a salt of its own. The shell compares. */
+const REGISTER_ASIDE = ['commitment', 'counts', 'added', 'gone', 'people'];
+
 /** Who, when, under what charter and over whom are not what was said; texts are compared apart. */
-const ASIDE = new Set(['type', 'actor', 'at', 'messageId', 'charter', 'needs', 'passed']);
+const ASIDE = new Set(['type', 'actor', 'at', 'messageId', 'charter', 'needs', 'passed', ...REGISTER_ASIDE]);
 
 /** What a message says beside its texts, in one spelling for the command and the event it became. */
 export function saidIn(message: { readonly messageId: string }): string {

@@ -3,6 +3,7 @@ import { dutySentence } from '../breach-facts/sentence.ts';
 import { determinationSentence } from '../determination/sentence.ts';
 import { discoverySentence } from '../discovery/sentence.ts';
 import type { PersonId } from '../ids.ts';
+import { registerSentence } from '../register/sentence.ts';
 import { routeSentence, routingSentence } from '../routing/sentence.ts';
 import type { CloseReason } from './commands.ts';
 import type { EventOf, IncidentEvent } from './events.ts';
@@ -68,6 +69,17 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
     case 'notice-recorded':
     case 'clock-confirmed':
       return dutySentence(event, who);
+    case 'affected-added':
+    case 'affected-changed':
+    case 'affected-removed':
+    case 'affected-imported':
+    case 'register-completed':
+    case 'register-granted':
+    case 'register-grant-ended':
+    case 'recipient-added':
+    case 'recipient-removed':
+    case 'register-purged':
+      return registerSentence(event, who, names.person);
     case 'involvement-named':
     case 'person-recused':
     case 'incident-delegated':

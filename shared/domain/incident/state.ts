@@ -3,6 +3,7 @@ import type { Tag } from '../desk/tag.ts';
 import type { Determination } from '../determination/state.ts';
 import type { Discovery } from '../discovery/knowledge.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
+import type { Register } from '../register/register.ts';
 import type { Involvement } from '../routing/involvement.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
@@ -47,6 +48,7 @@ export type IncidentState = {
   readonly determination: Determination;
   readonly discovery: Discovery;
   readonly duties: Duties;
+  readonly register: Register;
   readonly involvement: Involvement;
   /** In the order of the alphabet. */
   readonly tags: readonly Tag[];

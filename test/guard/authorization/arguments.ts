@@ -4,7 +4,7 @@ import { inTenant } from '../../../server/store/tenant.ts';
 import { makeColleague } from '../../kit/practice.ts';
 import { aReport, sendReport } from '../../kit/report.ts';
 import type { SignedIn } from '../../kit/server.ts';
-import { enrol, type Ground, incidentIn } from './practice.ts';
+import { ENTRY, ENTRY_ABROAD, enrol, type Ground, incidentIn } from './practice.ts';
 import type { Caller } from './rules.ts';
 
 /** Arguments that name things of practice `north`. Several sets where no one of them shows every field. */
@@ -14,6 +14,11 @@ type Maker = (ground: Ground) => Promise<readonly object[]>;
 export const QUERY_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incident: async (ground) => (await incidents(ground)).map(({ id }) => ({ id })),
   incidentByReference: async (ground) => (await incidents(ground)).map(({ reference }) => ({ reference })),
+  registerEntries: async (ground) => [{ id: (await incidents(ground))[1]?.id }],
+  registerPeople: async (ground) => [
+    { id: (await incidents(ground))[1]?.id, entries: [ENTRY, ENTRY_ABROAD] },
+  ],
+  registerRecipients: async (ground) => [{ id: (await incidents(ground))[1]?.id }],
   signInEvents: async ({ north }) => [{ personId: north.officer.personId }],
 };
 
@@ -44,6 +49,51 @@ const BREACH_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentRecordNotice: onFresh({ clock: 'individuals', on: '2026-06-20' }),
   incidentConfirmClock: onFresh({ clock: 'individuals', applies: true, reason: 'A word of north.' }),
 };
+
+const SOMEBODY = { name: 'Somebody of north', residence: 'OH' };
+const SOMEWHERE = { kind: 'FAX', address: '614 555 0101' };
+
+/** What is done with the register of people affected. */
+const REGISTER_ARGUMENTS: Readonly<Record<string, Maker>> = {
+  registerAddPerson: onFresh({ person: SOMEBODY }),
+  registerChangePerson: onEntry({ person: SOMEBODY }),
+  registerRemovePerson: onEntry({ reason: 'A word of north.' }),
+  registerComplete: onFresh({ isComplete: true }),
+  registerGrant: toSecond((person) => ({ person })),
+  registerEndGrant: async (ground) => {
+    const { id } = await aFreshIncident(ground);
+    const person = ground.second.personId;
+    await byOfficer(ground, `registerGrant(id: "${id}", messageId: "${randomUUID()}", person: "${person}")`);
+    return [{ id, messageId: randomUUID(), person }];
+  },
+  registerAddRecipient: onFresh({ recipient: SOMEWHERE }),
+  registerRemoveRecipient: async (ground) => {
+    const { id } = await aFreshIncident(ground);
+    const entry = randomUUID();
+    const recipient = '{ kind: FAX, address: "614 555 0101" }';
+    await byOfficer(
+      ground,
+      `registerAddRecipient(id: "${id}", messageId: "${entry}", recipient: ${recipient})`,
+    );
+    return [{ id, messageId: randomUUID(), entry }];
+  },
+};
+
+function onEntry(given: object): Maker {
+  return async (ground) => {
+    const { id } = await aFreshIncident(ground);
+    const entry = randomUUID();
+    const person = '{ name: "Entered in north" }';
+    await byOfficer(ground, `registerAddPerson(id: "${id}", messageId: "${entry}", person: ${person})`);
+    return [{ id, messageId: randomUUID(), entry, ...given }];
+  };
+}
+
+async function byOfficer({ needful, callers }: Ground, call: string): Promise<void> {
+  const { headers, org } = callers.officer;
+  const done = await needful.ask(headers, `mutation { done: ${call} { __typename } }`, {}, org);
+  if (!JSON.stringify(done.data).includes('Success')) throw new Error(`${call}: ${JSON.stringify(done)}`);
+}
 
 function onFresh(given: object): Maker {
   return async (ground) => [{ id: (await aFreshIncident(ground)).id, messageId: randomUUID(), ...given }];
@@ -122,8 +172,10 @@ export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentAddNote: async (ground) => [await aText(ground)],
   incidentAsk: async (ground) => [await aText(ground)],
   incidentClose: async (ground) => [{ id: (await aFreshIncident(ground)).id, reason: 'RESOLVED' }],
+  incidentAddRecipient: async (ground) => [{ ...(await aMessage(ground)), recipient: SOMEWHERE }],
   ...BREACH_ARGUMENTS,
   ...DESK_ARGUMENTS,
+  ...REGISTER_ARGUMENTS,
   ...ROUTING_ARGUMENTS,
   installationEnrol: async () => [{ label: 'Front desk' }],
   installationEnd: async (ground) => [{ id: await anInstallation(ground) }],

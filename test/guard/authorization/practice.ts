@@ -174,6 +174,10 @@ async function fillIncidents(ground: Part, removed: Colleague) {
   await sendReport({ ask: as(callers.installation) as never }, aReport());
   const nameless = await incidentIn(ground, ofInstallation.reportId);
   for (const call of recorded(nameless.id)) steps.push([callers.officer, call]);
+  steps.push([
+    callers.officer,
+    `registerGrant(id: "${nameless.id}", messageId: "${randomUUID()}", person: "${ground.second.personId}")`,
+  ]);
   for (const [who, call] of steps) {
     const answer = await as(who)(`mutation { done: ${call} { __typename ... on Refusal { message } } }`);
     if (!JSON.stringify(answer.data).includes('Success'))
@@ -218,6 +222,15 @@ function decided(id: string, officer: Asked, peer: Asked): [Asked, string][] {
   ];
 }
 
+/** An entry of the register in which every field says something. */
+export const ENTRY = '018f0000-0000-7000-8000-000000000001';
+export const ENTRY_ABROAD = '018f0000-0000-7000-8000-000000000002';
+const A_PERSON = `{ name: "Pat of north", address: { lines: ["1 North Street"], city: "Columbus", state: "OH", postalCode: "43004" },
+  bornOn: "1984-03-07", patientNumber: "N-1", email: "pat@north.example", agreesToEmail: true, telephone: "614 555 0100",
+  isDeceased: false, isMinor: false, qualityReason: "Seen in north.",
+  representative: { relation: PERSONAL_REPRESENTATIVE, name: "Rae of north",
+    address: { lines: ["2 North Street"], city: "Toronto", postalCode: "M4B 1B3", country: "Canada" } } }`;
+
 /** Everything that can be recorded of an extent, of a discovery and of what is owed. */
 function recorded(id: string): string[] {
   const to = () => `id: "${id}", messageId: "${randomUUID()}"`;
@@ -230,6 +243,10 @@ function recorded(id: string): string[] {
        associateFoundOn: "2026-01-05", associateToldOn: "2026-01-09", agreementDays: 10 })`,
     `incidentRecordHold(${to()}, form: WRITTEN, statedOn: "2026-02-01", until: "2026-05-01", official: "Sheriff of north")`,
     `incidentRecordNotice(${to()}, clock: "media/oh", on: "2026-05-01")`,
+    `registerAddPerson(id: "${id}", messageId: "${ENTRY}", person: ${A_PERSON})`,
+    `registerAddPerson(id: "${id}", messageId: "${ENTRY_ABROAD}", person: { name: "Ab of north",
+       address: { lines: ["3 North Street"], city: "Toronto", postalCode: "M4B 1B3", country: "Canada" } })`,
+    `registerAddRecipient(${to()}, recipient: { kind: EMAIL, address: "x@north.example", name: "X of north", messageReference: "<1@north.example>" })`,
   ];
 }
 

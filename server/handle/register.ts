@@ -1,0 +1,223 @@
+import type { IncidentId, MessageId } from '@needful/shared/domain/ids.ts';
+import { speaksFor } from '@needful/shared/domain/incident/actor.ts';
+import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
+import { decide } from '@needful/shared/domain/incident/decide.ts';
+import { refusals } from '@needful/shared/domain/incident/refusals.ts';
+import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
+import { countOf, NOBODY } from '@needful/shared/domain/register/counts.ts';
+import { registerRefusals } from '@needful/shared/domain/register/decide.ts';
+import type { AffectedPerson } from '@needful/shared/domain/register/person.ts';
+import type { Recipient } from '@needful/shared/domain/register/recipient.ts';
+import {
+  forgetAffected,
+  isEntryTaken,
+  keepAffected,
+  preparePerson,
+  readAffected,
+  readMarks,
+  replaceAffected,
+} from '../store/affected.ts';
+import { canonicalJson } from '../store/event-body.ts';
+import { append, follow, lockHead } from '../store/incidents.ts';
+import {
+  forgetRecipients,
+  isRecipientTaken,
+  keepRecipient,
+  prepareRecipient,
+  readRecipients,
+} from '../store/recipients.ts';
+import { keepText, type TextToKeep } from '../store/sealed-texts.ts';
+import { inTenant, type Sql } from '../store/tenant.ts';
+import { type Asked, factsOn, type Given, load, type Shell, type Target } from './incident.ts';
+
+/** What a change of the register asks, and what it writes beside the history. */
+type Plan = {
+  readonly asked: Asked;
+  readonly texts?: readonly TextToKeep[];
+  readonly write: (incident: IncidentId) => Promise<void>;
+  /** Whether what stands under this message already says the same; it does where nobody can tell. */
+  readonly isSame?: () => Promise<boolean>;
+};
+
+/**
+ * The same as `handleIncident`, for what stands outside the history: load → plan → decide → append and write, in one
+ * transaction that holds the organization's chain.
+ */
+async function handleRegister(
+  shell: Shell,
+  given: Given,
+  target: Target,
+  plan: (sql: Sql, state: IncidentState) => Promise<Plan | Refusal>,
+): Promise<IncidentState | Refusal> {
+  const { org, actor, now } = given;
+  const person = actor.kind === 'person' ? actor.personId : undefined;
+  return await inTenant(shell.pool, { org, person }, async (sql) => {
+    const head = await lockHead(sql, org);
+    const state = await load(sql, org, target);
+    if (state === null) return refusals.notFound();
+    const planned = await plan(sql, state);
+    if (isRefusal(planned)) return planned;
+    const command = { ...planned.asked, actor, at: now } as IncidentCommand;
+    const decision = decide(state, command, await factsOn(sql, given, [command.type]));
+    if (isRefusal(decision)) return decision;
+    if (decision.length === 0)
+      return (await planned.isSame?.()) === false ? refusals.messageIdTaken() : state;
+    const next = follow(org, head, state, decision);
+    await append(sql, org, next);
+    await planned.write(state.incidentId);
+    for (const text of planned.texts ?? []) await keepText(sql, shell.sealer, org, state.incidentId, text);
+    return next.state;
+  });
+}
+
+/** Enters one person by hand. The entry has the message's own id. */
+export async function addAffected(
+  shell: Shell,
+  given: Given,
+  incidentId: IncidentId,
+  messageId: MessageId,
+  person: AffectedPerson,
+): Promise<IncidentState | Refusal> {
+  const { org, now: at } = given;
+  const { sealer } = shell;
+  const kept = preparePerson(messageId, person);
+  return await handleRegister(shell, given, { incidentId }, async (sql, state) => {
+    const isKnown = state.messages[messageId] !== undefined;
+    if (!isKnown && (await isEntryTaken(sql, org, messageId))) return refusals.messageIdTaken();
+    return {
+      asked: {
+        type: 'add-affected',
+        messageId,
+        entry: messageId,
+        commitment: kept.commitment,
+        added: countOf(person),
+      },
+      write: (incident) => keepAffected(sql, sealer, { org, incident, importId: null, at }, [kept]),
+      async isSame() {
+        const [stands] = await readAffected(sql, sealer, org, incidentId, { ids: [messageId] });
+        if (stands === undefined) return true;
+        const { id: _, ...values } = stands;
+        return canonicalJson(values) === canonicalJson(person);
+      },
+    };
+  });
+}
+
+/** Puts a corrected person in the place of an entry. */
+export async function changeAffected(
+  shell: Shell,
+  given: Given,
+  incidentId: IncidentId,
+  message: { readonly messageId: MessageId; readonly entry: string },
+  person: AffectedPerson,
+): Promise<IncidentState | Refusal> {
+  const { org, now: at } = given;
+  const { messageId, entry } = message;
+  const kept = preparePerson(entry, person);
+  return await handleRegister(shell, given, { incidentId }, async (sql, state) => {
+    const stands = await readMarks(sql, org, incidentId, entry);
+    if (stands === null && state.messages[messageId] === undefined) return registerRefusals.noSuchEntry();
+    return {
+      asked: {
+        type: 'change-affected',
+        messageId,
+        entry,
+        commitment: kept.commitment,
+        added: countOf(person),
+        gone: stands === null ? NOBODY : countOf(stands),
+      },
+      write: (incident) => replaceAffected(sql, shell.sealer, { org, incident, importId: null, at }, kept),
+    };
+  });
+}
+
+/** Takes a person out, and what names them with it. */
+export async function removeAffected(
+  shell: Shell,
+  given: Given,
+  incidentId: IncidentId,
+  { messageId, entry }: { readonly messageId: MessageId; readonly entry: string },
+  reason: TextToKeep,
+): Promise<IncidentState | Refusal> {
+  const { org, now: at } = given;
+  return await handleRegister(shell, given, { incidentId }, async (sql, state) => {
+    const stands = await readMarks(sql, org, incidentId, entry);
+    if (stands === null && state.messages[messageId] === undefined) return registerRefusals.noSuchEntry();
+    const gone = stands === null ? NOBODY : countOf(stands);
+    return {
+      asked: { type: 'remove-affected', messageId, entry, gone, reason: reason.pointer },
+      texts: [reason],
+      write: (incident) => forgetAffected(sql, org, incident, { removed: entry }, at),
+    };
+  });
+}
+
+/** Records to whom PHI went: the reporter of their own report, or an officer who may open the register. */
+export async function addRecipient(
+  shell: Shell,
+  given: Given,
+  target: Target,
+  messageId: MessageId,
+  recipient: Recipient,
+): Promise<IncidentState | Refusal> {
+  const { org, now: at } = given;
+  const { sealer } = shell;
+  const kept = prepareRecipient(messageId, recipient);
+  const source = 'reportId' in target ? 'reporter' : 'officer';
+  return await handleRegister(shell, given, target, async (sql, state) => {
+    if ('reportId' in target && !speaksFor(given.actor, state.reportedBy)) return refusals.notReporter();
+    const isKnown = state.messages[messageId] !== undefined;
+    if (!isKnown && (await isRecipientTaken(sql, org, messageId))) return refusals.messageIdTaken();
+    return {
+      asked: {
+        type: 'add-recipient',
+        messageId,
+        entry: messageId,
+        kind: recipient.kind,
+        commitment: kept.commitment,
+      },
+      write: (incident) => keepRecipient(sql, sealer, { org, incident, at, source }, kept),
+      async isSame() {
+        const stands = (await readRecipients(sql, sealer, org, state.incidentId)).find(
+          ({ id }) => id === messageId,
+        );
+        if (stands === undefined) return true;
+        const { id: _, source: __, addedAt: ___, ...values } = stands;
+        return canonicalJson(values) === canonicalJson(recipient);
+      },
+    };
+  });
+}
+
+export async function removeRecipient(
+  shell: Shell,
+  given: Given,
+  incidentId: IncidentId,
+  { messageId, entry }: { readonly messageId: MessageId; readonly entry: string },
+): Promise<IncidentState | Refusal> {
+  return await handleRegister(shell, given, { incidentId }, async (sql) => ({
+    asked: { type: 'remove-recipient', messageId, entry },
+    write: (incident) => forgetRecipients(sql, given.org, incident, { removed: entry }, given.now),
+  }));
+}
+
+/**
+ * Forgets who the people and recipients of an incident are, for good; numbers, commitments and the chain stay. For the
+ * schedule of retention: whoever calls has made sure that nothing is purged early.
+ */
+export async function purgeRegister(
+  shell: Shell,
+  given: Given,
+  incidentId: IncidentId,
+  messageId: MessageId,
+): Promise<IncidentState | Refusal> {
+  const { org, now: at } = given;
+  return await handleRegister(shell, given, { incidentId }, async (sql) => ({
+    asked: { type: 'purge-register', messageId },
+    async write(incident) {
+      await forgetAffected(sql, org, incident, 'purged', at);
+      await forgetRecipients(sql, org, incident, 'purged', at);
+    },
+  }));
+}
