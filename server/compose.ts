@@ -12,9 +12,12 @@ import { unfitRole } from './database/privileges.ts';
 import { unfitVersion } from './database/version.ts';
 import { Feed } from './feed/feed.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
+import { compileHot } from './graphql/compiled.ts';
 import { createGraphql } from './graphql/yoga.ts';
 import { announcing } from './handle/announce.ts';
+import { answerHeaders } from './http/answer-headers.ts';
 import { createApp } from './http/app.ts';
+import { front } from './http/front.ts';
 import type { Job } from './jobs/_define.ts';
 import { createQueue } from './jobs/_queue.ts';
 import { jobs } from './jobs/index.generated.ts';
@@ -65,24 +68,20 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     endSignIns: endingSignIns(auth, pool),
     signInEvents: (person: string, bounds: Bounds) => eventsWithin(auth.settings, person, bounds),
   };
-  const yoga = createGraphql(trustedDocuments(), config.anyDocument, log);
+  const documents = trustedDocuments();
+  const hot = compileHot(documents);
+  const yoga = createGraphql(documents, hot, config.anyDocument, log);
   const ready = async () => {
     await pool.query('select 1');
   };
-  const app = createApp({
-    auth,
-    pool,
-    prisma,
-    services,
-    yoga,
-    now,
-    log,
-    production: config.production,
-    addressHeader: config.addressHeader,
-    ready,
-  });
+  const graphql = { auth, prisma, services, yoga, now };
+  const { production, addressHeader } = config;
+  const app = createApp({ ...graphql, pool, log, production, addressHeader, ready });
+  const headers = await answerHeaders(production);
   return {
     app,
+    /** Stands before the routes of `app`. */
+    front: front({ ...graphql, hot, headers, log }),
     auth,
     pool,
     sealer,

@@ -1,4 +1,7 @@
-import { serve } from '@hono/node-server';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import pino from 'pino';
 import { compose, type Server } from './compose.ts';
@@ -48,26 +51,21 @@ async function bringForward(ownerUrl: string, log: Logger): Promise<void> {
   }
 }
 
-async function listen(server: Server, config: Config) {
-  return await new Promise<{ port: number; close(): Promise<void> }>((listening, failed) => {
-    const given = { fetch: server.app.fetch, port: config.port, hostname: config.host };
-    const http = serve({ ...given, serverOptions: patience(config.requestSeconds) }, ({ port }) => {
-      const close = () =>
-        new Promise<void>((closed) => {
-          const force = setTimeout(
-            () => 'closeAllConnections' in http && http.closeAllConnections(),
-            GRACE_MS,
-          );
-          http.close(() => {
-            clearTimeout(force);
-            closed();
-          });
-          if ('closeIdleConnections' in http) http.closeIdleConnections();
-        });
-      listening({ port, close });
+async function listen({ app, front }: Server, config: Config) {
+  const http = createServer(patience(config.requestSeconds), front(getRequestListener(app.fetch)));
+  http.listen(config.port, config.host);
+  await once(http, 'listening');
+  const { port } = http.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((closed) => {
+      const force = setTimeout(() => http.closeAllConnections(), GRACE_MS);
+      http.close(() => {
+        clearTimeout(force);
+        closed();
+      });
+      http.closeIdleConnections();
     });
-    http.once('error', failed);
-  });
+  return { port, close };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isUuid } from '@needful/shared/domain/ids.ts';
 import { createLocalJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { Asking } from './asking.ts';
 import type { Auth } from './auth.ts';
 import { REUSE_SECONDS } from './extension-client.ts';
 import { grantId, providerOfGrant } from './grants.ts';
@@ -100,7 +101,7 @@ async function findGrant(auth: Auth, claims: Claims): Promise<GrantRow | undefin
  * Who the extension is used by: a token of ours for the GraphQL API, and a grant that nobody has ended since.
  * The signature is checked in the process; one prepared statement asks whether grant and person still stand.
  */
-export async function personFromBearer(auth: Auth, request: Request): Promise<Recognition> {
+export async function personFromBearer(auth: Auth, request: Asking): Promise<Recognition> {
   const [scheme, token] = request.headers.get('authorization')?.split(' ') ?? [];
   if (scheme?.toLowerCase() !== 'bearer' || !token) return ABSENT;
   const claims = await verify(auth, token);

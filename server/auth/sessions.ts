@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Asking } from './asking.ts';
 import type { Auth } from './auth.ts';
 import { type AuthSettings, cookiePrefix, idleMilliseconds } from './settings.ts';
 
@@ -103,7 +104,7 @@ async function touch(settings: AuthSettings, row: SessionRow, now: Date): Promis
  */
 export async function recognizeCookie(
   auth: Auth,
-  request: Request,
+  request: Asking,
   counts = !request.headers.has(AUTOMATIC_HEADER),
 ): Promise<Recognition> {
   const { settings } = auth;
@@ -131,7 +132,7 @@ export async function recognizeCookie(
 }
 
 /** True when a browser says that our own page sent this, or when it merely reads. */
-export function isFromOurPage(request: Request, origin: string): boolean {
+export function isFromOurPage(request: Asking, origin: string): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true;
   return request.headers.get('origin') === origin;
 }
@@ -140,7 +141,7 @@ export function isFromOurPage(request: Request, origin: string): boolean {
  * Who the officer's page is used by. A cookie counts in a request that changes something only when the Origin is
  * our own: browsers send it with every POST, so a missing one is refused as well.
  */
-export async function personFromCookie(auth: Auth, request: Request): Promise<Recognition> {
+export async function personFromCookie(auth: Auth, request: Asking): Promise<Recognition> {
   if (!isFromOurPage(request, auth.settings.origin)) {
     const shown = cookieValue(request.headers.get('cookie'), sessionCookieName(auth.settings.origin));
     return shown === null ? ABSENT : refused('foreign-origin');

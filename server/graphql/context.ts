@@ -1,5 +1,6 @@
 import type { InstallationId, Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { Actor } from '@needful/shared/domain/incident/actor.ts';
+import type { ExecutionResult } from 'graphql';
 import type pg from 'pg';
 import type { Bounds, KeptEvent } from '../auth/trail/read.ts';
 import type { Feed } from '../feed/feed.ts';
@@ -53,6 +54,8 @@ export type Context = Services & {
   readonly now: Instant;
   readonly requestId: string;
   readonly reads: Reads;
+  /** What the front has carried out already, and only leaves to be said. */
+  readonly outcome?: ExecutionResult | undefined;
   /** Aborts when the client goes away. */
   readonly ended: AbortSignal;
   /**

@@ -2,9 +2,10 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import { type ExecutionResult, GraphQLError, getOperationAST, parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { type Compiled, documentId } from './compiled.ts';
 import type { Context } from './context.ts';
 import { describeFault, maskFault } from './fault-mask.ts';
-import { compileOwnReads, documentId, readsItself } from './own-reads.ts';
+import { isHot } from './hot-fields.ts';
 import { schema } from './schema.ts';
 import { sharedEvents } from './shared-events.ts';
 
@@ -17,7 +18,12 @@ export type Documents = Readonly<Record<string, string>>;
  * GraphQL over HTTP and SSE on `/graphql/*`. Executes the operations the build knows; others only where a
  * developer's flag opens it, within the limits of the builder.
  */
-export function createGraphql(documents: Documents, anyDocument: boolean, log: Logger) {
+export function createGraphql(
+  documents: Documents,
+  compiled: ReadonlyMap<string, Compiled>,
+  anyDocument: boolean,
+  log: Logger,
+) {
   return createYoga<{ context: Context }>({
     schema,
     graphqlEndpoint: '/graphql/:organization',
@@ -29,7 +35,7 @@ export function createGraphql(documents: Documents, anyDocument: boolean, log: L
     maskedErrors: { maskError: (error) => maskFault(error, log), isDev: false },
     context: ({ context }) => context,
     plugins: [
-      runCompiled(documents, log),
+      runCompiled(compiled, log),
       usePersistedOperations({
         allowArbitraryOperations: anyDocument,
         skipDocumentValidation: true,
@@ -56,15 +62,15 @@ function unknownDocument(message: string) {
   return { message, extensions: { code: 'UNKNOWN_DOCUMENT', http: { status: 400 } } };
 }
 
-/** Answers a known operation of the queue before anything of it is parsed, validated or looked up again. */
-function runCompiled(documents: Documents, log: Logger): Plugin<{ context: Context }> {
-  const compiled = compileOwnReads(documents);
+/** Answers a hot operation before anything of it is parsed, validated or looked up again. */
+function runCompiled(compiled: ReadonlyMap<string, Compiled>, log: Logger): Plugin<{ context: Context }> {
   return {
     async onParams({ params, context, setResult }) {
-      const read = params.query === undefined ? compiled.get(documentId(params) ?? '') : undefined;
       const { context: asked } = context as unknown as { context: Context };
-      if (read === undefined || !(await read.allows(asked))) return;
-      setResult(masked(await read.run(asked, params.variables ?? {}), log, asked.requestId));
+      if (asked.outcome !== undefined) return setResult(masked(asked.outcome, log, asked.requestId));
+      const hot = params.query === undefined ? compiled.get(documentId(params) ?? '') : undefined;
+      if (hot === undefined || !(await hot.allows(asked))) return;
+      setResult(masked(await hot.run(asked, params.variables ?? {}), log, asked.requestId));
     },
   };
 }
@@ -83,7 +89,7 @@ function oneTransaction(log: Logger): Plugin<{ context: Context }> {
     async onExecute({ args }) {
       const { reads, requestId } = args.contextValue as unknown as Context;
       const operation = getOperationAST(args.document, args.operationName);
-      if (operation?.operation === 'query' && !readsItself(operation)) await reads.open();
+      if (operation?.operation === 'query' && !isHot(operation)) await reads.open();
       return {
         async onExecuteDone({ result, setResult }) {
           await reads.close();

@@ -1,17 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { Auth } from '../auth/auth.ts';
 import { authRoutes } from '../auth/routes.ts';
 import { BUILD_VERSION } from '../build-version.ts';
 import { describeFault, faultInWords } from '../graphql/fault-mask.ts';
 import { addressFrom } from './address.ts';
+import { everyHeader, notKept } from './every-header.ts';
 import { type GraphqlParts, graphqlRoute } from './graphql-route.ts';
 import { type JoinParts, joinRoutes } from './join-routes.ts';
+import { leftToSay } from './left-to-say.ts';
+import { MAX_BODY_BYTES } from './limits.ts';
 import { officerPage } from './officer-page.ts';
 
 export type AppParts = GraphqlParts &
@@ -24,20 +27,18 @@ export type AppParts = GraphqlParts &
     readonly ready: () => Promise<void>;
   };
 
-/** The largest report with every field full is some 40 kB. */
-const MAX_BODY_BYTES = 128 * 1024;
-
 /** Every route of the server. */
 export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   // Ids of our own making: one that a client sends could say anything, and would stand in the log.
-  app.use(requestId({ headerName: '' }), async (http, next) => {
+  const generator = ({ env }: Context) => leftToSay(env.incoming)?.requestId ?? randomUUID();
+  app.use(requestId({ headerName: '', generator }), async (http, next) => {
     await next();
     // Not `http.header`: it wraps the response anew, and a stream that its reader leaves is then closed twice.
     http.res.headers.set('x-request-id', http.get('requestId'));
   });
   app.use(logged(parts.log));
-  app.use(headers(parts.production));
+  app.use(everyHeader(parts.production));
   app.onError(fault(parts.log));
   app.get('/health/live', (http) => http.json({ status: 'live' }));
   app.get('/health/ready', async (http) => {
@@ -97,35 +98,6 @@ function logged(log: Logger) {
       milliseconds: Math.round(performance.now() - began),
     });
   };
-}
-
-/** What holds data is kept by no cache, of the browser or between: workstations are shared. */
-async function notKept(http: { res: Response }, next: () => Promise<void>) {
-  await next();
-  http.res.headers.set('cache-control', 'no-store');
-}
-
-function headers(production: boolean) {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-      requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ["'none'"],
-    },
-    strictTransportSecurity: production ? 'max-age=63072000; includeSubDomains' : false,
-    xFrameOptions: 'DENY',
-    referrerPolicy: 'no-referrer',
-    crossOriginOpenerPolicy: 'same-origin',
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
-  });
 }
 
 function fault(log: Logger) {

@@ -1,5 +1,6 @@
 import { type Instant, isUuid, type OrganizationId, type PersonId } from '@needful/shared/domain/ids.ts';
 import type { Context as HttpContext } from 'hono';
+import type { Asking } from '../auth/asking.ts';
 import type { Auth } from '../auth/auth.ts';
 import { AUTOMATIC_HEADER, isFromOurPage } from '../auth/sessions.ts';
 import { OncePerHead } from '../feed/once-per-head.ts';
@@ -9,6 +10,7 @@ import { Reads } from '../graphql/reads.ts';
 import type { createGraphql } from '../graphql/yoga.ts';
 import { officersOf } from '../store/people.ts';
 import { readInTenant } from '../store/tenant.ts';
+import { leftToSay } from './left-to-say.ts';
 import { type Admitted, admit, NotAdmitted, recognize } from './recognize.ts';
 
 export type GraphqlParts = {
@@ -25,12 +27,18 @@ export function graphqlRoute(parts: GraphqlParts) {
   return async (http: HttpContext): Promise<Response> => {
     try {
       const request = http.req.raw;
+      const left = leftToSay(http.env.incoming);
+      if (left !== undefined)
+        return await parts.yoga.handle(request, { context: { ...left.context, outcome: left.outcome } });
       refuseForeignPages(request, parts.auth.settings.origin);
       const org = organizationOf(http.req.param('organization') ?? '');
       const admitted = await admit(parts.auth, parts.services.pool, request, org);
       const requestId = http.get('requestId') as string;
       return await parts.yoga.handle(request, {
-        context: contextFor(parts, again, request, admitted, requestId),
+        context: {
+          ...contextFor(parts, admitted, requestId),
+          ...whileItLasts(parts, again, request, admitted),
+        },
       });
     } catch (error) {
       if (!(error instanceof NotAdmitted)) throw error;
@@ -48,14 +56,9 @@ type Again = {
   readonly signedIn: OncePerHead<boolean>;
 };
 
-function contextFor(
-  parts: GraphqlParts,
-  again: Again,
-  request: Request,
-  admitted: Admitted,
-  requestId: string,
-): Context {
-  const person: PersonId | null = admitted.asker.person?.id ?? null;
+/** What an operation knows that is over when it is answered. */
+export function contextFor(parts: GraphqlParts, admitted: Admitted, requestId: string): Context {
+  const person = admitted.asker.person?.id ?? null;
   const org = admitted.place?.org ?? null;
   return {
     ...parts.services,
@@ -63,9 +66,26 @@ function contextFor(
     now: parts.now().toISOString() as Instant,
     requestId,
     reads: new Reads(parts.prisma, { org, person }),
+    ended: NEVER,
+    stillOfficer: async () => false,
+  };
+}
+
+const NEVER = new AbortController().signal;
+
+/** What a subscription needs besides: when it ends, and whether its listener may still listen. */
+function whileItLasts(
+  parts: GraphqlParts,
+  again: Again,
+  request: Request,
+  { asker, place }: Admitted,
+): Pick<Context, 'ended' | 'stillOfficer'> {
+  const person = asker.person?.id;
+  return {
     ended: request.signal,
     async stillOfficer(head) {
-      if (org === null || person === null) return false;
+      if (place === null || person === undefined) return false;
+      const { org } = place;
       const officers = await again.officers.ask(org, head, () =>
         readInTenant(parts.services.pool, { org }, (sql) => officersOf(sql, org)),
       );
@@ -100,7 +120,7 @@ function organizationOf(segment: string): OrganizationId | null {
 }
 
 /** A cookie alone is no proof that our page sent this (CSRF): the browser's own headers must say so. */
-function refuseForeignPages(request: Request, origin: string): void {
+export function refuseForeignPages(request: Asking, origin: string): void {
   if (request.headers.has('authorization') || !request.headers.has('cookie')) return;
   if (!isFromOurPage(request, origin)) {
     throw new NotAdmitted(

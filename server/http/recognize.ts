@@ -5,6 +5,7 @@ import {
   type PersonId,
 } from '@needful/shared/domain/ids.ts';
 import type pg from 'pg';
+import type { Asking } from '../auth/asking.ts';
 import type { Auth } from '../auth/auth.ts';
 import { personFromBearer } from '../auth/bearer.ts';
 import { personFromCookie, type Recognition } from '../auth/sessions.ts';
@@ -37,7 +38,7 @@ export type Admitted = { readonly asker: Asker; readonly place: Place | null };
 export async function admit(
   auth: Auth,
   pool: pg.Pool,
-  request: Request,
+  request: Asking,
   org: OrganizationId | null,
 ): Promise<Admitted> {
   const person = personOf(await recognize(auth, request));
@@ -64,7 +65,7 @@ export async function admit(
 }
 
 /** The person by their token (the extension) or their cookie (the officer's page). */
-export function recognize(auth: Auth, request: Request): Promise<Recognition> {
+export function recognize(auth: Auth, request: Asking): Promise<Recognition> {
   return request.headers.has('authorization')
     ? personFromBearer(auth, request)
     : personFromCookie(auth, request);
@@ -78,7 +79,7 @@ function personOf(recognition: Recognition): Asker['person'] {
 }
 
 /** `X-Needful-Installation: <id>.<secret>` */
-function readCredential(request: Request): { installationId: InstallationId; secret: string } | null {
+function readCredential(request: Asking): { installationId: InstallationId; secret: string } | null {
   const header = request.headers.get(INSTALLATION_HEADER);
   if (header === null) return null;
   const [id = '', secret = ''] = header.split('.');

@@ -14,41 +14,30 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { isHot } from './hot-fields.ts';
 import { schema } from './schema.ts';
-
-/** Root fields of the hot connection read by SQL of their own: an operation of these alone opens no transaction. */
-const OWN_READS = new Set(['incidents', 'queueCounts', 'queueKindCounts', 'queueHead', '__typename']);
-
-export function readsItself(operation: OperationDefinitionNode): boolean {
-  return operation.selectionSet.selections.every(
-    (selection) => selection.kind === 'Field' && OWN_READS.has(selection.name.value),
-  );
-}
 
 type Rule = Parameters<typeof builder.runAuthScopes>[1];
 
-export type CompiledRead = {
+export type Compiled = {
   /** Whether every rule that the schema declares for what the operation touches lets the asker in. */
   allows(context: Context): Promise<boolean>;
   run(context: Context, variables: Record<string, unknown>): Promise<ExecutionResult>;
 };
 
 /**
- * Known operations of the hot connection by their id, each compiled once: the officer's page asks them all day. A
- * page has a thousand fields, so its rules are checked once for the whole operation, and the compiled fields check
- * none. Who is not allowed everything is answered in the ordinary way, field by field.
+ * The hot operations of the build by their id, each compiled once. A page of the queue has a thousand fields, so the
+ * rules are checked once for the whole operation, and the compiled fields check none; nor are they weighed, since the
+ * build knows what they ask. Who is not allowed everything is answered in the ordinary way, field by field.
  * @throws Error where the build holds an operation that the schema does not know
  */
-export function compileOwnReads(
-  documents: Readonly<Record<string, string>>,
-): ReadonlyMap<string, CompiledRead> {
-  const unchecked = builder.toSchema({ disableScopeAuth: true });
-  const compiled = new Map<string, CompiledRead>();
+export function compileHot(documents: Readonly<Record<string, string>>): ReadonlyMap<string, Compiled> {
+  const unchecked = builder.toSchema({ disableScopeAuth: true, complexity: { disabled: true } });
+  const compiled = new Map<string, Compiled>();
   for (const [id, text] of Object.entries(documents)) {
     const document = parse(text);
     const operation = getOperationAST(document);
-    if (operation?.operation === 'query' && readsItself(operation))
-      compiled.set(id, compile(unchecked, document, operation));
+    if (operation != null && isHot(operation)) compiled.set(id, compile(unchecked, document, operation));
   }
   return compiled;
 }
@@ -57,7 +46,7 @@ function compile(
   unchecked: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): CompiledRead {
+): Compiled {
   const [error] = validate(schema, document);
   if (error !== undefined) throw error;
   const made = compileQuery(unchecked, document, operation.name?.value);
@@ -93,6 +82,7 @@ function rulesOf(document: DocumentNode): readonly Rule[] {
   };
   const info = new TypeInfo(schema);
   const enter = () => {
+    add(info.getParentType());
     add(info.getFieldDef());
     add(getNamedType(info.getType()));
   };
