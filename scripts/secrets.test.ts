@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keptSecrets } from './secrets.ts';
+import { keptEvidenceKey, keptSecrets } from './secrets.ts';
 
 let folder: string;
 
@@ -20,6 +20,15 @@ test('secrets are made once, for the owner alone, and are 32 bytes where they ar
   expect(Buffer.from(first.encryptionKey, 'base64').length).toBe(32);
   expect(Buffer.from(first.secret, 'base64').length).toBe(32);
   expect(first.secret).not.toBe(first.encryptionKey);
+});
+
+test('the evidence key is made once, beside secrets of before it, and never made anew where it was damaged', () => {
+  const key = keptEvidenceKey(folder);
+  expect(Buffer.from(key, 'base64').length).toBe(32);
+  expect(keptEvidenceKey(folder)).toBe(key);
+  expect(statSync(join(folder, 'evidence-key')).mode & 0o777).toBe(0o600);
+  writeFileSync(join(folder, 'evidence-key'), '');
+  expect(() => keptEvidenceKey(folder)).toThrow('Put it back from a backup.');
 });
 
 test.each(['', '{', '{"secret":"only this"}'])(

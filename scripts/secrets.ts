@@ -46,6 +46,19 @@ export function keptSecrets(dataDir: string): Secrets {
   return parseSecrets(path, readFileSync(path, 'utf8'));
 }
 
+/**
+ * NEEDFUL_EVIDENCE_KEY, in a file of its own beside them: installations of 0.1.0 have secrets, and no such key yet.
+ * @returns 32 bytes in base64
+ * @throws when the file does not hold a key
+ */
+export function keptEvidenceKey(dataDir: string): string {
+  const path = join(dataDir, 'evidence-key');
+  if (!existsSync(path)) writeOnce(path, `${randomBytes(32).toString('base64')}\n`);
+  const kept = readFileSync(path, 'utf8').trim();
+  if (Buffer.from(kept, 'base64').length === 32) return kept;
+  throw new Error(`${path} does not hold Needful's evidence key any more. Put it back from a backup.`);
+}
+
 function newSecrets(): Secrets {
   const password = () => randomBytes(24).toString('base64url');
   return {

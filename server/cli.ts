@@ -4,6 +4,7 @@ import assignSite from './commands/assign-site.ts';
 import backup from './commands/backup.ts';
 import describe from './commands/describe.ts';
 import designate from './commands/designate.ts';
+import evidenceKeys from './commands/evidence-keys.ts';
 import found from './commands/found.ts';
 import migrate from './commands/migrate.ts';
 import newHashKey from './commands/new-hash-key.ts';
@@ -31,6 +32,7 @@ const COMMANDS = {
   'rotate-key': rotateKey,
   'rotate-signing-key': rotateSigningKey,
   'new-hash-key': newHashKey,
+  'evidence-keys': evidenceKeys,
 } as const;
 
 /** Exit codes: 0 done, 1 a history does not verify or something failed, 2 wrong usage. */

@@ -10,6 +10,8 @@ import { unfitMigrations } from './database/migrate.ts';
 import { openPool } from './database/open.ts';
 import { unfitRole } from './database/privileges.ts';
 import { unfitVersion } from './database/version.ts';
+import { checkpointFiles } from './evidence/checkpoint-files.ts';
+import type { Evidence } from './evidence/keep-checkpoints.ts';
 import { Feed } from './feed/feed.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { compileHot } from './graphql/compiled.ts';
@@ -21,6 +23,7 @@ import { front } from './http/front.ts';
 import type { Job } from './jobs/_define.ts';
 import { createQueue } from './jobs/_queue.ts';
 import { jobs } from './jobs/index.generated.ts';
+import { createEvidenceKeys } from './keys/evidence-keys.ts';
 import { createSealer, type Sealer } from './keys/seal.ts';
 import { unfitKeys } from './keys/unfit-keys.ts';
 import { Limits } from './limits/limits.ts';
@@ -56,6 +59,9 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     now,
     organizations: organizationsOf(pool, sealer, now),
   });
+  const evidence = evidenceOf(config);
+  if (evidence === null)
+    log.warn('No evidence is signed and no checkpoint kept: set NEEDFUL_EVIDENCE_KEY (docs/evidence.md)');
   const shell = { pool, sealer, announce: announcing(queue.enqueue, config.remindMinutes) };
   const services = {
     pool,
@@ -65,6 +71,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     changes: new SharedChanges(pool),
     limits: new Limits(config.limitFactor),
     origin: config.origin,
+    evidence,
     endSignIns: endingSignIns(auth, pool),
     signInEvents: (person: string, bounds: Bounds) => eventsWithin(auth.settings, person, bounds),
   };
@@ -85,6 +92,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     auth,
     pool,
     sealer,
+    evidence,
     feed,
     /** Begins the jobs. */
     startJobs: () =>
@@ -93,6 +101,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
         mailer,
         auth,
         sealer,
+        evidence,
         origin: config.origin,
         remindMinutes: config.remindMinutes,
       }),
@@ -107,6 +116,13 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
       await Promise.all([pool.end(), authPool.end(), jobsPool.end()]);
     },
   };
+}
+
+/** What signs, and where checkpoints go; null where no key is set. */
+function evidenceOf({ evidenceKeys, checkpoints, checkpointsTo }: Config): Evidence | null {
+  if (evidenceKeys === null) return null;
+  const files = checkpoints === null ? null : checkpointFiles(checkpoints);
+  return { keys: createEvidenceKeys(evidenceKeys), files, contact: checkpointsTo };
 }
 
 async function assertFit(pool: pg.Pool, config: Config, sealer: Sealer): Promise<void> {

@@ -40,6 +40,13 @@ const environment = z.object({
   /** Keys that open and never seal: of before a rotation, and with several servers the next one (docs/keys.md). */
   NEEDFUL_FORMER_ENCRYPTION_KEYS: keys,
   NEEDFUL_FORMER_SECRETS: keys,
+  /** Signs evidence and checkpoints (docs/evidence.md). Without it nothing is signed. */
+  NEEDFUL_EVIDENCE_KEY: key.optional(),
+  NEEDFUL_FORMER_EVIDENCE_KEYS: keys,
+  /** Folder outside the database in which signed checkpoints are kept. */
+  NEEDFUL_CHECKPOINTS: z.string().min(1).optional(),
+  /** Who gets signed checkpoints by e-mail. */
+  NEEDFUL_CHECKPOINTS_TO: z.email().optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must be smtp://host:port or smtps://…')
@@ -71,6 +78,9 @@ export type Config = {
   /** Secrets of before, the oldest last: what they encrypted still opens. */
   readonly formerSecrets: readonly string[];
   readonly encryptionKeys: KeyRing;
+  readonly evidenceKeys: KeyRing | null;
+  readonly checkpoints: string | null;
+  readonly checkpointsTo: string | null;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly extensionRedirects: readonly string[];
@@ -119,6 +129,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       current: Buffer.from(set.NEEDFUL_ENCRYPTION_KEY, 'base64'),
       former: set.NEEDFUL_FORMER_ENCRYPTION_KEYS.map((text) => Buffer.from(text, 'base64')),
     },
+    evidenceKeys: evidenceRing(set),
+    checkpoints: set.NEEDFUL_CHECKPOINTS ?? null,
+    checkpointsTo: set.NEEDFUL_CHECKPOINTS_TO ?? null,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM,
     extensionRedirects: set.NEEDFUL_EXTENSION_REDIRECTS.split(/\s+/).filter(Boolean),
@@ -128,6 +141,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     limitFactor: set.NEEDFUL_LIMIT_FACTOR,
     anyDocument: set.NEEDFUL_ANY_DOCUMENT,
     logLevel: set.LOG_LEVEL,
+  };
+}
+
+function evidenceRing(set: z.infer<typeof environment>): KeyRing | null {
+  if (set.NEEDFUL_EVIDENCE_KEY === undefined) return null;
+  return {
+    current: Buffer.from(set.NEEDFUL_EVIDENCE_KEY, 'base64'),
+    former: set.NEEDFUL_FORMER_EVIDENCE_KEYS.map((text) => Buffer.from(text, 'base64')),
   };
 }
 

@@ -5,7 +5,7 @@ import { foundPractice, makeColleague, type Practice } from '../test/kit/practic
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { addMember } from './store/people.ts';
-import { purgeText } from './store/sealed-texts.ts';
+import { purgeTexts } from './store/sealed-texts.ts';
 import { inTenant } from './store/tenant.ts';
 import { verifyHistory } from './store/verify.ts';
 
@@ -197,7 +197,7 @@ describe('the search', () => {
         text: 'select id from needful.sealed_text where org_id = $1 order by created_at desc, id desc limit 1',
         values: [org],
       });
-      await purgeText(sql, org, text?.id ?? '', new Date().toISOString());
+      await purgeTexts(sql, org, [text?.id ?? ''], new Date().toISOString());
     });
     expect(await listed('ALL', { search: 'wombat' })).toEqual([]);
   });

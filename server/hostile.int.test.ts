@@ -57,7 +57,7 @@ describe('an operation that asks for too much', () => {
       `{ ${many(100, 'a#: incidents(first: 100) { edges { node { id } } }')} }`,
       'asks for too much',
     ],
-    ['by breadth', `{ me { ${many(330, 'a#: name')} } }`, 'asks for too much'],
+    ['by breadth', `{ me { ${many(490, 'a#: name')} } }`, 'asks for too much'],
     ['by length', `{ ${many(1_000, 'a#: queueHead')} }`, 'more that 2000 tokens'],
     [
       'by introspecting in circles',

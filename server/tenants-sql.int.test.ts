@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { ReportId } from '@needful/shared/domain/ids.ts';
+import type { Instant, ReportId } from '@needful/shared/domain/ids.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fingerprint } from '../test/guard/authorization/fingerprint.ts';
@@ -10,6 +10,7 @@ import { openPool } from './database/open.ts';
 import type { GroupRole } from './database/roles.ts';
 import { nameContact, setFunctionHead, setReportingLine } from './store/governance.ts';
 import { loadByReport } from './store/incidents.ts';
+import { appendRecord } from './store/records.ts';
 import { keepCode } from './store/report-codes.ts';
 import { publishProfile } from './store/site-profiles.ts';
 import { inTenant, SET_TENANT } from './store/tenant.ts';
@@ -96,6 +97,8 @@ async function fillEveryTable({
     await setFunctionHead(sql, org, 'Billing', officer.personId);
     const state = await loadByReport(sql, org, reportId as ReportId);
     if (state !== null) await keepCode(sql, org, state.incidentId, createHash('sha256').update(org).digest());
+    const at = new Date().toISOString() as Instant;
+    await appendRecord(sql, org, { type: 'schedule-set', years: 6, actor: { kind: 'system' }, at });
   });
 }
 
@@ -269,6 +272,7 @@ const MAY: Readonly<Record<string, string>> = {
   recipient:
     'insert, select, update address, update key_id, update message_reference, update name, update purged_at, update removed_at, update salt',
   register_view: 'insert, select',
+  records_event: 'insert, select',
   reporting_line: 'delete, insert, select, update',
   saved_filter: 'delete, insert, select, update',
   sealed_text:
@@ -337,7 +341,7 @@ async function attempt(
 
 describe('what the role of the server may not do', () => {
   it('rewrite history even as the owner, as long as the trigger stands', async () => {
-    for (const name of ['incident_event', 'incident_view']) {
+    for (const name of ['incident_event', 'incident_view', 'records_event']) {
       for (const statement of [
         `update needful.${name} set org_id = org_id`,
         `delete from needful.${name}`,

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Secrets } from '../secrets.ts';
-import { dataFolder, serverEnvironment } from './environment.ts';
+import { dataFolder, type Kept, serverEnvironment } from './environment.ts';
 import { extensionRedirects } from './extension-redirects.ts';
 
-const SECRETS = { secret: 'kept-secret', encryptionKey: 'kept-key' } as Secrets;
+const SECRETS = {
+  secret: 'kept-secret',
+  encryptionKey: 'kept-key',
+  evidenceKey: 'kept-evidence-key',
+  checkpoints: '/n/.needful/checkpoints',
+} as Kept;
 const DATABASE = { serverUrl: 'postgresql://server', ownerUrl: 'postgresql://owner' };
 
 describe('the environment of the server', () => {
@@ -12,6 +16,8 @@ describe('the environment of the server', () => {
       PORT: '4001',
       NEEDFUL_SECRET: 'kept-secret',
       NEEDFUL_ENCRYPTION_KEY: 'kept-key',
+      NEEDFUL_EVIDENCE_KEY: 'kept-evidence-key',
+      NEEDFUL_CHECKPOINTS: '/n/.needful/checkpoints',
       NEEDFUL_EXTENSION_REDIRECTS: extensionRedirects().join(' '),
       DATABASE_URL: 'postgresql://server',
       DATABASE_OWNER_URL: 'postgresql://owner',

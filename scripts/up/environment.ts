@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { Secrets } from '../secrets.ts';
 import { extensionRedirects } from './extension-redirects.ts';
 
+/** What an installation keeps: its secrets, the key that signs its evidence, and where its checkpoints go. */
+export type Kept = Secrets & { readonly evidenceKey: string; readonly checkpoints: string };
+
 /** The connections the server is given. */
 export type Database = { readonly serverUrl: string; readonly ownerUrl: string | undefined };
 
@@ -19,7 +22,7 @@ export function dataFolder(root: string, env: NodeJS.ProcessEnv): string {
 export function serverEnvironment(
   env: NodeJS.ProcessEnv,
   database: Database,
-  secrets: Secrets,
+  secrets: Kept,
 ): NodeJS.ProcessEnv {
   const kept =
     env.NODE_ENV === 'production'
@@ -27,6 +30,8 @@ export function serverEnvironment(
       : {
           NEEDFUL_SECRET: secrets.secret,
           NEEDFUL_ENCRYPTION_KEY: secrets.encryptionKey,
+          NEEDFUL_EVIDENCE_KEY: secrets.evidenceKey,
+          NEEDFUL_CHECKPOINTS: secrets.checkpoints,
           NEEDFUL_EXTENSION_REDIRECTS: extensionRedirects().join(' '),
         };
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { readConfig } from '../../server/config.ts';
 import type { Running } from '../../server/main.ts';
-import { keptSecrets } from '../secrets.ts';
+import { keptEvidenceKey, keptSecrets } from '../secrets.ts';
 import { type OpenDatabase, openDatabase } from './database.ts';
 import type { Demo } from './demo.ts';
 import { serverEnvironment } from './environment.ts';
@@ -46,7 +46,12 @@ async function serve(
   environment: NodeJS.ProcessEnv,
   database: OpenDatabase,
 ): Promise<Needful> {
-  const env = serverEnvironment(environment, database, keptSecrets(dataDir));
+  const kept = {
+    ...keptSecrets(dataDir),
+    evidenceKey: keptEvidenceKey(dataDir),
+    checkpoints: join(dataDir, 'checkpoints'),
+  };
+  const env = serverEnvironment(environment, database, kept);
   const running = await start(dataDir, env);
   try {
     const { origin, production } = readConfig({ ...env, PORT: String(running.port) });

@@ -3,6 +3,7 @@ import type { Clock } from '@needful/shared/domain/clocks/clock.ts';
 import type { DiscoveryDates } from '@needful/shared/domain/discovery/dates.ts';
 import type { CalendarDate, PersonId } from '@needful/shared/domain/ids.ts';
 import { discoveredIn, type OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
+import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { replay } from '@needful/shared/domain/incident/evolve.ts';
 import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
@@ -13,6 +14,7 @@ import { incidentHistory } from './history.ts';
 /** One incident as the officer\u2019s desk works on it: its state, its clocks today, and the texts it points to. */
 export type Case = {
   readonly state: IncidentState;
+  readonly events: readonly IncidentEvent[];
   readonly organization: OrganizationFacts;
   /** Today in the organization\u2019s time zone. */
   readonly today: CalendarDate;
@@ -36,12 +38,14 @@ export function caseOf(context: Context, incidentId: string, kindId: string): Pr
 
 async function openCase(context: Context, incidentId: string, kindId: string): Promise<Case> {
   const { entries, texts, nameOf } = await incidentHistory(context, incidentId, kindId);
-  const state = replay(entries.map(({ event }) => event));
+  const events = entries.map(({ event }) => event);
+  const state = replay(events);
   if (state === null) throw new Error(`Incident ${incidentId} has no history`);
   const organization = await organizationOf(context);
   const today = dayIn(organization.timeZone, context.now);
   return {
     state,
+    events,
     organization,
     today,
     clocks: clocksOf(state, organization, today),

@@ -3,6 +3,7 @@ import type { Actor } from '@needful/shared/domain/incident/actor.ts';
 import type { ExecutionResult } from 'graphql';
 import type pg from 'pg';
 import type { Bounds, KeptEvent } from '../auth/trail/read.ts';
+import type { Evidence } from '../evidence/keep-checkpoints.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Shell } from '../handle/incident.ts';
 import type { Sealer } from '../keys/seal.ts';
@@ -40,6 +41,8 @@ export type Services = {
   readonly changes: SharedChanges;
   readonly limits: Limits;
   readonly origin: string;
+  /** Null where the server has no key to sign with. */
+  readonly evidence: Evidence | null;
   /** What the trail of sign-ins holds of a member, within what an organization may see. */
   readonly signInEvents: (personId: string, bounds: Bounds) => Promise<readonly KeptEvent[]>;
   /** Ends the sign-ins that a membership was good for, after it has ended. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { z } from 'zod';
 import type { Auth } from '../auth/auth.ts';
+import type { Evidence } from '../evidence/keep-checkpoints.ts';
 import type { Sealer } from '../keys/seal.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Enqueue } from './_queue.ts';
@@ -11,6 +12,8 @@ export type JobContext = {
   readonly mailer: Mailer;
   readonly auth: Auth;
   readonly sealer: Sealer;
+  /** Null where the server has no key to sign with. */
+  readonly evidence: Evidence | null;
   readonly origin: string;
   readonly remindMinutes: number;
   readonly now: string;

@@ -68,6 +68,15 @@ export async function memberName(sql: Sql, org: OrganizationId, person: PersonId
   return row?.name ?? null;
 }
 
+/** What everybody who is or was a member is called, by person. */
+export async function memberNames(sql: Sql, org: OrganizationId): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql.query<{ personId: PersonId; name: string }>({
+    text: 'select person_id as "personId", name from needful.membership where org_id = $1',
+    values: [org],
+  });
+  return new Map(rows.map(({ personId, name }) => [personId, name]));
+}
+
 export type NewMember = {
   readonly personId: PersonId;
   readonly name: string;

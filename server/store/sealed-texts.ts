@@ -32,6 +32,7 @@ export const SEALED_FIELDS = [
   'hand-over-reason',
   'escalation-reason',
   'register-reason',
+  'legal-hold-reason',
 ] as const;
 export type SealedField = (typeof SEALED_FIELDS)[number];
 
@@ -116,17 +117,38 @@ export async function isSameText(
   return row?.salt == null || commitmentOf(row.salt, plain) === kept.commitment;
 }
 
-/** Forgets a text and its words for good and keeps the trace that it stood there. The chain still verifies. */
-export async function purgeText(sql: Sql, org: OrganizationId, id: string, at: string): Promise<void> {
+/**
+ * Forgets texts and their words for good, and keeps their places. The history must say so in the same transaction, or
+ * it is broken.
+ */
+export async function purgeTexts(
+  sql: Sql,
+  org: OrganizationId,
+  ids: readonly string[],
+  at: string,
+): Promise<void> {
   await sql.query({
     text: `update needful.sealed_text set salt = null, nonce = null, ciphertext = null, purged_at = $3
-            where org_id = $1 and id = $2 and purged_at is null`,
-    values: [org, id, at],
+            where org_id = $1 and id = any ($2::uuid[]) and purged_at is null`,
+    values: [org, ids, at],
   });
   await sql.query({
-    text: 'delete from needful.search_word where org_id = $1 and text_id = $2',
-    values: [org, id],
+    text: 'delete from needful.search_word where org_id = $1 and text_id = any ($2::uuid[])',
+    values: [org, ids],
   });
+}
+
+/** Ids of an incident’s texts that were not purged. */
+export async function standingTexts(
+  sql: Sql,
+  org: OrganizationId,
+  incident: IncidentId,
+): Promise<readonly string[]> {
+  const rows = await sql.query<{ id: string }>({
+    text: 'select id from needful.sealed_text where org_id = $1 and incident_id = $2 and purged_at is null order by id',
+    values: [org, incident],
+  });
+  return rows.map(({ id }) => id);
 }
 
 function placeOf(incident: string, field: string, id: string): string {

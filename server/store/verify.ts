@@ -1,4 +1,5 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { EventOf } from '@needful/shared/domain/incident/events.ts';
 import { evolve } from '@needful/shared/domain/incident/evolve.ts';
 import type { MaybeIncident } from '@needful/shared/domain/incident/state.ts';
 import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
@@ -10,6 +11,7 @@ import { organizationFacts } from './organizations.ts';
 import { FOLD_VERSION } from './queue-facts.ts';
 import { tagsByIncident } from './tags.ts';
 import type { Sql } from './tenant.ts';
+import { brokenRecords } from './verify-records.ts';
 import { brokenText, type Pointer } from './verify-texts.ts';
 
 /** What is wrong first, in the order of the chain, or that all of it holds. */
@@ -23,6 +25,7 @@ type Link = {
   version: number;
   type: string;
   body: string;
+  at: Date | string;
   hash: Buffer;
 };
 
@@ -59,6 +62,8 @@ export async function verifyHistory(
   if (end !== null) return { holds: false, sequence: Number(sequence) + 1, problem: end };
   const row = await brokenRow(sql, org, states);
   if (row !== null) return { holds: false, sequence: null, problem: row };
+  const records = await brokenRecords(sql, org);
+  if (records !== null) return { holds: false, sequence: null, problem: records };
   const text = await brokenText(sql, org, texts, sealer, lost);
   if (text !== null) return { holds: false, sequence: null, problem: text };
   return { holds: true, events: Number(sequence), incidents: states.size, hash: hash.toString('hex') };
@@ -66,7 +71,7 @@ export async function verifyHistory(
 
 async function nextLinks(sql: Sql, org: OrganizationId, after: bigint): Promise<Link[]> {
   return await sql.query<Link>({
-    text: `select sequence, incident_id, version, type, body, hash from needful.incident_event
+    text: `select sequence, incident_id, version, type, body, at, hash from needful.incident_event
             where org_id = $1 and sequence > $2 order by sequence limit ${BATCH}`,
     values: [org, after],
   });
@@ -90,17 +95,27 @@ function broken(
       stored.org === org &&
       stored.incident === link.incident_id &&
       stored.version === link.version &&
-      stored.event.type === link.type;
+      stored.event.type === link.type &&
+      Date.parse(stored.event.at) === new Date(link.at).getTime();
     if (!placed) return 'it stands in another place than its body says';
     const state = evolve(states.get(link.incident_id)?.state ?? null, stored.event);
     if (state.version !== stored.version)
       return `it says it is event ${stored.version} of its incident, but it is event ${state.version}`;
     for (const pointer of Object.values(textsIn(stored.event)))
-      texts.set(pointer.sealedId, { ...pointer, incident: stored.incident });
+      texts.set(pointer.sealedId, { ...pointer, incident: stored.incident, purgedAt: null });
+    if (stored.event.type === 'texts-purged') markPurged(texts, stored.event);
     states.set(link.incident_id, { state, last: stored.event.at });
     return null;
   } catch (error) {
     return `it cannot be replayed: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function markPurged(texts: Map<string, Pointer>, { texts: ids, at }: EventOf<'texts-purged'>): void {
+  for (const id of ids) {
+    const pointer = texts.get(id);
+    if (pointer === undefined) throw new Error('it purges a text that no event brought');
+    texts.set(id, { ...pointer, purgedAt: at });
   }
 }
 
@@ -139,6 +154,7 @@ async function brokenRow(
   for (const row of rows) {
     const known = states.get(row.id ?? '');
     if (known?.state == null) return `incident ${row.reference} is listed, but has no history`;
+    if (known.state.route === null) return `incident ${row.reference} was never routed, by its history`;
     const expected = incidentRow(org, known.state, known.last as never, organization);
     // Of another version until the job `renew-rows` comes to it.
     const isStale = row.fold_version !== String(FOLD_VERSION);

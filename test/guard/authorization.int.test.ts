@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import documents from '../../server/generated/documents.json' with { type: 'json' };
 import { schema } from '../../server/graphql/schema.ts';
 import { type Answer, startTestServer, type TestServer } from '../kit/server.ts';
+import { makeTemporaryDirectory } from '../kit/temporary-directory.ts';
 import { MUTATION_ARGUMENTS, REFUSED } from './authorization/arguments.ts';
 import { fingerprint } from './authorization/fingerprint.ts';
 import { marksIn } from './authorization/marks.ts';
@@ -31,7 +32,7 @@ let questions: readonly Question[];
 const seen = new Set<string>();
 
 beforeAll(async () => {
-  needful = await startTestServer();
+  needful = await startTestServer({ NEEDFUL_CHECKPOINTS: makeTemporaryDirectory('checkpoints').path });
   ground = await prepareGround(needful);
   admin = new pg.Client({ connectionString: needful.database.adminUrl });
   await admin.connect();

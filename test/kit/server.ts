@@ -63,6 +63,7 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
     PORT: String(port),
     NEEDFUL_SECRET: key(),
     NEEDFUL_ENCRYPTION_KEY: key(),
+    NEEDFUL_EVIDENCE_KEY: key(),
     NEEDFUL_ANY_DOCUMENT: 'true',
     // Tests ask more often than people do; those of the limits themselves set it back to 1.
     NEEDFUL_LIMIT_FACTOR: '1000',

@@ -3,6 +3,7 @@ import './governance.ts';
 import './incident.ts';
 import './incidents.ts';
 import './organization.ts';
+import './records.ts';
 import './register.ts';
 import './saved-filters.ts';
 import './sign-in-events.ts';

@@ -17,6 +17,7 @@ import { DiscoveryType } from './discovery.ts';
 import { CloseReasonEnum, IncidentKindEnum, IncidentStatusEnum, TakenBackEnum, TrackEnum } from './enums.ts';
 import { FactType, factsOf } from './fact.ts';
 import { HistoryEntryType } from './history-entry.ts';
+import { IncidentRecordsType } from './incident-records.ts';
 import { QuestionType } from './question.ts';
 import { RegisterType } from './register.ts';
 import { RouteType } from './route.ts';
@@ -217,6 +218,11 @@ export const IncidentNode = builder.prismaNode('Incident', {
     register: t.field({
       type: RegisterType,
       description: 'Its register of people affected: the numbers, and who may open it.',
+      resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
+    }),
+    records: t.field({
+      type: IncidentRecordsType,
+      description: 'How long its records are kept, and what was done with them.',
       resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
     }),
     containment: t.field({

@@ -9,6 +9,8 @@ import type { CalendarDate, PersonId } from '../ids.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { RegisterBody } from '../register/commands.ts';
 import { decideEntries, decideRegister } from '../register/decide.ts';
+import type { RetentionBody } from '../retention/commands.ts';
+import { decideRetention } from '../retention/decide.ts';
 import type { RoutingBody } from '../routing/commands.ts';
 import { decideRouting, isRecusedBy, routingRefusals } from '../routing/decide.ts';
 import { evolveInvolvement, type Involvement, UNINVOLVED } from '../routing/involvement.ts';
@@ -139,6 +141,10 @@ function decideOnExisting(
     case 'hand-over':
     case 'escalate':
       return decideRoutes(state, command, facts);
+    case 'set-legal-hold':
+    case 'lift-legal-hold':
+    case 'pack-evidence':
+      return decideRecords(state, command);
     default:
       return decideBreach(state, command, facts);
   }
@@ -216,6 +222,15 @@ function decideRegisterAs(state: IncidentState, command: RegisterCommand) {
   if (actor.kind === 'system' && command.type === 'purge-register')
     return decideEntries(state.register, command);
   return refusals.notFound();
+}
+
+type RecordsCommand = Extract<IncidentCommand, { type: RetentionBody['type'] }>;
+
+/** Records are held and handed out of closed incidents as well. */
+function decideRecords({ retention }: IncidentState, command: RecordsCommand): Decision {
+  const { actor, at } = command;
+  const decided = decideRetention(retention, command);
+  return isRefusal(decided) ? decided : decided.map((body) => ({ ...body, actor, at }));
 }
 
 type BreachBody = DeterminationBody | DiscoveryBody | DutyBody;

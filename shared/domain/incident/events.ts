@@ -4,6 +4,7 @@ import type { DeterminationEventBody } from '../determination/events.ts';
 import type { DiscoveryEventBody } from '../discovery/events.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { RegisterEventBody } from '../register/events.ts';
+import type { RetentionEventBody } from '../retention/events.ts';
 import type { RoutingEventBody } from '../routing/events.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
@@ -71,6 +72,7 @@ type AnyBody =
   | DiscoveryEventBody
   | DutyEventBody
   | RegisterEventBody
+  | RetentionEventBody
   | RoutingEventBody;
 
 export type IncidentEvent = AnyBody & { readonly actor: Actor; readonly at: Instant };

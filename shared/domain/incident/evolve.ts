@@ -8,6 +8,7 @@ import { NOTHING_RECORDED } from '../discovery/knowledge.ts';
 import type { MessageId, PersonId } from '../ids.ts';
 import { evolveRegister } from '../register/decide.ts';
 import { EMPTY_REGISTER } from '../register/register.ts';
+import { evolveRetention } from '../retention/retention.ts';
 import { isRecusedBy } from '../routing/decide.ts';
 import { evolveInvolvement, UNINVOLVED } from '../routing/involvement.ts';
 import type { EventOf, IncidentEvent } from './events.ts';
@@ -22,7 +23,8 @@ export function evolve(state: MaybeIncident, event: IncidentEvent): IncidentStat
       throw new Error(`A history begins with incident-reported, not ${event.type}`);
     return begin(event);
   }
-  return { ...state, ...change(state, event), version: state.version + 1 };
+  const retention = evolveRetention(state.retention, event);
+  return { ...state, ...change(state, event), retention, version: state.version + 1 };
 }
 
 export function replay(events: Iterable<IncidentEvent>): MaybeIncident {
@@ -57,6 +59,7 @@ function begin(event: EventOf<'incident-reported'>): IncidentState {
     register: EMPTY_REGISTER,
     involvement: UNINVOLVED,
     tags: [],
+    retention: { inEffectAt: event.at, holds: [], purged: [] },
     closed: null,
     version: 1,
   };
@@ -143,6 +146,12 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
       const involvement = evolveInvolvement(state.involvement, event);
       return { ...withMessage(state, event), involvement };
     }
+    case 'legal-hold-set':
+    case 'legal-hold-lifted':
+      return withMessage(state, event);
+    case 'texts-purged':
+    case 'evidence-packed':
+      return {};
     case 'incident-closed':
       return {
         ...acknowledged(state, event),

@@ -45,6 +45,8 @@ const BECOMES: Readonly<Record<MessageCommand['type'], IncidentEvent['type']>> =
   delegate: 'incident-delegated',
   'hand-over': 'incident-handed-over',
   escalate: 'incident-escalated',
+  'set-legal-hold': 'legal-hold-set',
+  'lift-legal-hold': 'legal-hold-lifted',
 };
 
 /**

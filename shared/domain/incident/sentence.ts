@@ -4,6 +4,7 @@ import { determinationSentence } from '../determination/sentence.ts';
 import { discoverySentence } from '../discovery/sentence.ts';
 import type { PersonId } from '../ids.ts';
 import { registerSentence } from '../register/sentence.ts';
+import { retentionSentence } from '../retention/sentence.ts';
 import { routeSentence, routingSentence } from '../routing/sentence.ts';
 import type { CloseReason } from './commands.ts';
 import type { EventOf, IncidentEvent } from './events.ts';
@@ -86,6 +87,11 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
     case 'incident-handed-over':
     case 'incident-escalated':
       return routingSentence(event, who, names.person);
+    case 'legal-hold-set':
+    case 'legal-hold-lifted':
+    case 'texts-purged':
+    case 'evidence-packed':
+      return retentionSentence(event, who);
     case 'incident-closed':
       return `${who} closed it: ${CLOSE_REASON_WORDS[event.reason]}.`;
   }

@@ -4,6 +4,7 @@ import type { Determination } from '../determination/state.ts';
 import type { Discovery } from '../discovery/knowledge.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { Register } from '../register/register.ts';
+import type { Retention } from '../retention/retention.ts';
 import type { Involvement } from '../routing/involvement.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
@@ -52,6 +53,7 @@ export type IncidentState = {
   readonly involvement: Involvement;
   /** In the order of the alphabet. */
   readonly tags: readonly Tag[];
+  readonly retention: Retention;
   readonly closed: { readonly reason: CloseReason; readonly at: Instant } | null;
   /** How many events made this state. */
   readonly version: number;

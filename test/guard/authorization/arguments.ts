@@ -19,6 +19,7 @@ export const QUERY_ARGUMENTS: Readonly<Record<string, Maker>> = {
     { id: (await incidents(ground))[1]?.id, entries: [ENTRY, ENTRY_ABROAD] },
   ],
   registerRecipients: async (ground) => [{ id: (await incidents(ground))[1]?.id }],
+  wouldPurge: async () => [{ on: '2099-01-01' }],
   signInEvents: async ({ north }) => [{ personId: north.officer.personId }],
 };
 
@@ -121,6 +122,9 @@ const ROUTING_ARGUMENTS: Readonly<Record<string, Maker>> = {
       reason: 'A word of north.',
     },
   ],
+  incidentSetLegalHold: toSecond(() => ({})),
+  incidentLiftLegalHold: async (ground) => [await aLegalHold(ground)],
+  retentionScheduleSet: async () => [{ years: 8 }],
   incidentRecuse: toSecond((person) => ({ person })),
   incidentDelegate: toSecond((to) => ({ to, until: '2999-01-01' })),
   incidentHandOver: toSecond((to) => ({ to })),
@@ -144,6 +148,14 @@ function toSecond(given: (person: string) => object): Maker {
       reason: 'A word of north.',
     },
   ];
+}
+
+async function aLegalHold(ground: Ground) {
+  const { id, messageId: hold } = await anOfficersMessage(ground);
+  const { headers, org } = ground.callers.officer;
+  const set = `mutation { incidentSetLegalHold(id: "${id}", messageId: "${hold}", reason: "North is sued.") { __typename } }`;
+  await ground.needful.ask(headers, set, {}, org);
+  return { id, messageId: randomUUID(), hold, reason: 'A word of north.' };
 }
 
 async function anOfficersMessage(ground: Ground) {

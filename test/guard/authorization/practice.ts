@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { Instant, ReportId } from '@needful/shared/domain/ids.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import pino from 'pino';
+import { keepCheckpoints } from '../../../server/evidence/keep-checkpoints.ts';
+import { createMailer } from '../../../server/mail/mailer.ts';
 import { nameContact, setFunctionHead, setReportingLine } from '../../../server/store/governance.ts';
 import { addMember, designate } from '../../../server/store/people.ts';
 import { inTenant, type Sql } from '../../../server/store/tenant.ts';
@@ -186,7 +189,16 @@ async function fillIncidents(ground: Part, removed: Colleague) {
   await as(callers.administrator)('mutation ($id: ID!) { membershipEnd(personId: $id) { __typename } }', {
     id: removed.personId,
   });
+  await keepRecords(needful, as(callers.administrator));
   return { full: report.reportId, nameless: ofInstallation.reportId };
+}
+
+/** A schedule, a pack that was downloaded, and a checkpoint of all that. */
+async function keepRecords({ server }: TestServer, ask: (query: string) => Promise<unknown>): Promise<void> {
+  await ask('mutation { retentionScheduleSet(years: 7) { __typename } }');
+  if (server.evidence === null) throw new Error('The server of this test signs nothing');
+  const mailer = createMailer(undefined, 'Needful <needful@localhost>', pino({ level: 'silent' }));
+  await keepCheckpoints(server.pool, server.evidence, mailer, new Date().toISOString());
 }
 
 /** A determination with everything in it: an exception that fits, signed, checked, reopened, signed and checked. */
@@ -247,6 +259,7 @@ function recorded(id: string): string[] {
     `registerAddPerson(id: "${id}", messageId: "${ENTRY_ABROAD}", person: { name: "Ab of north",
        address: { lines: ["3 North Street"], city: "Toronto", postalCode: "M4B 1B3", country: "Canada" } })`,
     `registerAddRecipient(${to()}, recipient: { kind: EMAIL, address: "x@north.example", name: "X of north", messageReference: "<1@north.example>" })`,
+    `incidentSetLegalHold(${to()}, reason: "North is sued.")`,
   ];
 }
 

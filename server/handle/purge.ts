@@ -1,0 +1,114 @@
+import { dayIn } from '@needful/shared/domain/calendar.ts';
+import type {
+  CalendarDate,
+  IncidentId,
+  Instant,
+  MessageId,
+  OrganizationId,
+} from '@needful/shared/domain/ids.ts';
+import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
+import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import { type Due, dueOn } from '@needful/shared/domain/retention/purge.ts';
+import type pg from 'pg';
+import { v7 as uuid } from 'uuid';
+import { forgetAffected } from '../store/affected.ts';
+import { type Candidate, candidatesFor, scheduleOf } from '../store/due.ts';
+import { append, follow, loadIncident, lockHead } from '../store/incidents.ts';
+import { forgetRecipients } from '../store/recipients.ts';
+import { purgeTexts, standingTexts } from '../store/sealed-texts.ts';
+import { inTenant, type Sql } from '../store/tenant.ts';
+
+const BATCH = 100;
+
+/** Purges what is due in one organization. @returns of how many incidents */
+export async function purgeDue(pool: pg.Pool, org: OrganizationId, now: Instant): Promise<number> {
+  const schedule = await inTenant(pool, { org }, (sql) => scheduleOf(sql, org));
+  const { years, timeZone } = schedule;
+  if (years === null) return 0;
+  const day = dayIn(timeZone, now);
+  let purged = 0;
+  let after: Candidate | null = null;
+  for (;;) {
+    const from: Candidate | null = after;
+    const found: readonly Candidate[] = await inTenant(pool, { org }, (sql) =>
+      candidatesFor(sql, org, day, years, from, BATCH),
+    );
+    for (const { id } of found)
+      if (await inTenant(pool, { org }, (sql) => purgeIncident(sql, org, id, now))) purged += 1;
+    after = found.at(-1) ?? null;
+    if (found.length < BATCH) return purged;
+  }
+}
+
+/** Forgets what one incident keeps of people, if it is due by now: decided again under the lock of the chain. */
+async function purgeIncident(
+  sql: Sql,
+  org: OrganizationId,
+  incident: IncidentId,
+  now: Instant,
+): Promise<boolean> {
+  const head = await lockHead(sql, org);
+  const state = await loadIncident(sql, org, incident);
+  const schedule = await scheduleOf(sql, org);
+  if (state === null) return false;
+  const due = dueOn(state, schedule, dayIn(schedule.timeZone, now));
+  if (!due.due) return false;
+  const texts = await standingTexts(sql, org, incident);
+  const events = purgeEvents(state, due, texts, now);
+  if (events.length === 0) return false;
+  await append(sql, org, follow(org, head, state, events));
+  await purgeTexts(sql, org, texts, now);
+  await forgetAffected(sql, org, incident, 'purged', now);
+  await forgetRecipients(sql, org, incident, 'purged', now);
+  return true;
+}
+
+/** The traces of a purge: of the texts, and of the register of people affected and recipients. */
+function purgeEvents(
+  { register }: IncidentState,
+  { years, keptThrough }: Extract<Due, { due: true }>,
+  texts: readonly string[],
+  at: Instant,
+): IncidentEvent[] {
+  const actor = { kind: 'system' } as const;
+  const events: IncidentEvent[] = [];
+  if (texts.length > 0) events.push({ type: 'texts-purged', texts, years, keptThrough, actor, at });
+  const { counts, recipients, isPurged } = register;
+  if (!isPurged && (counts.total > 0 || recipients.length > 0))
+    events.push({ type: 'register-purged', messageId: uuid() as MessageId, counts, actor, at });
+  return events;
+}
+
+export type WouldPurge = {
+  readonly id: IncidentId;
+  readonly reference: string;
+  readonly keptThrough: CalendarDate;
+  readonly texts: number;
+};
+
+/** What would be purged on a day if nothing happened until then, by the schedule that stands: the first so many. */
+export async function wouldPurgeOn(
+  sql: Sql,
+  org: OrganizationId,
+  day: CalendarDate,
+  most: number,
+): Promise<readonly WouldPurge[]> {
+  const schedule = await scheduleOf(sql, org);
+  if (schedule.years === null) return [];
+  const due: WouldPurge[] = [];
+  let after: Candidate | null = null;
+  for (;;) {
+    const found: readonly Candidate[] = await candidatesFor(sql, org, day, schedule.years, after, BATCH);
+    for (const { id, reference } of found) {
+      const state = await loadIncident(sql, org, id);
+      const verdict = state === null ? null : dueOn(state, schedule, day);
+      if (verdict?.due !== true) continue;
+      const { keptThrough } = verdict;
+      const texts = (await standingTexts(sql, org, id)).length;
+      due.push({ id, reference, keptThrough, texts });
+      if (due.length === most) return due;
+    }
+    after = found.at(-1) ?? null;
+    if (found.length < BATCH) return due;
+  }
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { RecordsEvent } from '@needful/shared/domain/records/events.ts';
+import { chainLink } from './chain.ts';
+import { canonicalJson } from './event-body.ts';
+import { lockHead } from './incidents.ts';
+import type { Sql } from './tenant.ts';
+
+/** The end of the chain of an organization's records: 0 and its start while nothing was done with them. */
+export type RecordsHead = { readonly sequence: bigint; readonly hash: Buffer };
+
+export type KeptRecord = {
+  readonly sequence: bigint;
+  readonly event: RecordsEvent;
+  readonly body: string;
+  readonly hash: Buffer;
+};
+
+/** The hash before the first event of an organization's records. */
+export function recordsStart(org: OrganizationId): Buffer {
+  return createHash('sha256').update(`needful records v1 ${org}`).digest();
+}
+
+/** Chains an event behind the last one, in the caller's transaction. The history's head is the lock of both chains. */
+export async function appendRecord(sql: Sql, org: OrganizationId, event: RecordsEvent): Promise<void> {
+  await lockHead(sql, org);
+  const head = await recordsHead(sql, org);
+  const body = canonicalJson({ format: 1, org, event });
+  const sequence = head.sequence + 1n;
+  await sql.query({
+    text: `insert into needful.records_event (org_id, sequence, type, body, at, hash) values ($1, $2, $3, $4, $5, $6)`,
+    values: [org, sequence, event.type, body, event.at, chainLink(head.hash, sequence, body)],
+  });
+}
+
+export async function recordsHead(sql: Sql, org: OrganizationId): Promise<RecordsHead> {
+  const [last] = await sql.query<{ sequence: string; hash: Buffer }>({
+    text: 'select sequence, hash from needful.records_event where org_id = $1 order by sequence desc limit 1',
+    values: [org],
+  });
+  return last === undefined
+    ? { sequence: 0n, hash: recordsStart(org) }
+    : { sequence: BigInt(last.sequence), hash: last.hash };
+}
+
+/** What was done with the records, in order. */
+export async function recordsOf(sql: Sql, org: OrganizationId): Promise<readonly KeptRecord[]> {
+  const rows = await sql.query<{ sequence: string; body: string; hash: Buffer }>({
+    text: 'select sequence, body, hash from needful.records_event where org_id = $1 order by sequence',
+    values: [org],
+  });
+  return rows.map(({ sequence, body, hash }) => ({
+    sequence: BigInt(sequence),
+    event: (JSON.parse(body) as { event: RecordsEvent }).event,
+    body,
+    hash,
+  }));
+}
+
+/** Years of the schedule that stands; null where none was set, or it was taken back. */
+export async function yearsOfSchedule(sql: Sql, org: OrganizationId): Promise<number | null> {
+  const [row] = await sql.query<{ body: string }>({
+    text: `select body from needful.records_event where org_id = $1 and type = 'schedule-set'
+            order by sequence desc limit 1`,
+    values: [org],
+  });
+  if (row === undefined) return null;
+  const { event } = JSON.parse(row.body) as { event: RecordsEvent };
+  return event.type === 'schedule-set' ? event.years : null;
+}

@@ -1,0 +1,27 @@
+import type { CalendarDate, Instant, PersonId } from '../ids.ts';
+import type { Actor } from '../incident/actor.ts';
+
+/** What was done with an organization's records as a whole, beside what each incident's history says. */
+export type RecordsEventBody =
+  | {
+      readonly type: 'schedule-set';
+      /** Years from when a record was last in effect; null: nothing is purged. */
+      readonly years: number | null;
+    }
+  | {
+      readonly type: 'period-packed';
+      readonly packId: string;
+      /** Calendar dates, both included, of the report. */
+      readonly from: CalendarDate;
+      readonly to: CalendarDate;
+      readonly withTexts: boolean;
+    }
+  | { readonly type: 'organization-exported'; readonly packId: string; readonly withTexts: boolean }
+  | {
+      readonly type: 'access-ended';
+      readonly person: PersonId;
+      /** Designations that ended with it. */
+      readonly designations: readonly string[];
+    };
+
+export type RecordsEvent = RecordsEventBody & { readonly actor: Actor; readonly at: Instant };

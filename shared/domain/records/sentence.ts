@@ -1,0 +1,25 @@
+import type { PersonId } from '../ids.ts';
+import type { RecordsEvent } from './events.ts';
+
+/** What was done with the records, in one plain sentence. */
+export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) => string): string {
+  const who = event.actor.kind === 'person' ? nameOf(event.actor.personId) : 'Needful';
+  switch (event.type) {
+    case 'schedule-set':
+      return event.years === null
+        ? `${who} stopped the purging of records.`
+        : `${who} set the schedule: what names people is purged ${event.years} years after it was last in effect.`;
+    case 'period-packed':
+      return `${who} downloaded the evidence of ${event.from} to ${event.to}, ${withTexts(event.withTexts)}.`;
+    case 'organization-exported':
+      return `${who} exported everything the organization owns, ${withTexts(event.withTexts)}.`;
+    case 'access-ended': {
+      const held = event.designations.length === 0 ? '' : ` and ${event.designations.join(' and ')}`;
+      return `${who} ended the access of ${nameOf(event.person)}${held}.`;
+    }
+  }
+}
+
+function withTexts(are: boolean): string {
+  return are ? 'with its texts' : 'without its texts';
+}
