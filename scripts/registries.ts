@@ -25,6 +25,7 @@ export const REGISTRIES: readonly Registry[] = [
   { folder: 'shared/reminders', noun: 'reminder', form: 'values' },
   { folder: 'shared/detect/identifiers', noun: 'identifier', form: 'values' },
   { folder: 'shared/policies', noun: 'policy', form: 'texts' },
+  { folder: 'shared/letters', noun: 'letter', form: 'texts' },
   { folder: 'extension/messages', noun: 'message', form: 'values' },
   { folder: 'server/graphql/types', noun: 'type', form: 'effects' },
   { folder: 'server/graphql/mutations', noun: 'mutation', form: 'effects' },

@@ -222,6 +222,28 @@ test('it has a title, a citation and a text that fits a card', () => {
 });
 `,
   }),
+  'shared/letters': (id) => ({
+    entry: `---
+title: ""
+audience: individuals
+language: en
+version: 1
+citation: 45 CFR 164.404(c)
+reviewed: 2000-01-01
+---
+
+`,
+    test: `import { expect, test } from 'vitest';
+import { unfitTemplate } from '../domain/notices/letter.ts';
+import { letters } from './index.generated.ts';
+
+test('it has a title, and every element of 164.404(c)', () => {
+  const letter = letters['${id}'];
+  expect(letter.title).not.toBe('');
+  expect(unfitTemplate(letter.text)).toEqual([]);
+});
+`,
+  }),
   'extension/messages': (id) => ({
     entry: `import { z } from 'zod';
 import { defineMessage } from './_define.ts';

@@ -12,6 +12,7 @@ import { clockFactsOf, type OrganizationFacts } from '@needful/shared/domain/inc
 import type { DecisionFacts } from '@needful/shared/domain/incident/decide.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { countedExtent } from '@needful/shared/domain/register/extent.ts';
+import type { Addressee } from '@needful/shared/domain/notices/addressees.ts';
 import type { RoutingPeople } from '@needful/shared/domain/routing/people.ts';
 import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { misfit } from '@needful/shared/kinds/_define.ts';
@@ -21,6 +22,7 @@ import { routing } from '@needful/shared/routing/index.generated.ts';
 import { sites } from '@needful/shared/sites/index.generated.ts';
 import { states } from '@needful/shared/states/index.generated.ts';
 import { isOwnProfile } from '@needful/shared/wire/site-profile.ts';
+import { noticeContext } from './notice-context.ts';
 
 /** The kind of that id, or undefined: ids come from outside, so inherited names such as `constructor` are none. */
 export function findKind(id: string): Kind | undefined {
@@ -34,6 +36,8 @@ export type Organization = {
   readonly choice: CharterChoice;
   /** Read only where a decision about a breach is asked for. */
   readonly facts?: OrganizationFacts;
+  /** Read only where letters to people are asked about. */
+  readonly register?: readonly Addressee[];
 };
 
 /** The clocks of an incident on that day, from the registries. */
@@ -65,6 +69,14 @@ export function decisionFacts(organization: Organization): DecisionFacts {
     },
     isKnownFunction: (name) => people.functions.some((each) => each.name === name),
     deciderFor: (person, state) => deciderOf(person, decidingOn(state, organization)),
+    noticeContext(person, state) {
+      const decider = deciderOf(person, decidingOn(state, organization));
+      const { register: affected = [] } = organization;
+      const facts = needed(organization.facts);
+      const clocks = clocksOf(state, facts, today);
+      const portal = findKind(state.report.kind)?.portal;
+      return noticeContext(state, facts, { today, clocks, portal, decider, people: affected });
+    },
     dutyContext(state) {
       const ids = new Set(clocksOf(state, needed(organization.facts), today).map(({ id }) => id));
       return {

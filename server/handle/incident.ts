@@ -165,6 +165,13 @@ const ABOUT_THE_BREACH = new Set<IncidentCommand['type']>([
   'record-hold',
   'record-notice',
   'confirm-clock',
+  'record-notice-facts',
+  'draft-notice',
+  'approve-notice',
+  'record-sent',
+  'add-addendum',
+  'record-returned',
+  'set-letters-aside',
 ]);
 
 export async function factsOn(

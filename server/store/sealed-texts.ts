@@ -33,6 +33,14 @@ export const SEALED_FIELDS = [
   'escalation-reason',
   'register-reason',
   'legal-hold-reason',
+  'sheet-description',
+  'letter-happened',
+  'letter-types',
+  'letter-steps',
+  'letter-doing',
+  'notice-proof',
+  'addendum-text',
+  'letter-aside-reason',
 ] as const;
 export type SealedField = (typeof SEALED_FIELDS)[number];
 

@@ -1,6 +1,7 @@
 import type { DetailAnswers } from '../domain/incident/details.ts';
 import type { KeptFacts } from '../domain/incident/report.ts';
 import type { Track } from '../domain/incident/route.ts';
+import type { PortalOfKind } from '../domain/notices/portal.ts';
 
 /** One thing asked after the report. Every choice is an id of ours, so an answer cannot hold an identifier. */
 export type DetailQuestion = {
@@ -34,6 +35,8 @@ export type Kind = {
   readonly medium: (typeof MEDIA)[number];
   /** `unknown` leaves it to the routing registry's catch-all. */
   readonly track: Track | 'unknown';
+  /** In the categories of the HHS portal, where the kind alone says it. An officer confirms it on the sheet. */
+  readonly portal?: PortalOfKind;
   readonly containment: readonly ContainmentStep[];
   readonly questions: readonly DetailQuestion[];
   /** The facts of a report of this kind, in words. Unknown facts are left out, never guessed. */

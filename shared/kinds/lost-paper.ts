@@ -8,6 +8,7 @@ export default defineKind({
   words: ['paper', 'printout', 'lost', 'left', 'printer', 'trash', 'recycling', 'whiteboard', 'chart'],
   medium: 'paper',
   track: 'privacy',
+  portal: { breachType: 'loss', location: 'paper' },
   containment: [
     {
       do: 'Secure what you found, or look where you last had it',

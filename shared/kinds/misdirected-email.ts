@@ -18,6 +18,7 @@ export default defineKind({
   ],
   medium: 'e-mail',
   track: 'privacy',
+  portal: { breachType: 'unauthorized', location: 'email' },
   containment: [
     {
       do: 'Ask the recipient to delete it',

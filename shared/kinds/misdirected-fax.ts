@@ -8,6 +8,7 @@ export default defineKind({
   words: ['fax', 'wrong number', 'misdial', 'misdirected'],
   medium: 'fax',
   track: 'privacy',
+  portal: { breachType: 'unauthorized', location: 'paper' },
   containment: [
     {
       do: 'Call the number and ask them to destroy or return it',

@@ -8,6 +8,7 @@ export default defineKind({
   words: ['letter', 'mail', 'post', 'envelope', 'parcel', 'bill', 'statement', 'wrong address'],
   medium: 'paper',
   track: 'privacy',
+  portal: { breachType: 'unauthorized', location: 'paper' },
   containment: [
     {
       do: 'Ask for it back unopened, or for its destruction',

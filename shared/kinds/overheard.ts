@@ -8,6 +8,7 @@ export default defineKind({
   words: ['speech', 'overheard', 'talk', 'elevator', 'waiting room', 'telephone', 'voicemail', 'speaker'],
   medium: 'speech',
   track: 'privacy',
+  portal: { breachType: 'unauthorized', location: 'other' },
   containment: [
     {
       do: 'Stop, and go on where nobody can listen',

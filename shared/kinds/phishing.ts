@@ -8,6 +8,7 @@ export default defineKind({
   words: ['phishing', 'scam', 'link', 'clicked', 'password', 'suspicious', 'call', 'text', 'attachment'],
   medium: 'e-mail',
   track: 'security',
+  portal: { breachType: 'hacking', location: 'email' },
   containment: [
     { do: 'If you typed a password, change it now and call IT', how: 'From another device, if you can.' },
     {

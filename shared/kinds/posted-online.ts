@@ -8,6 +8,7 @@ export default defineKind({
   words: ['photo', 'picture', 'facebook', 'instagram', 'social media', 'post', 'review', 'website', 'online'],
   medium: 'system',
   track: 'privacy',
+  portal: { breachType: 'unauthorized', location: 'other' },
   containment: [
     {
       do: 'Ask that it be taken down; do not answer under it',

@@ -18,6 +18,7 @@ export default defineKind({
   ],
   medium: 'system',
   track: 'privacy',
+  portal: { breachType: 'unauthorized', location: 'medical-record' },
   containment: [
     {
       do: 'Do not open the record yourself to check',

@@ -8,6 +8,7 @@ export default defineKind({
   words: ['chart', 'wrong patient', 'wrong chart', 'documented', 'order', 'record'],
   medium: 'system',
   track: 'privacy',
+  portal: { breachType: 'unauthorized', location: 'medical-record' },
   containment: [
     {
       do: 'Close it; correct what was written through your system’s own correction',

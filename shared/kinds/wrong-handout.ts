@@ -8,6 +8,7 @@ export default defineKind({
   words: ['handout', 'after visit summary', 'prescription', 'discharge', 'wrong patient', 'papers', 'gave'],
   medium: 'paper',
   track: 'privacy',
+  portal: { breachType: 'unauthorized', location: 'paper' },
   containment: [
     {
       do: 'Ask for the papers back now, if the person is still near',

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isCalendarDate } from '@needful/shared/domain/calendar.ts';
+import { unfitTemplate } from '@needful/shared/domain/notices/letter.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
+import { letters } from '@needful/shared/letters/index.generated.ts';
 import { routing } from '@needful/shared/routing/index.generated.ts';
 import { describe, expect, test } from 'vitest';
 import { registryIndexes } from '../../scripts/generate/indexes.ts';
@@ -60,6 +63,16 @@ describe('kinds', () => {
     expect(Object.keys(kinds).length).toBeGreaterThanOrEqual(14);
     const media = new Set<string>(Object.values(kinds).map(({ medium }) => medium));
     expect(['paper', 'fax', 'speech', 'device'].filter((medium) => !media.has(medium))).toEqual([]);
+  });
+});
+
+describe('letters', () => {
+  test('each has every element of 164.404(c), nothing that nobody fills, and the day it was reviewed', () => {
+    const lacking = Object.entries(letters).flatMap(([id, { text, reviewed }]) => [
+      ...unfitTemplate(text).map((what) => `\`${id}\`: ${what}`),
+      ...(isCalendarDate(reviewed) ? [] : [`\`${id}\` does not say when it was reviewed`]),
+    ]);
+    expect(lacking).toEqual([]);
   });
 });
 

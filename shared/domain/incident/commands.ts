@@ -5,6 +5,7 @@ import type { DiscoveryBody } from '../discovery/commands.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { RegisterBody } from '../register/commands.ts';
 import type { RetentionBody } from '../retention/commands.ts';
+import type { NoticeBody } from '../notices/commands.ts';
 import type { RoutingBody } from '../routing/commands.ts';
 import type { Actor } from './actor.ts';
 import type { DetailAnswers } from './details.ts';
@@ -70,15 +71,7 @@ type Body =
     }
   | { readonly type: 'close'; readonly reason: CloseReason; readonly text: SealedText | null };
 
-type AnyBody =
-  | Body
-  | DeskBody
-  | DeterminationBody
-  | DiscoveryBody
-  | DutyBody
-  | RegisterBody
-  | RetentionBody
-  | RoutingBody;
+type AnyBody = Body | DeskBody | DeterminationBody | DiscoveryBody | DutyBody | RegisterBody | RetentionBody | RoutingBody | NoticeBody;
 
 /** One thing somebody asks of an incident. `at` is the server's clock when it was received. */
 export type IncidentCommand = AnyBody & { readonly actor: Actor; readonly at: Instant };

@@ -57,6 +57,17 @@ export const FACTS: DecisionFacts = {
     today: '2026-11-22' as CalendarDate,
     isKnownClock: (id) => id === 'individuals',
   }),
+  noticeContext: (person) => ({
+    today: '2026-11-22' as CalendarDate,
+    notices: [],
+    decider: FACTS.deciderFor(person, null as never),
+    discoveredOn: null,
+    badAddresses: 0,
+    sheetLacks: [],
+    templateLacks: () => [],
+    addressProblems: [],
+    isInRegister: () => true,
+  }),
   deciderFor: (person) => ({
     person,
     charters: ['privacy'],

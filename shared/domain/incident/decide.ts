@@ -6,6 +6,8 @@ import { type Decider, decideDetermination } from '../determination/decide.ts';
 import type { DiscoveryBody } from '../discovery/commands.ts';
 import { decideDiscovery } from '../discovery/decide.ts';
 import type { CalendarDate, PersonId } from '../ids.ts';
+import type { NoticeBody } from '../notices/commands.ts';
+import { decideNotices, type NoticeContext } from '../notices/decide.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { RegisterBody } from '../register/commands.ts';
 import { decideEntries, decideRegister } from '../register/decide.ts';
@@ -38,6 +40,7 @@ export type DecisionFacts = {
   /** Under which charters a person decides on this incident, and what waits for somebody else. */
   readonly deciderFor: (person: PersonId, state: IncidentState) => Decider;
   readonly dutyContext: (state: IncidentState) => DutyContext;
+  readonly noticeContext: (person: PersonId, state: IncidentState) => NoticeContext;
 };
 
 /** No incident needs more; without a bound one sender could make its history too long to read. */
@@ -233,14 +236,16 @@ function decideRecords({ retention }: IncidentState, command: RecordsCommand): D
   return isRefusal(decided) ? decided : decided.map((body) => ({ ...body, actor, at }));
 }
 
-type BreachBody = DeterminationBody | DiscoveryBody | DutyBody;
+type BreachBody = DeterminationBody | DiscoveryBody | DutyBody | NoticeBody;
 type BreachCommand = Extract<IncidentCommand, { type: BreachBody['type'] }>;
 
 /** What it was in law, since when it was known, and what is owed: decided by the slices, dated and signed here. */
 function decideBreach(state: IncidentState, command: BreachCommand, facts: DecisionFacts): Decision {
   const { actor, at } = command;
   if (actor.kind !== 'person') return refusals.notFound();
-  if (state.status === 'closed') return refusals.closed();
+  // Letters come back, and more becomes known, after an incident was closed.
+  const isLater = command.type === 'record-returned' || command.type === 'add-addendum';
+  if (state.status === 'closed' && !isLater) return refusals.closed();
   const decided = decideSlice(state, command, actor.personId, facts);
   return isRefusal(decided) ? decided : decided.map((body) => ({ ...body, actor, at }));
 }
@@ -261,6 +266,15 @@ function decideSlice(state: IncidentState, command: BreachCommand, person: Perso
     case 'confirm-clock':
       if (isRecused) return routingRefusals.youAreRecused();
       return decideDuties(state.duties, command, facts.dutyContext(state));
+    case 'record-notice-facts':
+    case 'draft-notice':
+    case 'approve-notice':
+    case 'record-sent':
+    case 'add-addendum':
+    case 'record-returned':
+    case 'set-letters-aside':
+      if (isRecused) return routingRefusals.youAreRecused();
+      return decideNotices(state.notices, command, facts.noticeContext(person, state));
     default:
       return decideDetermination(state.determination, command, facts.deciderFor(person, state));
   }

@@ -5,6 +5,7 @@ import type { DiscoveryEventBody } from '../discovery/events.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { RegisterEventBody } from '../register/events.ts';
 import type { RetentionEventBody } from '../retention/events.ts';
+import type { NoticeEventBody } from '../notices/events.ts';
 import type { RoutingEventBody } from '../routing/events.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
@@ -73,6 +74,7 @@ type AnyBody =
   | DutyEventBody
   | RegisterEventBody
   | RetentionEventBody
+  | NoticeEventBody
   | RoutingEventBody;
 
 export type IncidentEvent = AnyBody & { readonly actor: Actor; readonly at: Instant };

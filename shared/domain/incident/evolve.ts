@@ -9,6 +9,8 @@ import type { MessageId, PersonId } from '../ids.ts';
 import { evolveRegister } from '../register/decide.ts';
 import { EMPTY_REGISTER } from '../register/register.ts';
 import { evolveRetention } from '../retention/retention.ts';
+import { evolveNotices } from '../notices/evolve.ts';
+import { NO_NOTICES } from '../notices/state.ts';
 import { isRecusedBy } from '../routing/decide.ts';
 import { evolveInvolvement, UNINVOLVED } from '../routing/involvement.ts';
 import type { EventOf, IncidentEvent } from './events.ts';
@@ -57,6 +59,7 @@ function begin(event: EventOf<'incident-reported'>): IncidentState {
     discovery: NOTHING_RECORDED,
     duties: NOTHING_KNOWN,
     register: EMPTY_REGISTER,
+    notices: NO_NOTICES,
     involvement: UNINVOLVED,
     tags: [],
     retention: { inEffectAt: event.at, holds: [], purged: [] },
@@ -138,6 +141,16 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
     case 'recipient-removed':
     case 'register-purged':
       return { ...withMessage(state, event), register: evolveRegister(state.register, event) };
+    case 'notice-facts-recorded':
+    case 'notice-drafted':
+    case 'notice-approved':
+    case 'notice-sent':
+    case 'addendum-added':
+    case 'letters-returned':
+    case 'letters-set-aside': {
+      const notices = evolveNotices(state.notices, event, personOf(event), event.at);
+      return { ...acknowledged(state, event), ...withMessage(state, event), ...met(state, event), notices };
+    }
     case 'involvement-named':
     case 'person-recused':
     case 'incident-delegated':
@@ -159,6 +172,13 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
         closed: { reason: event.reason, at: event.at },
       };
   }
+}
+
+/** What was sent meets its clocks on that day; a clock that was met before keeps its day. */
+function met({ duties }: IncidentState, event: IncidentEvent): Pick<IncidentState, 'duties'> {
+  if (event.type !== 'notice-sent') return { duties };
+  const given = Object.fromEntries(event.clocks.map((clock) => [clock, event.on]));
+  return { duties: { ...duties, given: { ...given, ...duties.given } } };
 }
 
 /** Who is recused works on it no longer; somebody else has to take it on. */

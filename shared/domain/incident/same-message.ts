@@ -40,6 +40,13 @@ const BECOMES: Readonly<Record<MessageCommand['type'], IncidentEvent['type']>> =
   'add-recipient': 'recipient-added',
   'remove-recipient': 'recipient-removed',
   'purge-register': 'register-purged',
+  'record-notice-facts': 'notice-facts-recorded',
+  'draft-notice': 'notice-drafted',
+  'approve-notice': 'notice-approved',
+  'record-sent': 'notice-sent',
+  'add-addendum': 'addendum-added',
+  'record-returned': 'letters-returned',
+  'set-letters-aside': 'letters-set-aside',
   'name-involvement': 'involvement-named',
   recuse: 'person-recused',
   delegate: 'incident-delegated',
@@ -64,8 +71,21 @@ export function isSameMessage(command: MessageCommand, known: KnownMessage): boo
 /** Of the register: its numbers follow from the entries, and each commitment has a salt of its own. The shell compares. */
 const REGISTER_ASIDE = ['commitment', 'counts', 'added', 'gone', 'people'];
 
+/** Of a notice the server finds which clocks it met, how many letters left, and the hash of what was made of them. */
+const NOTICE_ASIDE = ['clocks', 'documentHash', 'letters'];
+
 /** Who, when, under what charter and over whom are not what was said; texts are compared apart. */
-const ASIDE = new Set(['type', 'actor', 'at', 'messageId', 'charter', 'needs', 'passed', ...REGISTER_ASIDE]);
+const ASIDE = new Set([
+  'type',
+  'actor',
+  'at',
+  'messageId',
+  'charter',
+  'needs',
+  'passed',
+  ...REGISTER_ASIDE,
+  ...NOTICE_ASIDE,
+]);
 
 /** What a message says beside its texts, in one spelling for the command and the event it became. */
 export function saidIn(message: { readonly messageId: string }): string {

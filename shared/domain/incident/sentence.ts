@@ -5,6 +5,7 @@ import { discoverySentence } from '../discovery/sentence.ts';
 import type { PersonId } from '../ids.ts';
 import { registerSentence } from '../register/sentence.ts';
 import { retentionSentence } from '../retention/sentence.ts';
+import { noticeSentence } from '../notices/sentence.ts';
 import { routeSentence, routingSentence } from '../routing/sentence.ts';
 import type { CloseReason } from './commands.ts';
 import type { EventOf, IncidentEvent } from './events.ts';
@@ -81,6 +82,14 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
     case 'recipient-removed':
     case 'register-purged':
       return registerSentence(event, who, names.person);
+    case 'notice-facts-recorded':
+    case 'notice-drafted':
+    case 'notice-approved':
+    case 'notice-sent':
+    case 'addendum-added':
+    case 'letters-returned':
+    case 'letters-set-aside':
+      return noticeSentence(event, who);
     case 'involvement-named':
     case 'person-recused':
     case 'incident-delegated':

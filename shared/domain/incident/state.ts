@@ -5,6 +5,7 @@ import type { Discovery } from '../discovery/knowledge.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { Register } from '../register/register.ts';
 import type { Retention } from '../retention/retention.ts';
+import type { Notices } from '../notices/state.ts';
 import type { Involvement } from '../routing/involvement.ts';
 import type { Actor } from './actor.ts';
 import type { CloseReason } from './commands.ts';
@@ -50,6 +51,7 @@ export type IncidentState = {
   readonly discovery: Discovery;
   readonly duties: Duties;
   readonly register: Register;
+  readonly notices: Notices;
   readonly involvement: Involvement;
   /** In the order of the alphabet. */
   readonly tags: readonly Tag[];

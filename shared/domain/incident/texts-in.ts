@@ -11,6 +11,11 @@ export const TEXT_FIELDS = [
   'rationale',
   'evidence',
   'basis',
+  'happened',
+  'types',
+  'steps',
+  'doing',
+  'proof',
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 export type Texts = Readonly<Partial<Record<TextField, SealedText>>>;
