@@ -22,7 +22,7 @@ import { REGISTER_USES } from '../../store/register-views.ts';
 import { builder } from '../builder.ts';
 
 /** GraphQL spells `misdirected-email` as MISDIRECTED_EMAIL; the database and our code keep the id. */
-function valuesOf<Id extends string>(ids: readonly Id[]) {
+export function valuesOf<Id extends string>(ids: readonly Id[]) {
   return Object.fromEntries(
     ids.map((id) => [id.toUpperCase().replaceAll('-', '_'), { value: id }]),
   ) as Record<string, { value: Id }>;

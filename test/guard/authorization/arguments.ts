@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { dayIn } from '@needful/shared/domain/calendar.ts';
+import type { Instant } from '@needful/shared/domain/ids.ts';
 import { addMember } from '../../../server/store/people.ts';
 import { inTenant } from '../../../server/store/tenant.ts';
 import { makeColleague } from '../../kit/practice.ts';
@@ -20,6 +22,7 @@ export const QUERY_ARGUMENTS: Readonly<Record<string, Maker>> = {
   ],
   registerRecipients: async (ground) => [{ id: (await incidents(ground))[1]?.id }],
   wouldPurge: async () => [{ on: '2099-01-01' }],
+  incidentNotices: async (ground) => (await incidents(ground)).map(({ id }) => ({ id })),
   signInEvents: async ({ north }) => [{ personId: north.officer.personId }],
 };
 
@@ -94,6 +97,61 @@ async function byOfficer({ needful, callers }: Ground, call: string): Promise<vo
   const { headers, org } = callers.officer;
   const done = await needful.ask(headers, `mutation { done: ${call} { __typename } }`, {}, org);
   if (!JSON.stringify(done.data).includes('Success')) throw new Error(`${call}: ${JSON.stringify(done)}`);
+}
+
+/** A letter with every element in it. */
+const LETTER = {
+  notice: 'individuals',
+  template: 'individuals-english',
+  happened: 'A word of north.',
+  types: 'A word of north.',
+  steps: 'A word of north.',
+  doing: 'A word of north.',
+  contact: { tollFree: '1-800-555-0100' },
+};
+
+/** What is done about notices, each on an incident of its own. */
+const NOTICE_ARGUMENTS: Readonly<Record<string, Maker>> = {
+  incidentRecordNoticeFacts: onFresh({ facts: { entityType: 'PROVIDER' }, description: 'A word of north.' }),
+  incidentDraftNotice: onFresh(LETTER),
+  incidentApproveNotice: async (ground) => [{ ...(await aDrafted(ground)), notice: 'individuals' }],
+  incidentRecordSent: async (ground) => [
+    {
+      ...(await anApproved(ground)),
+      notice: 'individuals',
+      on: todayOfNorth(),
+      channel: 'FIRST_CLASS_MAIL',
+      proof: 'A word of north.',
+    },
+  ],
+  incidentAddAddendum: onFresh({
+    notice: 'individuals',
+    kind: 'TELEPHONE',
+    on: todayOfNorth(),
+    text: 'A word of north.',
+    proof: 'A word of north.',
+  }),
+};
+
+function todayOfNorth(): string {
+  return dayIn('America/New_York', new Date().toISOString() as Instant);
+}
+
+async function aDrafted(ground: Ground) {
+  const { id } = await aFreshIncident(ground);
+  await byOfficer(
+    ground,
+    `incidentDraftNotice(id: "${id}", messageId: "${randomUUID()}", notice: "individuals", template: "individuals-english",
+       happened: "Of north.", types: "Of north.", steps: "Of north.", doing: "Of north.", contact: { web: "north.example" })`,
+  );
+  return { id, messageId: randomUUID() };
+}
+
+async function anApproved(ground: Ground) {
+  const { id } = await aDrafted(ground);
+  const to = `id: "${id}", messageId: "${randomUUID()}"`;
+  await byOfficer(ground, `incidentApproveNotice(${to}, notice: "individuals")`);
+  return { id, messageId: randomUUID() };
 }
 
 function onFresh(given: object): Maker {
@@ -188,6 +246,7 @@ export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   ...BREACH_ARGUMENTS,
   ...DESK_ARGUMENTS,
   ...REGISTER_ARGUMENTS,
+  ...NOTICE_ARGUMENTS,
   ...ROUTING_ARGUMENTS,
   installationEnrol: async () => [{ label: 'Front desk' }],
   installationEnd: async (ground) => [{ id: await anInstallation(ground) }],

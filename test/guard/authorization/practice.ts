@@ -176,7 +176,7 @@ async function fillIncidents(ground: Part, removed: Colleague) {
   // Nobody takes this one up: it waits for the officer.
   await sendReport({ ask: as(callers.installation) as never }, aReport());
   const nameless = await incidentIn(ground, ofInstallation.reportId);
-  for (const call of recorded(nameless.id)) steps.push([callers.officer, call]);
+  for (const call of [...recorded(nameless.id), ...noticed(nameless.id)]) steps.push([callers.officer, call]);
   steps.push([
     callers.officer,
     `registerGrant(id: "${nameless.id}", messageId: "${randomUUID()}", person: "${ground.second.personId}")`,
@@ -260,6 +260,25 @@ function recorded(id: string): string[] {
        address: { lines: ["3 North Street"], city: "Toronto", postalCode: "M4B 1B3", country: "Canada" } })`,
     `registerAddRecipient(${to()}, recipient: { kind: EMAIL, address: "x@north.example", name: "X of north", messageReference: "<1@north.example>" })`,
     `incidentSetLegalHold(${to()}, reason: "North is sued.")`,
+  ];
+}
+
+/** Everything that can be done about notices: one is sent, one is a sheet, one is owed no longer. */
+function noticed(id: string): string[] {
+  const to = () => `id: "${id}", messageId: "${randomUUID()}"`;
+  const on = dayIn('America/New_York', new Date().toISOString() as Instant);
+  return [
+    `incidentRecordNoticeFacts(${to()}, description: "Of north.", facts: { entityType: PROVIDER, breachStart: "2026-01-02",
+       breachEnd: "2026-01-03", discoveryEnd: "2026-01-09", breachTypes: [LOSS], locations: [LAPTOP], phiTypes: [CLINICAL],
+       safeguards: [NONE], actions: [TRAINING], address: "1 Way of north", contactName: "Officer of north",
+       contactEmail: "o@north.example", contactPhone: "555-0100" })`,
+    `incidentDraftNotice(${to()}, notice: "individuals", template: "individuals-english", happened: "Lost in north.",
+       types: "Charts of north.", steps: "Call north.", doing: "North looks.",
+       contact: { tollFree: "1-800-555-0100", email: "ask@north.example", web: "north.example", postal: "1 Way of north" })`,
+    `incidentApproveNotice(${to()}, notice: "individuals")`,
+    `incidentRecordSent(${to()}, notice: "individuals", on: "${on}", channel: FIRST_CLASS_MAIL, proof: "Receipt of north.")`,
+    `incidentAddAddendum(${to()}, notice: "individuals", kind: ADDENDUM, on: "${on}", text: "More of north.", proof: "Slip of north.")`,
+    `incidentRecordBreachFacts(${to()}, facts: { byState: [{ state: "OH", people: 400 }] })`,
   ];
 }
 

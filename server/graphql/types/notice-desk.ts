@@ -1,0 +1,87 @@
+import type { NoticeFacts } from '@needful/shared/domain/notices/portal.ts';
+import { builder } from '../builder.ts';
+import { type NoticeDesk, sheetFactsFor } from '../notice-desk.ts';
+import { NoticeType } from './notice.ts';
+import {
+  BreachTypeEnum,
+  EntityTypeEnum,
+  PhiTypeEnum,
+  PortalActionEnum,
+  PortalLocationEnum,
+  SafeguardEnum,
+} from './notice-enums.ts';
+
+const NoticeFactsType = builder
+  .objectRef<NoticeFacts & { readonly opened: string | null }>('NoticeFacts')
+  .implement({
+    description:
+      'What the regulators\u2019 sheets ask, in the HHS portal\u2019s own categories; with what the kind of incident suggests where nobody has said.',
+    authScopes: { officer: true },
+    fields: (t) => ({
+      entityType: t.expose('entityType', {
+        type: EntityTypeEnum,
+        nullable: true,
+        description: 'What sort of covered entity.',
+      }),
+      breachStart: t.expose('breachStart', { type: 'Date', nullable: true, description: 'When it began.' }),
+      breachEnd: t.expose('breachEnd', { type: 'Date', nullable: true, description: 'When it ended.' }),
+      discoveryEnd: t.expose('discoveryEnd', {
+        type: 'Date',
+        nullable: true,
+        description: 'When its discovery ended.',
+      }),
+      breachTypes: t.field({
+        type: [BreachTypeEnum],
+        description: 'The type of breach.',
+        resolve: ({ breachTypes }) => [...breachTypes],
+      }),
+      locations: t.field({
+        type: [PortalLocationEnum],
+        description: 'Where the information was.',
+        resolve: ({ locations }) => [...locations],
+      }),
+      phiTypes: t.field({
+        type: [PhiTypeEnum],
+        description: 'The type of information.',
+        resolve: ({ phiTypes }) => [...phiTypes],
+      }),
+      safeguards: t.field({
+        type: [SafeguardEnum],
+        description: 'Safeguards in place before.',
+        resolve: ({ safeguards }) => [...safeguards],
+      }),
+      actions: t.field({
+        type: [PortalActionEnum],
+        description: 'Actions taken in response.',
+        resolve: ({ actions }) => [...actions],
+      }),
+      address: t.exposeString('address', { nullable: true, description: 'Of the organization.' }),
+      contactName: t.exposeString('contactName', { nullable: true, description: 'Who answers for it.' }),
+      contactEmail: t.exposeString('contactEmail', { nullable: true, description: 'Their e-mail.' }),
+      contactPhone: t.exposeString('contactPhone', { nullable: true, description: 'Their telephone.' }),
+      description: t.exposeString('opened', {
+        nullable: true,
+        description: 'The brief description, without names.',
+      }),
+    }),
+  });
+
+export const NoticeDeskType = builder.objectRef<NoticeDesk>('NoticeDesk').implement({
+  description: 'The notices of one incident: what is owed to whom, and what was done about it.',
+  authScopes: { officer: true },
+  fields: (t) => ({
+    notices: t.field({
+      type: [NoticeType],
+      description: 'What is owed first, by its date; then what was sent, and what is owed no longer and why.',
+      resolve: (desk) => desk.notices.map((notice) => ({ ...notice, desk })),
+    }),
+    facts: t.field({
+      type: NoticeFactsType,
+      description: 'What the sheets ask.',
+      resolve: (desk) => {
+        const { facts, description } = sheetFactsFor(desk, '');
+        return { ...facts, opened: description };
+      },
+    }),
+  }),
+});
