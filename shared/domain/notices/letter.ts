@@ -17,8 +17,7 @@ export type Element = keyof typeof ELEMENTS;
 const GIVEN = ['name', 'addressee', 'today', 'organization', 'state', 'people'] as const;
 
 /** What an officer writes. The rest comes from the facts of the incident. */
-export const WRITTEN = ['happened', 'types', 'steps', 'doing'] as const;
-export type WrittenField = (typeof WRITTEN)[number];
+const WRITTEN = ['happened', 'types', 'steps', 'doing'] as const;
 
 export type LetterFields = Readonly<Partial<Record<Element | (typeof GIVEN)[number], string>>>;
 

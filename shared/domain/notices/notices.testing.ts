@@ -3,7 +3,7 @@ import { letters } from '../../letters/index.generated.ts';
 import { states } from '../../states/index.generated.ts';
 import type { BreachFacts } from '../breach-facts/breach-facts.ts';
 import { computeClocks } from '../clocks/compute.ts';
-import type { CalendarDate, Instant } from '../ids.ts';
+import type { CalendarDate } from '../ids.ts';
 import { clockFactsOf } from '../incident/clock-facts.ts';
 import { at, MESSAGE, OFFICER, reported } from '../incident/decide.testing.ts';
 import type { IncidentEvent } from '../incident/events.ts';
@@ -63,8 +63,6 @@ export function contextAt(state: IncidentState, over: Partial<NoticeContext> = {
     ...over,
   };
 }
-
-export const WHEN = '2026-11-22T13:00:00.000Z' as Instant;
 
 export function somebody(over: Partial<Addressee> = {}): Addressee {
   return {
