@@ -7,6 +7,7 @@ import { type ListedNotice, listNotices } from '@needful/shared/domain/notices/l
 import { owedNotices } from '@needful/shared/domain/notices/owed.ts';
 import { portalSheet, type SheetFacts, type SheetRow } from '@needful/shared/domain/notices/sheet.ts';
 import type { Draft } from '@needful/shared/domain/notices/state.ts';
+import { countedExtent } from '@needful/shared/domain/register/extent.ts';
 import { type LetterFacts, letterFields } from '../documents/letter-fields.ts';
 import { clocksOf, findKind } from '../handle/decision-facts.ts';
 import { sheetFactsOf, TEMPLATES } from '../handle/notice-context.ts';
@@ -40,7 +41,7 @@ export async function noticeDesk(context: Context, incidentId: string, kind: str
   );
   const sentenceOf = (event: IncidentEvent | null) =>
     event === null ? null : (sentences.get(event) ?? null);
-  const { badAddresses } = of.state.duties.facts;
+  const { badAddresses } = countedExtent(of.state.duties.facts, of.state.register);
   return { of, organizationName: name, notices, badAddresses, sentenceOf };
 }
 

@@ -9,6 +9,7 @@ import { owedNotices } from '@needful/shared/domain/notices/owed.ts';
 import { type PortalOfKind, withSuggestions } from '@needful/shared/domain/notices/portal.ts';
 import { missingOn, portalSheet, type SheetFacts } from '@needful/shared/domain/notices/sheet.ts';
 import { type LetterTemplates, templateLacks } from '@needful/shared/domain/notices/templates.ts';
+import { countedExtent } from '@needful/shared/domain/register/extent.ts';
 import { letters } from '@needful/shared/letters/index.generated.ts';
 
 export const TEMPLATES: LetterTemplates = letters;
@@ -22,9 +23,11 @@ export function sheetFactsOf(
   portal: PortalOfKind | undefined,
   opened: Opened,
 ): SheetFacts {
-  const { facts: extent, given } = state.duties;
+  const { dataElements } = state.duties.facts;
+  const { given } = state.duties;
+  const extent = countedExtent(state.duties.facts, state.register);
   const { occurredOn } = state.report;
-  const said = withSuggestions(state.notices.facts, portal, extent.dataElements);
+  const said = withSuggestions(state.notices.facts, portal, dataElements);
   return {
     ...opened,
     isAssociate: organization.entity === 'business-associate',
@@ -58,13 +61,12 @@ export function noticeContext(
   read: Read,
 ): NoticeContext {
   const { today, decider, people } = read;
-  const { facts: extent } = state.duties;
   const { aside } = state.notices;
   const names = { reference: 'here', organization: 'here', formerFiling: null, isPart2: false };
   // Whether there is a description is seen without opening it.
   const description = state.notices.facts.description === null ? null : 'there';
   const sheet = portalSheet(sheetFactsOf(state, organization, read.portal, { ...names, description }));
-  const { badAddresses } = extent;
+  const { badAddresses } = countedExtent(state.duties.facts, state.register);
   return {
     today,
     notices: owedNotices(read.clocks, organization),

@@ -48,12 +48,12 @@ export type NoticeBody =
       readonly type: 'record-returned';
       readonly messageId: MessageId;
       /** Ids of the register. */
-      readonly people: readonly string[];
+      readonly entries: readonly string[];
       readonly on: CalendarDate;
     }
   | {
       readonly type: 'set-letters-aside';
       readonly messageId: MessageId;
-      readonly people: readonly string[];
+      readonly entries: readonly string[];
       readonly reason: SealedText;
     };

@@ -148,11 +148,11 @@ describe('a notice', () => {
     const back = {
       type: 'record-returned',
       messageId: MESSAGE.one,
-      people: ['one'],
+      entries: ['one'],
       on: '2026-11-22' as CalendarDate,
     } as const;
     expect(codeOf([back])).toBe('not-sent');
-    expect(codeOf([LETTER, approve, SENT, { ...back, people: [] }])).toBe('nobody-named');
+    expect(codeOf([LETTER, approve, SENT, { ...back, entries: [] }])).toBe('nobody-named');
     expect(codeOf([LETTER, approve, SENT, back], { isInRegister: () => false })).toBe('no-such-person');
     const { state } = told([LETTER, approve, SENT, back]);
     expect(state.notices.returned).toEqual({ one: '2026-11-22' });

@@ -172,21 +172,21 @@ function addAddendum(notices: Notices, command: Body<'add-addendum'>, context: N
 }
 
 function comeBack(notices: Notices, command: Body<'record-returned'>, context: NoticeContext): Decided {
-  const { messageId, people, on } = command;
-  const unfit = unfitPeople(people, context);
+  const { messageId, entries, on } = command;
+  const unfit = unfitPeople(entries, context);
   if (unfit !== null) return unfit;
   const sent = notices.records.individuals?.sent ?? null;
   if (sent === null) return refusals.notSent();
   if (on > context.today) return refusals.future('on');
   if (on < sent.on) return refusals.beforeSent(sent.on);
-  return [{ type: 'letters-returned', messageId, people, on, charter: charterOf(context) }];
+  return [{ type: 'letters-returned', messageId, entries, on, charter: charterOf(context) }];
 }
 
 function setAside(command: Body<'set-letters-aside'>, context: NoticeContext): Decided {
-  const { messageId, people, reason } = command;
-  const unfit = unfitPeople(people, context);
+  const { messageId, entries, reason } = command;
+  const unfit = unfitPeople(entries, context);
   if (unfit !== null) return unfit;
-  return [{ type: 'letters-set-aside', messageId, people, reason, charter: charterOf(context) }];
+  return [{ type: 'letters-set-aside', messageId, entries, reason, charter: charterOf(context) }];
 }
 
 function unfitPeople(people: readonly string[], { isInRegister }: NoticeContext): Refusal | null {

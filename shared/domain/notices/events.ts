@@ -56,14 +56,14 @@ export type NoticeEventBody =
   | {
       readonly type: 'letters-returned';
       readonly messageId: MessageId;
-      readonly people: readonly string[];
+      readonly entries: readonly string[];
       readonly on: CalendarDate;
       readonly charter: Charter | null;
     }
   | {
       readonly type: 'letters-set-aside';
       readonly messageId: MessageId;
-      readonly people: readonly string[];
+      readonly entries: readonly string[];
       readonly reason: SealedText;
       readonly charter: Charter | null;
     };

@@ -12,11 +12,11 @@ export function evolveNotices(notices: Notices, event: NoticeEventBody, by: Pers
       return { ...notices, facts: event.text === null ? facts : { ...facts, description: event.text } };
     }
     case 'letters-returned':
-      return { ...notices, returned: { ...notices.returned, ...each(event.people, event.on) } };
+      return { ...notices, returned: { ...notices.returned, ...each(event.entries, event.on) } };
     case 'letters-set-aside':
       return {
         ...notices,
-        aside: { ...notices.aside, ...each(event.people, { ...step, reason: event.reason }) },
+        aside: { ...notices.aside, ...each(event.entries, { ...step, reason: event.reason }) },
       };
     case 'notice-drafted':
       // A new draft is a new thing to approve.

@@ -22,9 +22,9 @@ export function noticeSentence(event: NoticeEventBody, who: string): string {
         return `${who} recorded calls of ${event.on} beside the letters, since it was urgent${under(event.charter)}.`;
       return `${who} added an addendum of ${event.on} to the notice \u201c${event.notice}\u201d${under(event.charter)}.`;
     case 'letters-returned':
-      return `${who} recorded that ${counted(event.people.length, 'letter')} came back on ${event.on}: ${event.people.length === 1 ? 'the address is' : 'the addresses are'} bad.`;
+      return `${who} recorded that ${counted(event.entries.length, 'letter')} came back on ${event.on}: ${event.entries.length === 1 ? 'the address is' : 'the addresses are'} bad.`;
     case 'letters-set-aside':
-      return `${who} set ${counted(event.people.length, 'letter')} aside with a reason.`;
+      return `${who} set ${counted(event.entries.length, 'letter')} aside with a reason.`;
   }
 }
 
