@@ -3,9 +3,9 @@ import type { DeskBody } from '../desk/commands.ts';
 import type { DeterminationBody } from '../determination/commands.ts';
 import type { DiscoveryBody } from '../discovery/commands.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
+import type { NoticeBody } from '../notices/commands.ts';
 import type { RegisterBody } from '../register/commands.ts';
 import type { RetentionBody } from '../retention/commands.ts';
-import type { NoticeBody } from '../notices/commands.ts';
 import type { RoutingBody } from '../routing/commands.ts';
 import type { Actor } from './actor.ts';
 import type { DetailAnswers } from './details.ts';
@@ -71,7 +71,16 @@ type Body =
     }
   | { readonly type: 'close'; readonly reason: CloseReason; readonly text: SealedText | null };
 
-type AnyBody = Body | DeskBody | DeterminationBody | DiscoveryBody | DutyBody | RegisterBody | RetentionBody | RoutingBody | NoticeBody;
+type AnyBody =
+  | Body
+  | DeskBody
+  | DeterminationBody
+  | DiscoveryBody
+  | DutyBody
+  | RegisterBody
+  | RetentionBody
+  | RoutingBody
+  | NoticeBody;
 
 /** One thing somebody asks of an incident. `at` is the server's clock when it was received. */
 export type IncidentCommand = AnyBody & { readonly actor: Actor; readonly at: Instant };
