@@ -5,6 +5,10 @@ import { defineConfig } from 'vite';
 /** Where the server runs while the page is developed with `vite`. */
 const SERVER = process.env.NEEDFUL_ORIGIN ?? 'http://localhost:4000';
 
+function page(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [preact({ reactAliasesEnabled: false })],
@@ -15,6 +19,7 @@ export default defineConfig({
     // The page's policy forbids inline script and data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: [page('index.html'), page('report.html')] },
   },
   server: {
     proxy: {

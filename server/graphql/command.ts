@@ -13,7 +13,7 @@ import { incidentOf } from './global-id.ts';
 export async function command(
   context: Context,
   target: Target,
-  asked: Asked,
+  asked: Asked | readonly Asked[],
   texts: readonly TextToKeep[] = [],
 ): Promise<IncidentState | Refusal> {
   const { org, timeZone } = placeOf(context);

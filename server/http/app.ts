@@ -16,6 +16,7 @@ import { type JoinParts, joinRoutes } from './join-routes.ts';
 import { leftToSay } from './left-to-say.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import { officerPage } from './officer-page.ts';
+import { reportRoutes } from './report-routes.ts';
 
 export type AppParts = GraphqlParts &
   Omit<JoinParts, 'addressOf'> & {
@@ -57,6 +58,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.post('/graphql/:organization', graphqlRoute(parts));
   const addressOf = addressFrom(parts.addressHeader);
   app.route('/', joinRoutes({ ...parts, addressOf }));
+  app.route('/', reportRoutes({ ...parts, addressOf }));
   app.route('/', authRoutes(parts.auth, { addressOf }));
   app.route('/', officerPage());
   return app;

@@ -1,18 +1,17 @@
 import type { HttpBindings } from '@hono/node-server';
 import { isUuid, type OrganizationId, type PersonId } from '@needful/shared/domain/ids.ts';
 import { lineSchema } from '@needful/shared/wire/report.ts';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Auth } from '../auth/auth.ts';
-import { countGuess, guessKey, secondsUntilGuess } from '../auth/guess-limit.ts';
 import { createPerson, findPersonByEmail } from '../auth/people.ts';
 import { personFromCookie } from '../auth/sessions.ts';
 import { enrolInstallation, isEnrolmentCode } from '../store/installations.ts';
 import { acceptInvitation, addMember, type OpenInvitation, openInvitation } from '../store/people.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
-
-import { type AddressOf, networkOf } from './address.ts';
+import type { AddressOf } from './address.ts';
+import { guessed, type HttpContext } from './guessed.ts';
 
 export type JoinParts = {
   readonly auth: Auth;
@@ -58,34 +57,6 @@ export function joinRoutes(parts: JoinParts): Hono<{ Bindings: HttpBindings }> {
   app.post('/api/join', guessed(parts, 404, join));
   app.post('/api/enrol', guessed(parts, 403, enrol));
   return app;
-}
-
-type HttpContext = Context<{ Bindings: HttpBindings }>;
-type Handler = (parts: JoinParts, http: HttpContext) => Promise<Response>;
-
-/**
- * Wrong codes and links that one network may send in 15 minutes, counted in the database. The right ones are not
- * counted: a fleet enrols in a morning from behind one address.
- */
-const MOST_WRONG = 60;
-
-/** Counts what was answered with `wrong`, and hears no more of a network that guesses. */
-function guessed(parts: JoinParts, wrong: number, handle: Handler) {
-  const { pool, secret } = parts.auth.settings;
-  return async (http: HttpContext): Promise<Response> => {
-    const key = guessKey(secret, `code from ${networkOf(parts.addressOf(http) ?? 'nowhere')}`);
-    const wait = await secondsUntilGuess(pool, key, Date.now(), MOST_WRONG);
-    if (wait > 0) return tooManyCodes(http, wait);
-    const response = await handle(parts, http);
-    if (response.status === wrong) await countGuess(pool, key, Date.now(), MOST_WRONG);
-    return response;
-  };
-}
-
-function tooManyCodes(http: HttpContext, seconds: number): Response {
-  http.header('retry-after', String(seconds));
-  const message = `Too many codes or links that are not accepted came from this network. Try again in ${Math.ceil(seconds / 60)} minutes; what waits to be sent is kept until then.`;
-  return http.json({ code: 'RATE_LIMITED', message }, 429);
 }
 
 async function describeInvitation({ auth, pool, now }: JoinParts, http: HttpContext): Promise<Response> {

@@ -5,7 +5,13 @@ import { Hono } from 'hono';
 
 const DIST = fileURLToPath(new URL('../admin/dist', import.meta.url));
 
-/** The officer's page: built files under /assets, and one document for every other address of it. */
+/** The report page, which asks for no sign-in, and the officer's page at every other address. */
+const PAGES = [
+  ['/report/*', 'report.html'],
+  ['*', 'index.html'],
+] as const;
+
+/** The pages: built files under /assets, and a document for the addresses of each. */
 export function officerPage(): Hono {
   const app = new Hono();
   app.use(
@@ -15,12 +21,13 @@ export function officerPage(): Hono {
       onFound: (_path, http) => http.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   );
-  app.get('*', (http) => {
-    const index = `${DIST}/index.html`;
-    if (!existsSync(index))
-      return http.text('The officer\u2019s page is not built. Run `npm start`, or `pnpm build`.', 503);
-    http.header('cache-control', 'no-store');
-    return http.html(readFileSync(index, 'utf8'));
-  });
+  for (const [path, file] of PAGES)
+    app.get(path, (http) => {
+      const index = `${DIST}/${file}`;
+      if (!existsSync(index))
+        return http.text('The officer\u2019s page is not built. Run `npm start`, or `pnpm build`.', 503);
+      http.header('cache-control', 'no-store');
+      return http.html(readFileSync(index, 'utf8'));
+    });
   return app;
 }

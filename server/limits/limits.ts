@@ -29,6 +29,13 @@ export const LIMITS = {
   'searches-of-organization': { most: 1_200, seconds: MINUTE },
   /** Computers that one signed-in person enrols: browser profiles of one's own, not a fleet (that is /api/enrol). */
   'enrolments-of-person': { most: 30, seconds: HOUR },
+  /**
+   * What one network asks of the report page: a whole clinic on a bad day, and the page sends again by itself. Counted
+   * in memory and written nowhere: an anonymous report leaves no address behind.
+   */
+  'page-of-network': { most: 240, seconds: MINUTE },
+  /** Reports of an organization's report page: a flood would bury its queue. */
+  'page-of-organization': { most: 600, seconds: MINUTE },
   /** Invitations of one person: a hospital's list can be sent in a morning. */
   'invitations-of-person': { most: 500, seconds: HOUR },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { IncidentId, Instant } from '@needful/shared/domain/ids.ts';
-import { withoutDomains } from '@needful/shared/domain/incident/fact-domains.ts';
-import type { KeptReport, Report } from '@needful/shared/domain/incident/report.ts';
+import type { Report } from '@needful/shared/domain/incident/report.ts';
 import { isRefusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { instantSchema, parseReport } from '@needful/shared/wire/report.ts';
-import { v7 as uuid } from 'uuid';
-import { canonicalJson } from '../../store/event-body.ts';
-import { prepareText } from '../../store/sealed-texts.ts';
+import { reportCommand } from '../../handle/report-command.ts';
 import { builder } from '../builder.ts';
 import { command } from '../command.ts';
 import { countMessage } from '../limited.ts';
@@ -73,26 +68,12 @@ builder.mutationField('incidentReport', (t) =>
       await countMessage(context);
       const report = parse(args.report);
       if (isRefusal(report)) return report;
-      const { facts, domains } = withoutDomains(report.facts);
-      const kept = { ...report, facts };
-      const text = domains === null ? null : prepareText('domains', domains);
-      const asked = {
-        type: 'report',
-        incidentId: uuid() as IncidentId,
-        report: kept,
-        domains: text?.pointer ?? null,
-        payloadHash: hashOf(kept),
-        formerPayloadHash: hashOf(report),
-        sentAt: instantSchema.parse(args.sentAt) as Instant,
-      } as const;
-      return await command(context, { reportId: report.reportId }, asked, text === null ? [] : [text]);
+      const sentAt = instantSchema.parse(args.sentAt);
+      const { asked, texts } = reportCommand(report, sentAt);
+      return await command(context, { reportId: report.reportId }, asked, texts);
     },
   }),
 );
-
-function hashOf(report: KeptReport): string {
-  return createHash('sha256').update(canonicalJson(report)).digest('hex');
-}
 
 type Input = typeof ReportInput.$inferInput;
 

@@ -6,6 +6,7 @@ import './incidents.ts';
 import './organization.ts';
 import './records.ts';
 import './register.ts';
+import './report-page.ts';
 import './saved-filters.ts';
 import './sign-in-events.ts';
 import './tags.ts';

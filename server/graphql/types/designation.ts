@@ -1,13 +1,7 @@
 import type { CharterChoice } from '@needful/shared/domain/charter/decider.ts';
-import type { DesignationRole } from '@needful/shared/domain/incident/route.ts';
+import { DESIGNATION_TITLES, type DesignationRole } from '@needful/shared/domain/incident/route.ts';
 import { builder } from '../builder.ts';
 import { CharterChoiceEnum, DesignationRoleEnum } from './enums.ts';
-
-/** What people call the holder. */
-export const DESIGNATION_TITLES: Record<DesignationRole, string> = {
-  privacy: 'Privacy Officer',
-  security: 'Security Officer',
-};
 
 export const DesignationNode = builder.prismaNode('Designation', {
   id: { field: 'orgId_id' },

@@ -6,6 +6,7 @@ import { EXCEPTIONS, QUESTIONS, type QuestionId } from '@needful/shared/domain/d
 import { ANSWERS, CHARTERS, CONCLUSIONS } from '@needful/shared/domain/determination/state.ts';
 import { KNOWERS, type Knower } from '@needful/shared/domain/discovery/knowledge.ts';
 import { CLOSE_REASONS } from '@needful/shared/domain/incident/commands.ts';
+import { BEHALVES } from '@needful/shared/domain/incident/report.ts';
 import { DESIGNATION_ROLES, SEATS, TRACKS } from '@needful/shared/domain/incident/route.ts';
 import { INCIDENT_STATUSES, TAKEN_BACK } from '@needful/shared/domain/incident/state.ts';
 import { EXTENT_SOURCES } from '@needful/shared/domain/register/extent.ts';
@@ -136,6 +137,10 @@ export const ConfidenceEnum = builder.enumType('Confidence', {
 export const KnowerEnum = builder.enumType('Knower', {
   description: 'Whose knowledge it is (164.404(a)(2), 164.410(a)(2)).',
   values: valuesOf(Object.keys(KNOWERS) as Knower[]),
+});
+export const BehalfEnum = builder.enumType('Behalf', {
+  description: 'For whom an officer enters a report.',
+  values: valuesOf(BEHALVES),
 });
 export const DiscoveryDateEnum = builder.enumType('DiscoveryDate', {
   description: 'The legal date of discovery, or the earlier, conservative one.',

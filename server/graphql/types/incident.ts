@@ -126,6 +126,17 @@ export const IncidentNode = builder.prismaNode('Incident', {
     isConfidential: t.exposeBoolean('confidential', {
       description: 'The reporter asked that only the lead learns who they are.',
     }),
+    reporterContact: t.string({
+      nullable: true,
+      select: { confidential: true, leadId: true },
+      description:
+        'Name and address that a reporter without membership left; for the lead alone where confidential.',
+      resolve: async ({ id, kind, ...incident }, _args, context) => {
+        if (isHiddenFrom(incident, context)) return null;
+        const { state, textOf } = await caseOf(context, id, kind);
+        return textOf(state.contact);
+      },
+    }),
     counsel: t.prismaField({
       type: ['Membership'],
       description: 'Who was named as counsel: with the lead, they alone see what is privileged.',

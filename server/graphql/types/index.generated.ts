@@ -30,6 +30,7 @@ import './recipient.ts';
 import './records.ts';
 import './refusal.ts';
 import './register.ts';
+import './report-page.ts';
 import './route.ts';
 import './saved-filter.ts';
 import './scalars.ts';

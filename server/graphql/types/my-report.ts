@@ -1,11 +1,10 @@
 import type { CloseReason } from '@needful/shared/domain/incident/commands.ts';
-import type { Route } from '@needful/shared/domain/incident/route.ts';
-import { CLOSE_REASON_WORDS } from '@needful/shared/domain/incident/sentence.ts';
+import { outcomeInWords, standingInWords } from '@needful/shared/domain/incident/reporter-words.ts';
+import { DESIGNATION_TITLES, type Route } from '@needful/shared/domain/incident/route.ts';
 import type { IncidentStatus, TakenBack } from '@needful/shared/domain/incident/state.ts';
 import { findKind } from '../../handle/decision-facts.ts';
 import { builder } from '../builder.ts';
 import { historyOf, questionsIn } from '../history.ts';
-import { DESIGNATION_TITLES } from './designation.ts';
 import { IncidentStatusEnum, TakenBackEnum } from './enums.ts';
 import { QuestionType } from './question.ts';
 
@@ -53,7 +52,7 @@ export const MyReportType = builder.prismaObject('Incident', {
     outcome: t.string({
       nullable: true,
       description: 'How it was closed, in a sentence.',
-      resolve: ({ closeReason }) => outcomeOf(closeReason as CloseReason | null),
+      resolve: ({ closeReason }) => outcomeInWords(closeReason as CloseReason | null),
     }),
     officerName: t.string({
       nullable: true,
@@ -70,20 +69,16 @@ export const MyReportType = builder.prismaObject('Incident', {
       description: 'Where it stands, in one sentence.',
       select: { assignee: { select: { name: true } }, lead: { select: { name: true } }, waitingFor: true },
       resolve: (incident) => {
-        const officer = incident.assignee?.name ?? incident.lead?.name ?? 'The officer';
-        const title = DESIGNATION_TITLES[(JSON.parse(incident.route) as Route).leadRole];
-        const outcome = outcomeOf(incident.closeReason as CloseReason | null);
-        if (outcome !== null) return outcome;
-        if (incident.takenBack !== null) return 'You took it back. The officer sees that you did.';
-        if (incident.waitingFor === 'reporter') return `${officer} (${title}) asked you a question.`;
-        return incident.status === 'acknowledged'
-          ? `${officer} (${title}) is working on it.`
-          : `It is with the ${title}.`;
+        const { assignee, lead, status, closeReason, takenBack, waitingFor } = incident;
+        return standingInWords({
+          status: status as IncidentStatus,
+          closeReason: closeReason as CloseReason | null,
+          isTakenBack: takenBack !== null,
+          isAsked: waitingFor === 'reporter',
+          officer: assignee?.name ?? lead?.name ?? null,
+          title: DESIGNATION_TITLES[(JSON.parse(incident.route) as Route).leadRole],
+        });
       },
     }),
   }),
 });
-
-function outcomeOf(reason: CloseReason | null): string | null {
-  return reason === null ? null : `Closed: ${CLOSE_REASON_WORDS[reason]}. Thank you for reporting it.`;
-}

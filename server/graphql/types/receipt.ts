@@ -1,10 +1,10 @@
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import { DESIGNATION_TITLES } from '@needful/shared/domain/incident/route.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { memberName } from '../../store/people.ts';
 import { readInTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { placeOf } from '../context.ts';
-import { DESIGNATION_TITLES } from './designation.ts';
 import { TakenBackEnum } from './enums.ts';
 
 /** What the sender of a report is told: that it arrived, and who has it. */

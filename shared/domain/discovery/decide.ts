@@ -46,7 +46,7 @@ export function decideDiscovery(
     case 'record-knowledge': {
       const { messageId, entry, who, isActor, knownOn, toldOn, byDiligence, basis } = command;
       if (entry !== null && !exists(entry)) return refusals.unknownEntry();
-      const wrong = wrongDate(command, context);
+      const wrong = wrongKnowledge(command, context);
       if (wrong !== null) return wrong;
       const known = { who, isActor, knownOn, toldOn, byDiligence };
       return [{ type: 'knowledge-recorded', messageId, entry: entry ?? messageId, ...known, basis }];
@@ -64,7 +64,11 @@ export function decideDiscovery(
   }
 }
 
-function wrongDate({ knownOn, toldOn }: Knowledge, { today, occurredOn }: DiscoveryContext): Refusal | null {
+/** Why these dates cannot be; null where they can. */
+export function wrongKnowledge(
+  { knownOn, toldOn }: Pick<Knowledge, 'knownOn' | 'toldOn'>,
+  { today, occurredOn }: DiscoveryContext,
+): Refusal | null {
   if (knownOn > today) return refusals.future('knownOn');
   if (toldOn !== null && toldOn > today) return refusals.future('toldOn');
   if (occurredOn !== null && knownOn < occurredOn) return refusals.beforeEvent(occurredOn);

@@ -2,6 +2,7 @@ import type { DutyBody } from '../breach-facts/commands.ts';
 import type { DeskBody } from '../desk/commands.ts';
 import type { DeterminationBody } from '../determination/commands.ts';
 import type { DiscoveryBody } from '../discovery/commands.ts';
+import type { Knowledge } from '../discovery/knowledge.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { NoticeBody } from '../notices/commands.ts';
 import type { RegisterBody } from '../register/commands.ts';
@@ -31,6 +32,8 @@ type Body =
       readonly domains: SealedText | null;
       /** The reporter’s name and how to reach them, where they are no member; absent as null. */
       readonly contact?: SealedText | null;
+      /** Since when the reporter knew it, where an officer enters what somebody told; absent where the report says it. */
+      readonly known?: Knowledge;
       /** sha256 over the kept report's canonical JSON (RFC 8785): the same id with another payload is refused. */
       readonly payloadHash: string;
       /** The same as version 0.1.0 made it, over the domains as well: such a report may be sent again. */

@@ -4,7 +4,7 @@ import { decideDesk } from '../desk/decide.ts';
 import type { DeterminationBody } from '../determination/commands.ts';
 import { type Decider, decideDetermination } from '../determination/decide.ts';
 import type { DiscoveryBody } from '../discovery/commands.ts';
-import { decideDiscovery } from '../discovery/decide.ts';
+import { decideDiscovery, wrongKnowledge } from '../discovery/decide.ts';
 import type { CalendarDate, PersonId } from '../ids.ts';
 import type { NoticeBody } from '../notices/commands.ts';
 import { decideNotices, type NoticeContext } from '../notices/decide.ts';
@@ -64,7 +64,7 @@ export function decide(state: MaybeIncident, command: IncidentCommand, facts: De
 }
 
 function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts: DecisionFacts): Decision {
-  const { report, domains, contact = null, payloadHash, actor, at } = command;
+  const { report, domains, contact = null, known, payloadHash, actor, at } = command;
   if (state !== null) {
     const isSame = [payloadHash, command.formerPayloadHash].includes(state.payloadHash);
     return isSame && speaksFor(actor, state.reportedBy) ? [] : refusals.reportIdTaken();
@@ -74,6 +74,10 @@ function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts:
     return refusals.unknownSite(report.place.site);
   if (report.occurredOn !== null && report.occurredOn > facts.today)
     return refusals.occurredInFuture(facts.today);
+  if (known !== undefined) {
+    const wrong = wrongKnowledge(known, { today: facts.today, occurredOn: report.occurredOn });
+    if (wrong !== null) return wrong;
+  }
   const clockSkewSeconds = skewOf(command);
   return [
     {
@@ -82,6 +86,7 @@ function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts:
       report,
       domains,
       ...(contact === null ? {} : { contact }),
+      ...(known === undefined ? {} : { known }),
       payloadHash,
       clockSkewSeconds,
       actor,

@@ -2,6 +2,7 @@ import type { DutyEventBody } from '../breach-facts/events.ts';
 import type { DeskEventBody } from '../desk/events.ts';
 import type { DeterminationEventBody } from '../determination/events.ts';
 import type { DiscoveryEventBody } from '../discovery/events.ts';
+import type { Knowledge } from '../discovery/knowledge.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { NoticeEventBody } from '../notices/events.ts';
 import type { RegisterEventBody } from '../register/events.ts';
@@ -24,6 +25,8 @@ type Body =
       readonly domains?: SealedText | null;
       /** Name and address of a reporter who is no member; absent where there is none. */
       readonly contact?: SealedText;
+      /** Who knew it since when, where whoever entered it said so. */
+      readonly known?: Knowledge;
       readonly payloadHash: string;
       /** Server's clock minus the device's, whole seconds; null where it is within what nobody notices. */
       readonly clockSkewSeconds: number | null;

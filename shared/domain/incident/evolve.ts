@@ -56,7 +56,10 @@ function begin(event: EventOf<'incident-reported'>): IncidentState {
     questions: {},
     messages: {},
     determination: UNDETERMINED,
-    discovery: NOTHING_RECORDED,
+    discovery:
+      event.known === undefined
+        ? NOTHING_RECORDED
+        : { ...NOTHING_RECORDED, entries: { reporter: event.known } },
     duties: NOTHING_KNOWN,
     register: EMPTY_REGISTER,
     notices: NO_NOTICES,

@@ -4,6 +4,11 @@ export const TRACKS = ['privacy', 'security', 'both'] as const;
 export type Track = (typeof TRACKS)[number];
 export const DESIGNATION_ROLES = ['privacy', 'security'] as const;
 export type DesignationRole = (typeof DESIGNATION_ROLES)[number];
+/** What people call the holder. */
+export const DESIGNATION_TITLES: Readonly<Record<DesignationRole, string>> = {
+  privacy: 'Privacy Officer',
+  security: 'Security Officer',
+};
 
 /** In what place somebody leads, reviews, or is told next. */
 export const SEATS = [

@@ -120,12 +120,19 @@ const BEHALF_WORDS: Readonly<Record<Behalf, string>> = {
   'somebody-else': 'somebody else',
 };
 
+function knownSince({ known }: EventOf<'incident-reported'>): string {
+  if (known === undefined) return '';
+  const told = known.toldOn === null ? '' : `, and told on ${known.toldOn}`;
+  return ` It was known on ${known.knownOn}${told}.`;
+}
+
 function reportedSentence(event: EventOf<'incident-reported'>, who: string, kind: string): string {
   const { door, onBehalfOf, confidential } = event.report;
-  if (door === 'import') return `${who} brought it over from the former breach log: ${kind}.`;
+  if (door === 'import')
+    return `${who} brought it over from the former breach log: ${kind}.${knownSince(event)}`;
   const asked = confidential === true ? ' They asked that only the lead learns who they are.' : '';
   const what = onBehalfOf === undefined ? 'reported' : `entered a report of ${BEHALF_WORDS[onBehalfOf]}`;
-  return `${who} ${what}: ${kind}.${asked}${skew(event.clockSkewSeconds)}`;
+  return `${who} ${what}: ${kind}.${knownSince(event)}${asked}${skew(event.clockSkewSeconds)}`;
 }
 
 function skew(seconds: number | null): string {

@@ -27,7 +27,8 @@ export const QUERY_ARGUMENTS: Readonly<Record<string, Maker>> = {
 };
 
 async function incidents(ground: Ground) {
-  return [await incidentIn(ground, ground.full), await incidentIn(ground, ground.nameless)];
+  const reports = [ground.full, ground.nameless, ground.told];
+  return await Promise.all(reports.map((report) => incidentIn(ground, report)));
 }
 
 /** Everything an officer decides or records about a breach, each on an incident of its own. */
@@ -195,6 +196,23 @@ const ROUTING_ARGUMENTS: Readonly<Record<string, Maker>> = {
   reportingLineSet: async ({ north }) => [
     { person: north.staff.personId, reportsTo: north.administrator.personId },
   ],
+  incidentEnter: async () => [
+    {
+      report: {
+        reportId: randomUUID(),
+        messageId: randomUUID(),
+        kind: 'misdirected-fax',
+        onBehalfOf: 'PATIENT',
+        noticedAt: new Date().toISOString(),
+        who: 'OUTSIDE',
+        knownOn: '2026-06-20',
+        toldOn: '2026-06-21',
+        name: 'Caller of north',
+        note: 'A word of north.',
+      },
+    },
+  ],
+  reportPageSet: async () => [{ on: true }],
   designationCharter: async (ground) => [{ id: await aDesignation(ground), authority: 'All of north.' }],
 };
 

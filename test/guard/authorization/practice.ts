@@ -25,9 +25,10 @@ export type Ground = {
   /** An officer and administrator of practice `south`, asking at home. */
   readonly abroad: Asked;
   readonly second: Colleague;
-  /** Report ids: one of the staff's with everything that can happen, one of the installation's. */
+  /** Report ids: one of the staff's with everything that can happen, one of the installation's, one told to an officer. */
   readonly full: string;
   readonly nameless: string;
+  readonly told: string;
 };
 
 export async function prepareGround(needful: TestServer): Promise<Ground> {
@@ -122,7 +123,7 @@ async function fillByHand(
   });
 }
 
-type Part = Omit<Ground, 'full' | 'nameless'>;
+type Part = Omit<Ground, 'full' | 'nameless' | 'told'>;
 
 async function fillIncidents(ground: Part, removed: Colleague) {
   const { needful, callers, north } = ground;
@@ -177,6 +178,14 @@ async function fillIncidents(ground: Part, removed: Colleague) {
   await sendReport({ ask: as(callers.installation) as never }, aReport());
   const nameless = await incidentIn(ground, ofInstallation.reportId);
   for (const call of [...recorded(nameless.id), ...noticed(nameless.id)]) steps.push([callers.officer, call]);
+  const told = randomUUID();
+  steps.push([
+    callers.officer,
+    `incidentEnter(report: { reportId: "${told}", messageId: "${randomUUID()}", kind: "misdirected-fax", name: "Caller of north",
+       noticedAt: "2026-06-21T12:00:00Z", onBehalfOf: PATIENT, who: OUTSIDE, knownOn: "2026-06-20", toldOn: "2026-06-21" })`,
+  ]);
+  steps.push([callers.administrator, 'reportPageSet(on: true)']);
+  for (const call of recorded(nameless.id)) steps.push([callers.officer, call]);
   steps.push([
     callers.officer,
     `registerGrant(id: "${nameless.id}", messageId: "${randomUUID()}", person: "${ground.second.personId}")`,
@@ -190,7 +199,7 @@ async function fillIncidents(ground: Part, removed: Colleague) {
     id: removed.personId,
   });
   await keepRecords(needful, as(callers.administrator));
-  return { full: report.reportId, nameless: ofInstallation.reportId };
+  return { full: report.reportId, nameless: ofInstallation.reportId, told };
 }
 
 /** A schedule, a pack that was downloaded, and a checkpoint of all that. */
