@@ -10,6 +10,7 @@ import { MemberScreen } from './screens/member.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { NotMemberScreen } from './screens/not-member.tsx';
 import { PeopleScreen } from './screens/people.tsx';
+import { PosterScreen } from './screens/poster.tsx';
 import { ProviderOnlyScreen } from './screens/provider-only.tsx';
 import { ProviderReturnScreen } from './screens/provider-return.tsx';
 import { QueueScreen } from './screens/queue.tsx';
@@ -101,6 +102,7 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
             {({ name }) => <IncidentScreen key={name} name={decoded(name)} />}
           </Route>
           <Route path="/o/:slug/people" component={PeopleScreen} />
+          <Route path="/o/:slug/poster" component={PosterScreen} />
           <Route component={NotFoundScreen} />
         </Switch>
       </Shell>

@@ -120,7 +120,7 @@ function commandsOf({ reportId, kind, noticedAt, occurredOn, reporter, sentAt, .
   };
 }
 
-async function follow({ pool, services, ...parts }: ReportParts, http: HttpContext): Promise<Response> {
+async function follow({ pool, services }: ReportParts, http: HttpContext): Promise<Response> {
   const given = followSchema.safeParse(await http.req.json().catch(() => null));
   if (!given.success) return http.json(NO_REPORT, 404);
   const { organizationId: org, code } = given.data;

@@ -1,5 +1,5 @@
 import type { Instant } from '@needful/shared/domain/ids.ts';
-import { barredFrom } from '@needful/shared/domain/incident/access.ts';
+import { barredFrom, isTheirOwn } from '@needful/shared/domain/incident/access.ts';
 import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
@@ -44,7 +44,7 @@ export function incidentRow(
     report.place?.act ?? null,
     canonicalJson(report.facts),
     canonicalJson(route),
-    reportedBy.kind === 'person' ? reportedBy.personId : null,
+    reportedBy.kind === 'person' && isTheirOwn(report) ? reportedBy.personId : null,
     'installationId' in reportedBy ? (reportedBy.installationId ?? null) : null,
     route.lead,
     state.assignee,

@@ -1,11 +1,13 @@
 import { messageIds } from '@needful/shared/domain/message-ids.ts';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { v7 as newMessageId } from 'uuid';
 import { Section } from '../parts/section.tsx';
 import { useKeys } from '../use-keys.ts';
 import { Composer } from './composer.tsx';
 import { Conversation } from './conversation.tsx';
 import { ASK, type Incident } from './documents.ts';
+import { PrivilegedMark } from './privileged-mark.tsx';
+import { canBeAsked } from './reporter.ts';
 import { useChange } from './use-change.ts';
 
 /** The conversation with the reporter: what was asked and answered, and the next question. */
@@ -13,11 +15,20 @@ export function Ask({ incident }: { readonly incident: Incident }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const change = useChange(ASK);
   const ids = useRef(messageIds(() => newMessageId()));
+  const [privileged, mark] = useState(false);
   useKeys({ r: () => field.current?.focus() });
   async function send(text: string): Promise<boolean> {
-    const done = await change.send({ id: incident.id, messageId: ids.current.of(text), text });
+    const words = JSON.stringify([text, privileged]);
+    const messageId = ids.current.of(words);
+    const done = await change.send({
+      id: incident.id,
+      messageId,
+      text,
+      ...(privileged ? { privileged } : {}),
+    });
     if (done === null) return false;
-    ids.current.arrived(text);
+    ids.current.arrived(words);
+    mark(false);
     return true;
   }
   const open = incident.status !== 'CLOSED';
@@ -25,20 +36,24 @@ export function Ask({ incident }: { readonly incident: Incident }) {
   return (
     <Section title="Conversation with the reporter">
       <Conversation incident={incident} />
-      {incident.reporter == null ? (
-        <p class="quiet">The report came without a name, so there is nobody to ask.</p>
-      ) : !open ? null : (
-        <Composer
-          draft={`ask:${incident.id}`}
-          label={`Ask ${incident.reporter.name}`}
-          hint="Shown in their extension. Ask for facts, not for names or numbers of patients."
-          action="Ask"
-          keyShown="r"
-          busy={change.busy}
-          refusal={change.refusal}
-          field={field}
-          onSend={send}
-        />
+      {canBeAsked(incident) ? null : (
+        <p class="quiet">There is nobody to ask here: it came without a name, or an officer entered it.</p>
+      )}
+      {!open || !canBeAsked(incident) ? null : (
+        <>
+          <Composer
+            draft={`ask:${incident.id}`}
+            label={`Ask ${incident.reporter?.name ?? 'the reporter'}`}
+            hint="They see it in their extension, or with their code. Ask for facts, not for names or numbers of patients."
+            action="Ask"
+            keyShown="r"
+            busy={change.busy}
+            refusal={change.refusal}
+            field={field}
+            onSend={send}
+          />
+          <PrivilegedMark shown={incident.seesPrivileged} marked={privileged} onMark={mark} />
+        </>
       )}
     </Section>
   );

@@ -36,7 +36,11 @@ type AnsweredProps = { readonly question: Question; readonly reporter: string | 
 
 function Answered({ question, reporter = 'the reporter' }: AnsweredProps) {
   if (question.answeredAt == null) {
-    return <p class="conversation-answer quiet small">Waits for {reporter}, who sees it in the extension.</p>;
+    return (
+      <p class="conversation-answer quiet small">
+        Waits for {reporter}, who sees it in the extension or with the code.
+      </p>
+    );
   }
   return (
     <div class="conversation-answer">

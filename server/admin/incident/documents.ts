@@ -30,6 +30,7 @@ graphql(`
     reason
     lead {
       id
+      personId
       name
     }
     alternate {
@@ -83,6 +84,14 @@ graphql(`
     name
   }
   reportedFrom
+  isConfidential
+  reporterContact
+  counsel {
+    id
+    personId
+    name
+  }
+  seesPrivileged
   acknowledgedAt
   takenBack
   takenBackAt
@@ -172,8 +181,8 @@ export const ASSIGN = graphql(`
 `);
 
 export const ADD_NOTE = graphql(`
-  mutation AddNote($id: ID!, $messageId: ID!, $text: String!) {
-    incidentAddNote(id: $id, messageId: $messageId, text: $text) {
+  mutation AddNote($id: ID!, $messageId: ID!, $text: String!, $privileged: Boolean) {
+    incidentAddNote(id: $id, messageId: $messageId, text: $text, privileged: $privileged) {
       ... on IncidentAddNoteSuccess {
         incident {
           id
@@ -190,8 +199,8 @@ export const ADD_NOTE = graphql(`
 `);
 
 export const ASK = graphql(`
-  mutation Ask($id: ID!, $messageId: ID!, $text: String!) {
-    incidentAsk(id: $id, messageId: $messageId, text: $text) {
+  mutation Ask($id: ID!, $messageId: ID!, $text: String!, $privileged: Boolean) {
+    incidentAsk(id: $id, messageId: $messageId, text: $text, privileged: $privileged) {
       ... on IncidentAskSuccess {
         incident {
           id

@@ -14,7 +14,7 @@ type Props = { readonly incident: Incident; readonly alone: boolean };
 /** What it is, where it stands, and what must be known before all else. */
 export function Head({ incident, alone }: Props) {
   const { membership } = useOrganization();
-  const by = incident.reporter == null ? 'without a name' : `by ${incident.reporter.name}`;
+  const by = incident.reporter == null ? bySomebody(incident) : `by ${incident.reporter.name}`;
   return (
     <header class="incident-head">
       <p class="incident-head-line">
@@ -44,6 +44,13 @@ export function Head({ incident, alone }: Props) {
       <Skew seconds={incident.clockSkewSeconds ?? null} />
     </header>
   );
+}
+
+function bySomebody({ isConfidential, reportedFrom }: Incident): string {
+  if (isConfidential) return 'in confidence';
+  if (reportedFrom === 'web-page') return 'on the report page';
+  if (reportedFrom === 'officer') return 'to an officer';
+  return reportedFrom === 'import' ? 'in the former breach log' : 'without a name';
 }
 
 function TakenBack({ incident }: { readonly incident: Incident }) {

@@ -1,10 +1,11 @@
 import { messageIds } from '@needful/shared/domain/message-ids.ts';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { v7 as newMessageId } from 'uuid';
 import { Section } from '../parts/section.tsx';
 import { useKeys } from '../use-keys.ts';
 import { Composer } from './composer.tsx';
 import { ADD_NOTE, type Incident } from './documents.ts';
+import { PrivilegedMark } from './privileged-mark.tsx';
 import { useChange } from './use-change.ts';
 
 /** Notes for the officers. Those written stand in the history, where they are part of the proof. */
@@ -12,11 +13,20 @@ export function Note({ incident }: { readonly incident: Incident }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const change = useChange(ADD_NOTE);
   const ids = useRef(messageIds(() => newMessageId()));
+  const [privileged, mark] = useState(false);
   useKeys({ m: () => field.current?.focus() });
   async function send(text: string): Promise<boolean> {
-    const done = await change.send({ id: incident.id, messageId: ids.current.of(text), text });
+    const words = JSON.stringify([text, privileged]);
+    const messageId = ids.current.of(words);
+    const done = await change.send({
+      id: incident.id,
+      messageId,
+      text,
+      ...(privileged ? { privileged } : {}),
+    });
     if (done === null) return false;
-    ids.current.arrived(text);
+    ids.current.arrived(words);
+    mark(false);
     return true;
   }
   return (
@@ -32,6 +42,7 @@ export function Note({ incident }: { readonly incident: Incident }) {
         field={field}
         onSend={send}
       />
+      <PrivilegedMark shown={incident.seesPrivileged} marked={privileged} onMark={mark} />
     </Section>
   );
 }

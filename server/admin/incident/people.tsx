@@ -2,12 +2,14 @@ import './people.css';
 import type { ComponentChildren } from 'preact';
 import { Section } from '../parts/section.tsx';
 import { designationWords } from '../words.ts';
+import { Counsel } from './counsel.tsx';
 import type { Incident } from './documents.ts';
+import { reporterWords } from './reporter.ts';
 import { RouteReasons } from './route-reasons.tsx';
 
 /** Who has to do with it, and the rule that decided who leads. */
 export function People({ incident }: { readonly incident: Incident }) {
-  const { route, reporter, assignee } = incident;
+  const { route, assignee } = incident;
   return (
     <Section title="People and route">
       <dl class="facts">
@@ -24,16 +26,19 @@ export function People({ incident }: { readonly incident: Incident }) {
         )}
         {route.joins == null ? null : <Person as="Joins">{route.joins.name}</Person>}
         <Person as="Reported by">
-          {reporter == null ? (
-            'nobody named: it came from a workstation where no one was signed in'
-          ) : (
-            <>
-              {reporter.name}
-              {reporter.department == null ? '' : `, ${reporter.department}`}
-            </>
-          )}
+          {reporterWords(incident)}
+          {incident.isConfidential ? <span class="quiet"> · confidential</span> : null}
         </Person>
+        {incident.reporterContact == null ? null : (
+          <Person as="Says who they are">
+            <span class="said">{incident.reporterContact}</span>
+          </Person>
+        )}
+        {incident.counsel.length === 0 ? null : (
+          <Person as="Counsel">{incident.counsel.map(({ name }) => name).join(', ')}</Person>
+        )}
       </dl>
+      <Counsel incident={incident} />
       <RouteReasons route={route} />
     </Section>
   );

@@ -18,6 +18,7 @@ export const QUEUE = graphql(`
           summary
           reportedAt
           reporterName
+          isConfidential
           leadName
           assigneeName
           takenBack

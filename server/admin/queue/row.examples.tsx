@@ -14,6 +14,7 @@ const row: QueueRow = {
   summary: '3 recipients at othermail.example, 1 attachment',
   reportedAt: new Date(Date.now() - 240_000).toISOString(),
   reporterName: 'Sam Ortiz',
+  isConfidential: false,
   leadName: 'Pat Lee',
   assigneeName: null,
   takenBack: null,

@@ -57,9 +57,11 @@ export function Row({ placed, href, current, onChoose }: Props) {
 }
 
 /** Where it was, and the facts; without either, who said so. */
-function sentenceOf({ site, summary, reporterName }: QueueRow): string {
+function sentenceOf({ site, summary, reporterName, isConfidential }: QueueRow): string {
   const said = [site == null ? '' : (siteTitles.get(site) ?? site), summary].filter((part) => part !== '');
-  return said.length > 0 ? said.join(' · ') : `Reported by ${reporterName ?? 'nobody named'}`;
+  return said.length > 0
+    ? said.join(' · ')
+    : `Reported by ${reporterName ?? (isConfidential ? 'somebody in confidence' : 'nobody named')}`;
 }
 
 function whoOf({ assigneeName, leadName }: QueueRow): string {

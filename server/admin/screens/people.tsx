@@ -13,6 +13,7 @@ import { EndDialog } from '../people/end-dialog.tsx';
 import { Invitations } from '../people/invitations.tsx';
 import { InviteDialog } from '../people/invite-dialog.tsx';
 import { Members } from '../people/members.tsx';
+import { ReportPageSection } from '../people/report-page.tsx';
 import { SignInsDialog } from '../people/sign-ins-dialog.tsx';
 import { useSession } from '../session.tsx';
 import { useArrival } from '../use-arrival.ts';
@@ -61,6 +62,7 @@ export function PeopleScreen() {
           <Section title="Open invitations">
             <Invitations invitations={data.invitations} />
           </Section>
+          <ReportPageSection isAdministrator={isAdministrator} />
           {isAdministrator ? <Computers /> : null}
         </>
       )}

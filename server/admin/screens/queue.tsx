@@ -8,6 +8,7 @@ import { Empty } from '../parts/empty.tsx';
 import { ProblemNotice } from '../parts/notice.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { QUEUE_COUNTS } from '../queue/documents.ts';
+import { Enter } from '../queue/enter.tsx';
 import { Filters } from '../queue/filters.tsx';
 import { KIND_NAMES } from '../queue/kinds.ts';
 import { rememberQueue } from '../queue/last.ts';
@@ -50,6 +51,7 @@ export function QueueScreen() {
       />
       <section class="queue-list" aria-label={queue.title}>
         <Filters place={place} onPlace={go} />
+        <Enter />
         <Stale />
         <Rows key={place.view} place={place} wide={wide} onPlace={go} />
       </section>

@@ -1,5 +1,6 @@
 import { seesPrivileged } from '@needful/shared/domain/incident/access.ts';
 import type { CloseReason } from '@needful/shared/domain/incident/commands.ts';
+import { OTHER_DOORS } from '@needful/shared/domain/incident/report.ts';
 import type { Route, Track } from '@needful/shared/domain/incident/route.ts';
 import type { IncidentStatus, TakenBack } from '@needful/shared/domain/incident/state.ts';
 import type { SiteProfile } from '@needful/shared/sites/_define.ts';
@@ -155,10 +156,11 @@ export const IncidentNode = builder.prismaNode('Incident', {
     reportedFrom: t.string({
       nullable: true,
       select: { reporterId: true, door: true },
-      description: '`installation` when nobody was signed in, `web-page` from the report page.',
+      description:
+        'Where no member reported: `installation` when nobody was signed in, else the door: `web-page`, `officer` or `import`.',
       resolve: ({ reporterId, door }) => {
         if (reporterId !== null) return null;
-        return door === 'web-page' ? door : 'installation';
+        return OTHER_DOORS.some((other) => other === door) ? door : 'installation';
       },
     }),
     acknowledgedAt: t.field({

@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { isPerson } from './actor.ts';
 import type { IncidentEvent } from './events.ts';
+import type { KeptReport } from './report.ts';
 import type { Route } from './route.ts';
 import type { IncidentState } from './state.ts';
 
@@ -46,9 +47,22 @@ const REPORTERS_EVENTS = new Set<IncidentEvent['type']>([
   'question-answered',
 ]);
 
+/** Whether whoever sent a report made it, and did not enter it for somebody else or bring it over from a log. */
+export function isTheirOwn({ door, onBehalfOf }: KeptReport): boolean {
+  return onBehalfOf === undefined && door !== 'import';
+}
+
 /** Whether an event would tell who reported, by who gave it. */
-export function tellsReporter({ reportedBy }: IncidentState, { type, actor }: IncidentEvent): boolean {
-  return REPORTERS_EVENTS.has(type) && reportedBy.kind === 'person' && isPerson(actor, reportedBy.personId);
+export function tellsReporter(
+  { report, reportedBy }: IncidentState,
+  { type, actor }: IncidentEvent,
+): boolean {
+  return (
+    isTheirOwn(report) &&
+    REPORTERS_EVENTS.has(type) &&
+    reportedBy.kind === 'person' &&
+    isPerson(actor, reportedBy.personId)
+  );
 }
 
 /** Whether the free text of an event is for this person. A privileged question is also the reporter’s. */

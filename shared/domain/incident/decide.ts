@@ -16,7 +16,7 @@ import { decideRetention } from '../retention/decide.ts';
 import type { RoutingBody } from '../routing/commands.ts';
 import { decideRouting, isRecusedBy, routingRefusals } from '../routing/decide.ts';
 import { evolveInvolvement, type Involvement, UNINVOLVED } from '../routing/involvement.ts';
-import { isBarred, seesPrivileged } from './access.ts';
+import { isBarred, isTheirOwn, seesPrivileged } from './access.ts';
 import { isPerson, speaksFor } from './actor.ts';
 import type { CommandOf, IncidentCommand } from './commands.ts';
 import type { DetailAnswers } from './details.ts';
@@ -327,7 +327,8 @@ function decideOfficer(state: IncidentState, command: OfficerCommand): Decision 
 }
 
 /** A member reads the question in their extension, who used the report page by their code. */
-function isReachable({ reportedBy }: IncidentState): boolean {
+function isReachable({ report, reportedBy }: IncidentState): boolean {
+  if (!isTheirOwn(report)) return false;
   return reportedBy.kind === 'person' || reportedBy.kind === 'web';
 }
 

@@ -71,7 +71,7 @@ export const refusals = {
   anonymousReporter: () =>
     refuse(
       'reporter-unknown',
-      'This report came from a shared computer without a name, so there is nobody to ask. Add a note instead.',
+      'Nobody can be asked here: it came from a shared computer without a name, or an officer entered it. Ask in person, and add a note.',
     ),
   alreadyYours: () => refuse('already-claimed', 'You already lead this incident. Nothing was changed.'),
   notAnOfficer: (field = 'assignee') =>

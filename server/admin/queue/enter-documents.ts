@@ -1,0 +1,18 @@
+import { graphql } from '../generated/gql.ts';
+
+export const ENTER = graphql(`
+  mutation EnterReport($report: EnteredReportInput!) {
+    incidentEnter(report: $report) {
+      ... on IncidentEnterSuccess {
+        incident {
+          id
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
