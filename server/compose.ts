@@ -16,7 +16,7 @@ import { Feed } from './feed/feed.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { compileHot } from './graphql/compiled.ts';
 import { createGraphql } from './graphql/yoga.ts';
-import { announcing } from './handle/announce.ts';
+import { announcing, announcingLead } from './handle/announce.ts';
 import { answerHeaders } from './http/answer-headers.ts';
 import { createApp } from './http/app.ts';
 import { front } from './http/front.ts';
@@ -47,7 +47,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
   const prisma = new PrismaClient({ adapter: new PrismaPg(appRoleUrl(config.databaseUrl)) });
   const feed = new Feed(pool, log);
   const mailer = createMailer(config.smtpUrl, config.mailFrom, log);
-  const queue = createQueue(jobsPool, log);
+  const queue = createQueue(jobsPool, log, config.isScheduling);
   const auth = await createAuth({
     pool: authPool,
     origin: config.origin,
@@ -62,7 +62,12 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
   const evidence = evidenceOf(config);
   if (evidence === null)
     log.warn('No evidence is signed and no checkpoint kept: set NEEDFUL_EVIDENCE_KEY (docs/evidence.md)');
-  const shell = { pool, sealer, announce: announcing(queue.enqueue, config.remindMinutes) };
+  const shell = {
+    pool,
+    sealer,
+    announce: announcing(queue.enqueue, config.remindMinutes),
+    announceLead: announcingLead(queue.enqueue),
+  };
   const services = {
     pool,
     shell,

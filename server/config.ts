@@ -58,6 +58,8 @@ const environment = z.object({
   NEEDFUL_ADDRESS_HEADER: z.string().toLowerCase().optional(),
   /** Minutes until a report that nobody acknowledged is e-mailed again. */
   NEEDFUL_REMIND_MINUTES: z.coerce.number().positive().default(60),
+  /** Whether this server wakes what runs by the clock. At least one of several must. */
+  NEEDFUL_SCHEDULE: z.stringbool().default(true),
   /** Seconds in which a client has to have sent its whole request. */
   NEEDFUL_REQUEST_SECONDS: z.coerce.number().positive().default(30),
   /** Every rate limit is multiplied with it. */
@@ -86,6 +88,7 @@ export type Config = {
   readonly extensionRedirects: readonly string[];
   readonly addressHeader: string | undefined;
   readonly remindMinutes: number;
+  readonly isScheduling: boolean;
   readonly requestSeconds: number;
   readonly limitFactor: number;
   readonly anyDocument: boolean;
@@ -137,6 +140,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     extensionRedirects: set.NEEDFUL_EXTENSION_REDIRECTS.split(/\s+/).filter(Boolean),
     addressHeader: set.NEEDFUL_ADDRESS_HEADER,
     remindMinutes: set.NEEDFUL_REMIND_MINUTES,
+    isScheduling: set.NEEDFUL_SCHEDULE,
     requestSeconds: set.NEEDFUL_REQUEST_SECONDS,
     limitFactor: set.NEEDFUL_LIMIT_FACTOR,
     anyDocument: set.NEEDFUL_ANY_DOCUMENT,

@@ -8,8 +8,11 @@ import { aReport, sendReport } from '../test/kit/report.ts';
 import { startTestServer, type TestServer } from '../test/kit/server.ts';
 import { openPool } from './database/open.ts';
 import type { GroupRole } from './database/roles.ts';
+import { renewFeed } from './store/calendar-feeds.ts';
 import { nameContact, setFunctionHead, setReportingLine } from './store/governance.ts';
 import { loadByReport } from './store/incidents.ts';
+import { NO_PREFERENCE, setEscalation, setPreference } from './store/mail-settings.ts';
+import { queueMail } from './store/officer-mails.ts';
 import { appendRecord } from './store/records.ts';
 import { keepCode } from './store/report-codes.ts';
 import { publishProfile } from './store/site-profiles.ts';
@@ -99,6 +102,12 @@ async function fillEveryTable({
     if (state !== null) await keepCode(sql, org, state.incidentId, createHash('sha256').update(org).digest());
     const at = new Date().toISOString() as Instant;
     await appendRecord(sql, org, { type: 'schedule-set', years: 6, actor: { kind: 'system' }, at });
+    await setPreference(sql, org, officer.personId, NO_PREFERENCE);
+    await setEscalation(sql, org, null);
+    const now = new Date().toISOString() as Instant;
+    await renewFeed(sql, org, officer.personId, now);
+    const mail = { cause: 'test', recipient: officer.personId, kind: 'digest', incident: null } as const;
+    await queueMail(sql, org, { ...mail, detail: {}, isUrgent: false, dueAt: now }, now);
   });
 }
 
@@ -254,9 +263,11 @@ describe('every statement on every table, as every role', () => {
 const MAY: Readonly<Record<string, string>> = {
   affected_person:
     'insert, select, update address, update address_quality, update agrees_to_email, update born_on, update email, update is_deceased, update is_minor, update key_id, update lives_abroad, update name, update number_hash, update patient_number, update person_hash, update purged_at, update quality_reason, update removed_at, update representative, update residence, update salt, update stands_as, update telephone',
+  calendar_feed: 'delete, insert, select, update created_at, update secret_hash',
   card_count: 'insert, select, update',
   contact: 'delete, insert, select, update',
   designation: 'insert, select, update',
+  escalation_settings: 'insert, select, update',
   history_head: 'insert, select, update hash, update sequence',
   incident: 'insert, select, update',
   incident_event: 'insert, select',
@@ -264,7 +275,9 @@ const MAY: Readonly<Record<string, string>> = {
   incident_view: 'insert, select',
   installation: 'insert, select, update revoked_at',
   invitation: 'insert, select, update',
+  mail_preference: 'insert, select, update',
   membership: 'insert, select, update',
+  officer_mail: 'insert, select, update done_at, update due_at, update outcome',
   organization:
     'insert, select, update enrolment_hash, update entity, update hash_key, update is_california_facility, update is_part_2, update provider_only, update report_link',
   organization_function: 'delete, insert, select, update',

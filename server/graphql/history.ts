@@ -160,6 +160,7 @@ function peopleIn(event: IncidentEvent): PersonId[] {
     people.push(...recused.map(({ person }) => person));
   }
   if (event.type === 'register-granted' || event.type === 'register-grant-ended') people.push(event.person);
+  if (event.type === 'incident-climbed' && event.told.person !== null) people.push(event.told.person);
   if (ROUTING.has(event.type)) people.push(...peopleOfRouting(event as RoutingEventBody));
   return people;
 }

@@ -1,5 +1,6 @@
 import type { Enqueue } from '../jobs/_queue.ts';
 import type { Shell } from './incident.ts';
+import { tellOfLead } from './lead-change.ts';
 
 /** A new incident is told to the lead at once, and again if nobody has acknowledged it by then. */
 export function announcing(enqueue: Enqueue, remindMinutes: number): Shell['announce'] {
@@ -16,5 +17,13 @@ export function announcing(enqueue: Enqueue, remindMinutes: number): Shell['anno
         { startAfterSeconds: Math.round(remindMinutes * 60) },
       ),
     ]);
+  };
+}
+
+/** Who leads from now on hears of it at once, and so does whom it was taken from. */
+export function announcingLead(enqueue: Enqueue): Shell['announceLead'] {
+  return async (sql, org, change) => {
+    const cause = await tellOfLead(sql, org, change);
+    if (cause !== null) await enqueue(sql, 'send-mails', { org, cause });
   };
 }

@@ -36,6 +36,7 @@ import { type Kept, keepSearchable } from '../store/search-words.ts';
 import { isKnownTag } from '../store/tags.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import { decisionFacts } from './decision-facts.ts';
+import type { LeadChange } from './lead-change.ts';
 
 /** What the shell around decisions needs; composed once at start. */
 export type Shell = {
@@ -43,6 +44,8 @@ export type Shell = {
   readonly sealer: Sealer;
   /** Puts the notices of a new incident into the queue, in the same transaction. */
   readonly announce: (sql: Sql, org: OrganizationId, state: IncidentState) => Promise<void>;
+  /** The same for whoever leads from now on, and from whom it was taken. */
+  readonly announceLead: (sql: Sql, org: OrganizationId, change: LeadChange) => Promise<void>;
 };
 
 /** Whose incident a command concerns: named by what the reporter knows, or by what the officer sees. */
@@ -106,6 +109,11 @@ export async function handleIncident(
         keepCode(sql, org, next.state.incidentId, given.codeHash),
       state === null && shell.announce(sql, org, next.state),
     ]);
+    if (state !== null && state.route?.lead !== next.state.route?.lead)
+      await shell.announceLead(sql, org, {
+        ...{ before: state, after: next.state },
+        ...{ actor: person ?? null, now: given.now },
+      });
     return next.state;
   });
 }

@@ -10,6 +10,7 @@ import { authRoutes } from '../auth/routes.ts';
 import { BUILD_VERSION } from '../build-version.ts';
 import { describeFault, faultInWords } from '../graphql/fault-mask.ts';
 import { addressFrom } from './address.ts';
+import { calendarRoute } from './calendar-route.ts';
 import { everyHeader, notKept } from './every-header.ts';
 import { type GraphqlParts, graphqlRoute } from './graphql-route.ts';
 import { type JoinParts, joinRoutes } from './join-routes.ts';
@@ -57,6 +58,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.post('/graphql/:organization', graphqlRoute(parts));
   const addressOf = addressFrom(parts.addressHeader);
+  app.route('/', calendarRoute(parts));
   app.route('/', joinRoutes({ ...parts, addressOf }));
   app.route('/', reportRoutes({ ...parts, addressOf }));
   app.route('/', authRoutes(parts.auth, { addressOf }));

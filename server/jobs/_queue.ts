@@ -31,11 +31,15 @@ const LET_THE_APPLICATION_ADD = `select pg_advisory_xact_lock(72707370);
   grant select on jobs.queue to needful_app;
   grant select (id), insert on jobs.job_common to needful_app`;
 
-/** pg-boss in the schema and role of the jobs (`pool`), which the application's role may only add to. */
-export function createQueue(pool: pg.Pool, log: Logger): JobQueue {
+/**
+ * pg-boss in the schema and role of the jobs (`pool`), which the application's role may only add to.
+ * @param isScheduling whether this server wakes jobs by the clock
+ */
+export function createQueue(pool: pg.Pool, log: Logger, isScheduling: boolean): JobQueue {
   const boss = new PgBoss({
     schema: 'jobs',
     createSchema: false,
+    schedule: isScheduling,
     db: { executeSql: async (text, values) => await pool.query(text, values as unknown[]) },
   });
   boss.on('error', (error) => log.error({ err: error }, 'The job queue reported an error'));

@@ -4,7 +4,9 @@ import newReport from './new-report.ts';
 import purge from './purge.ts';
 import removeExpired from './remove-expired.ts';
 import renewRows from './renew-rows.ts';
+import sendMails from './send-mails.ts';
 import signInsOfNobody from './sign-ins-of-nobody.ts';
+import tick from './tick.ts';
 import unacknowledged from './unacknowledged.ts';
 
 export const jobs = {
@@ -13,7 +15,9 @@ export const jobs = {
   'purge': purge,
   'remove-expired': removeExpired,
   'renew-rows': renewRows,
+  'send-mails': sendMails,
   'sign-ins-of-nobody': signInsOfNobody,
+  'tick': tick,
   'unacknowledged': unacknowledged,
 } as const;
 

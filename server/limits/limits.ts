@@ -36,6 +36,10 @@ export const LIMITS = {
   'page-of-network': { most: 240, seconds: MINUTE },
   /** Reports of an organization's report page: a flood would bury its queue. */
   'page-of-organization': { most: 600, seconds: MINUTE },
+  /** Reads of one officer\u2019s calendar: programs ask every quarter of an hour, from a few devices. */
+  'calendar-of-person': { most: 60, seconds: HOUR },
+  /** Calendar addresses that are none, from all of the internet: a secret of 192 bits is not guessed at this pace. */
+  'calendar-misses-of-organization': { most: 300, seconds: HOUR },
   /** Invitations of one person: a hospital's list can be sent in a morning. */
   'invitations-of-person': { most: 500, seconds: HOUR },
 } as const satisfies Readonly<Record<string, Limit>>;

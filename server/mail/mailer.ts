@@ -10,6 +10,8 @@ export type Mail = {
 };
 
 export type Mailer = {
+  /** Whether there is a mail server to hand mails to. */
+  readonly isSetUp: boolean;
   /** Rejects when the mail could not be handed over; whoever sends from a job is tried again. */
   send(mail: Mail): Promise<void>;
   close(): void;
@@ -25,6 +27,7 @@ export function createMailer(smtpUrl: string | undefined, from: string, log: Log
     socketTimeout: 20_000,
   });
   return {
+    isSetUp: true,
     async send({ messageId, ...mail }) {
       await transport.sendMail({
         from,
@@ -41,6 +44,7 @@ export function createMailer(smtpUrl: string | undefined, from: string, log: Log
 function unconfigured(log: Logger): Mailer {
   let told = false;
   return {
+    isSetUp: false,
     async send() {
       if (!told) log.warn('No mail is sent: set SMTP_URL, such as smtp://mail.clinic.example:587');
       told = true;

@@ -74,6 +74,10 @@ export type Chartering = {
   readonly choice: CharterChoice;
   /** Calendar dates, both or neither. */
   readonly absence: { readonly from: string; readonly until: string } | null;
+  // Of the appointment itself; what is absent stays as it is.
+  readonly alternate?: PersonId | null;
+  readonly publicContact?: string | null;
+  readonly writtenOn?: string | null;
 };
 
 /** Gives a designation its charter. @returns false where there is no such designation */
@@ -81,21 +85,46 @@ export async function charterDesignation(
   sql: Sql,
   org: OrganizationId,
   id: string,
-  { authority, reportingLine, isExternal, choice, absence }: Chartering,
+  charter: Chartering,
 ): Promise<boolean> {
+  const { absence } = charter;
   const rows = await sql.query({
     text: `update needful.designation set authority = $3, reporting_line = $4, is_external = $5, choice = $6,
-                  absent_from = $7, absent_until = $8 where org_id = $1 and id = $2 returning 1`,
+                  absent_from = $7, absent_until = $8,
+                  alternate_id = case when $9 then $10::uuid else alternate_id end,
+                  public_contact = case when $11 then $12 else public_contact end,
+                  written_on = case when $13 then $14::date else written_on end
+            where org_id = $1 and id = $2 returning 1`,
     values: [
-      org,
-      id,
-      authority,
-      reportingLine,
-      isExternal,
-      choice,
-      absence?.from ?? null,
-      absence?.until ?? null,
+      ...[org, id, charter.authority, charter.reportingLine, charter.isExternal, charter.choice],
+      ...[absence?.from ?? null, absence?.until ?? null],
+      ...[charter.alternate !== undefined, charter.alternate ?? null],
+      ...[charter.publicContact !== undefined, charter.publicContact ?? null],
+      ...[charter.writtenOn !== undefined, charter.writtenOn ?? null],
     ],
+  });
+  return rows.length === 1;
+}
+
+/** Who holds a designation; null where there is no such designation. */
+export async function holderOf(sql: Sql, org: OrganizationId, id: string): Promise<PersonId | null> {
+  const [row] = await sql.query<{ holder: PersonId }>({
+    text: 'select holder_id as holder from needful.designation where org_id = $1 and id = $2',
+    values: [org, id],
+  });
+  return row?.holder ?? null;
+}
+
+/** Ends a designation with its last day. @returns false where there is no such designation, or it begins after that */
+export async function endDesignation(
+  sql: Sql,
+  org: OrganizationId,
+  id: string,
+  until: string,
+): Promise<boolean> {
+  const rows = await sql.query({
+    text: 'update needful.designation set until = $3 where org_id = $1 and id = $2 and since <= $3::date returning 1',
+    values: [org, id, until],
   });
   return rows.length === 1;
 }

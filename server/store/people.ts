@@ -125,22 +125,28 @@ export type NewDesignation = {
   readonly alternate: PersonId | null;
   readonly publicContact: string | null;
   readonly since: string;
+  /** The day it was put in writing. */
+  readonly writtenOn?: string | null;
 };
 
-export async function designate(sql: Sql, org: OrganizationId, designation: NewDesignation): Promise<void> {
+/** @returns the designation's id */
+export async function designate(sql: Sql, org: OrganizationId, designation: NewDesignation): Promise<string> {
+  const id = uuid();
   await sql.query({
-    text: `insert into needful.designation (org_id, id, role, holder_id, alternate_id, public_contact, since)
-           values ($1, $2, $3, $4, $5, $6, $7)`,
+    text: `insert into needful.designation (org_id, id, role, holder_id, alternate_id, public_contact, since, written_on)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     values: [
       org,
-      uuid(),
+      id,
       designation.role,
       designation.holder,
       designation.alternate,
       designation.publicContact,
       designation.since,
+      designation.writtenOn ?? null,
     ],
   });
+  return id;
 }
 
 export type NewInvitation = {

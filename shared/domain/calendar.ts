@@ -22,6 +22,30 @@ export function dayIn(timeZone: string, at: Instant): CalendarDate {
   return spelled(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate());
 }
 
+/** What a clock on the wall shows there, as `HH:MM` of 24 hours. */
+export function timeIn(timeZone: string, at: Instant): string {
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+}
+
+/** When a wall clock there shows that time on that day; after a gap in its time, the moment after the gap. */
+export function instantOf(timeZone: string, day: CalendarDate, time: string): Instant {
+  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time });
+  return new Date(zoned.epochMilliseconds).toISOString() as Instant;
+}
+
+/** Whether this is the IANA name of a time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.from('2026-01-01T00:00:00Z').toZonedDateTimeISO(name);
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
 /** @param days whole days, may be negative */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return spelled(Temporal.PlainDate.from(date).add({ days }));

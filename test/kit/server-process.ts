@@ -27,6 +27,7 @@ export async function environmentFor(
     NEEDFUL_SECRET: key(),
     NEEDFUL_ENCRYPTION_KEY: key(),
     NEEDFUL_ANY_DOCUMENT: 'true',
+    NEEDFUL_SCHEDULE: 'false',
     NEEDFUL_LIMIT_FACTOR: '1000',
   };
 }

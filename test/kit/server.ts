@@ -65,6 +65,8 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
     NEEDFUL_ENCRYPTION_KEY: key(),
     NEEDFUL_EVIDENCE_KEY: key(),
     NEEDFUL_ANY_DOCUMENT: 'true',
+    // What is woken by the clock would change incidents in the middle of a test.
+    NEEDFUL_SCHEDULE: 'false',
     // Tests ask more often than people do; those of the limits themselves set it back to 1.
     NEEDFUL_LIMIT_FACTOR: '1000',
     NEEDFUL_EXTENSION_REDIRECTS: extensionRedirects().join(' '),

@@ -3,6 +3,7 @@ import './governance.ts';
 import './incident.ts';
 import './incident-notices.ts';
 import './incidents.ts';
+import './mail.ts';
 import './organization.ts';
 import './records.ts';
 import './register.ts';

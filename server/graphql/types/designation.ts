@@ -26,6 +26,12 @@ export const DesignationNode = builder.prismaNode('Designation', {
       description: 'Telephone or address that anyone may use (164.520(b)(1)(vii)).',
     }),
     since: t.field({ type: 'Date', description: 'First day in force.', resolve: ({ since }) => since }),
+    writtenOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day the appointment was put in writing.',
+      resolve: ({ writtenOn }) => writtenOn,
+    }),
     authority: t.exposeString('authority', {
       nullable: true,
       description: 'What the holder may decide, by the charter.',

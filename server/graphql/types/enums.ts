@@ -1,10 +1,13 @@
 import { CHARTER_CHOICES } from '@needful/shared/domain/charter/decider.ts';
+import { BEARERS } from '@needful/shared/domain/charter/responsibilities.ts';
 import { AUDIENCES, CLOCK_STATES } from '@needful/shared/domain/clocks/clock.ts';
 import { DATA_ELEMENTS, type DataElement } from '@needful/shared/domain/clocks/facts.ts';
 import { FACTOR_IDS, RATINGS } from '@needful/shared/domain/determination/factors.ts';
 import { EXCEPTIONS, QUESTIONS, type QuestionId } from '@needful/shared/domain/determination/questions.ts';
 import { ANSWERS, CHARTERS, CONCLUSIONS } from '@needful/shared/domain/determination/state.ts';
 import { KNOWERS, type Knower } from '@needful/shared/domain/discovery/knowledge.ts';
+import { MARKABLE } from '@needful/shared/domain/escalation/settings.ts';
+import { CLIMB_CAUSES } from '@needful/shared/domain/escalation/steps.ts';
 import { CLOSE_REASONS } from '@needful/shared/domain/incident/commands.ts';
 import { BEHALVES } from '@needful/shared/domain/incident/report.ts';
 import { DESIGNATION_ROLES, SEATS, TRACKS } from '@needful/shared/domain/incident/route.ts';
@@ -182,4 +185,20 @@ export const RegisterUseEnum = builder.enumType('RegisterUse', {
 export const ExtentSourceEnum = builder.enumType('ExtentSource', {
   description: 'Which numbers of people count.',
   values: valuesOf(EXTENT_SOURCES),
+});
+export const ClimbCauseEnum = builder.enumType('ClimbCause', {
+  description: 'Why an incident climbs its ladder by itself.',
+  values: valuesOf(CLIMB_CAUSES),
+});
+export const MarkableEnum = builder.enumType('MailMark', {
+  description: 'A mail that an organization may have sent in quiet hours as well.',
+  values: valuesOf(MARKABLE),
+});
+export const BearerEnum = builder.enumType('Bearer', {
+  description: 'Who has a part in a decision.',
+  values: valuesOf(BEARERS),
+});
+export const PartEnum = builder.enumType('Part', {
+  description: 'What part that is.',
+  values: valuesOf(['accountable', 'responsible', 'consulted', 'informed'] as const),
 });

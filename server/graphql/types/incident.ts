@@ -19,6 +19,7 @@ import { CloseReasonEnum, IncidentKindEnum, IncidentStatusEnum, TakenBackEnum, T
 import { FactType, factsOf } from './fact.ts';
 import { HistoryEntryType } from './history-entry.ts';
 import { IncidentRecordsType } from './incident-records.ts';
+import { NamingType, namingsIn } from './naming.ts';
 import { QuestionType } from './question.ts';
 import { RegisterType } from './register.ts';
 import { RouteType } from './route.ts';
@@ -237,6 +238,11 @@ export const IncidentNode = builder.prismaNode('Incident', {
       type: IncidentRecordsType,
       description: 'How long its records are kept, and what was done with them.',
       resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
+    }),
+    namings: t.field({
+      type: [NamingType],
+      description: 'Who was said to have a part in it, and was not taken back.',
+      resolve: async ({ id, kind }, _args, context) => namingsIn(await caseOf(context, id, kind)),
     }),
     containment: t.field({
       type: [ContainmentStepType],

@@ -8,6 +8,7 @@ import type { RoutingPeople } from '../routing/people.ts';
 import { person, TODAY } from '../routing/routing.testing.ts';
 import { seatsFor } from '../routing/seats.ts';
 import { type Deciding, deciderOf, hasConflict } from './decider.ts';
+import { decidersOf, RESPONSIBILITIES } from './responsibilities.ts';
 
 const ANN = person('1');
 const BEN = person('2');
@@ -65,4 +66,49 @@ describe('who signs', () => {
   it('signs under what the charter chooses where they decide alone and nothing is grave', () => {
     expect(sign(ANN, 'not-phi', deciding())).toMatchObject([{ charter: 'privacy', needs: 'after' }]);
   });
+});
+
+describe('an alternate', () => {
+  const standIn = (absentUntil: CalendarDate | null, acted: readonly (typeof ANN)[] = []) => {
+    const designations = [{ role: 'privacy', holder: ANN, alternate: BEN, absentUntil }] as const;
+    const rule = { rule: 'some', version: 1, reason: 'So.', track: 'privacy', leadRole: 'privacy' } as const;
+    const people = { ...PEOPLE, designations };
+    const route: Route = { ...rule, ...seatsFor(rule, { ...UNINVOLVED, acted }, people) };
+    const stakes = { affected: 3, isLate: false, hasConflict: false };
+    return deciderOf(BEN, { people, route, choice: 'after', stakes });
+  };
+
+  it('has no charter while the holder is there', () => {
+    expect(standIn(null).charters).toEqual([]);
+  });
+
+  it('acts under the holder\u2019s charter in a recorded absence, or where the holder is not free', () => {
+    expect(standIn(TODAY as CalendarDate).charters).toEqual(['privacy']);
+    expect(standIn(null, [ANN]).charters).toEqual(['privacy']);
+  });
+
+  it('may look at what the holder signed where the route names them to', () => {
+    const reviewer = standIn(null);
+    expect(reviewer.isReviewer).toBe(true);
+    const signed = {
+      ...{ conclusion: 'breach', exception: null, rationale: null, signer: ANN, charter: 'privacy' },
+      ...{ at: '2026-11-22T12:00:00.000Z', needs: 'after', check: null },
+    } as const;
+    const command = {
+      type: 'check-conclusion',
+      messageId: '' as MessageId,
+      agrees: true,
+      reason: null,
+    } as const;
+    const determination = { ...UNDETERMINED, signed } as typeof UNDETERMINED;
+    expect(decideDetermination(determination, command, reviewer)).toMatchObject([{ charter: 'privacy' }]);
+    const other = { ...reviewer, isReviewer: false };
+    expect(decideDetermination(determination, command, other)).toMatchObject({ code: 'not-chartered' });
+  });
+});
+
+it('every decision has exactly one who is accountable for it', () => {
+  for (const { parts } of Object.values(RESPONSIBILITIES))
+    expect(Object.values(parts).filter((part) => part === 'accountable')).toHaveLength(1);
+  expect(decidersOf('breach-determination')).toEqual(['privacy', 'governing-body']);
 });

@@ -25,12 +25,18 @@ export type Deciding = {
   readonly stakes: Stakes;
 };
 
-/** Under what a person decides on one incident. An alternate acts under the holder\u2019s charter. */
+/**
+ * Under what a person decides on one incident. An alternate acts under the holder\u2019s charter only in a recorded absence
+ * of the holder, or where the route names them to lead or to join.
+ */
 export function deciderOf(person: PersonId, deciding: Deciding): Decider {
   const { people, route, choice, stakes } = deciding;
   const { governingBody, externalReviewer } = people;
   const charters: Charter[] = people.designations
-    .filter(({ holder, alternate }) => holder === person || alternate === person)
+    .filter(
+      ({ holder, alternate, absentUntil }) =>
+        holder === person || (alternate === person && absentUntil != null),
+    )
     .map(({ role }) => role);
   charters.push(...routedCharters(person, route));
   if (isMember(governingBody) && governingBody === person) charters.push('governing-body');
@@ -42,21 +48,28 @@ export function deciderOf(person: PersonId, deciding: Deciding): Decider {
     charters: [...new Set(charters)],
     isRecused: isRecusedBy(route, person),
     isPresumptionLocked: (route?.flags ?? []).some(({ rule }) => rule === 'conflicted-lead'),
+    isReviewer: route?.reviewer?.person === person,
     checkFor: (conclusion) => (isIndependent ? 'none' : checkFor(conclusion, { isAlone, choice, stakes })),
   };
 }
 
 const IN_SOMEBODYS_PLACE: readonly (Seat | undefined)[] = [
+  'alternate',
   'other-designation',
   'officer',
   'delegate',
   'handed-over',
 ];
 
-/** Who leads in somebody\u2019s place acts under that charter, and under both where the other has nobody. */
+/**
+ * Who leads in somebody\u2019s place acts under that charter, and under both where the other has nobody; who joins, under
+ * the other.
+ */
 function routedCharters(person: PersonId, route: Route | null): Charter[] {
-  if (route === null || person !== route.lead || !IN_SOMEBODYS_PLACE.includes(route.leadAs)) return [];
+  if (route === null) return [];
   const other = route.leadRole === 'privacy' ? 'security' : 'privacy';
+  if (person === route.joins) return [other];
+  if (person !== route.lead || !IN_SOMEBODYS_PLACE.includes(route.leadAs)) return [];
   return route.track === 'both' && route.joins === null ? [route.leadRole, other] : [route.leadRole];
 }
 

@@ -1,3 +1,4 @@
+import { decidersOf } from '../charter/responsibilities.ts';
 import type { Instant, PersonId } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
 import type { DeterminationBody } from './commands.ts';
@@ -12,6 +13,8 @@ export type Decider = {
   /** The charters this person acts under today, for this incident. */
   readonly charters: readonly Charter[];
   readonly isRecused: boolean;
+  /** The route names them to look at what the lead decides. */
+  readonly isReviewer?: boolean;
   /** Everybody who could lead is recused: only the external reviewer may rebut the presumption of a breach. */
   readonly isPresumptionLocked: boolean;
   /** Whether this conclusion, signed by this person, waits for somebody else. */
@@ -21,7 +24,7 @@ export type Decider = {
 type Body<Type extends DeterminationBody['type']> = Extract<DeterminationBody, { type: Type }>;
 
 /** Which charters may sign the breach determination, first choice first. */
-const SIGNING: readonly Charter[] = ['privacy', 'governing-body'];
+const SIGNING = decidersOf('breach-determination');
 /** Where everybody who could lead is recused: any of them may sign that it is a breach, and no other conclusion. */
 const SIGNING_LOCKED: readonly Charter[] = ['external-reviewer'];
 /** Who may check it: anybody who decides for the organization, or was asked from outside. */
@@ -83,7 +86,9 @@ function check(
   if (signed === null) return refusals.nothingSigned();
   if (signed.check !== null) return refusals.alreadyChecked();
   if (signed.signer === decider.person) return refusals.ownConclusion();
-  const charter = CHECKING.find((one) => decider.charters.includes(one));
+  // Whom the route names to look at it does so under the charter it was signed in.
+  const named = decider.isReviewer === true ? signed.charter : undefined;
+  const charter = CHECKING.find((one) => decider.charters.includes(one)) ?? named;
   if (charter === undefined) return refusals.notChartered();
   if (!agrees && reason === null) return refusals.disagreesWithoutReason();
   return [{ type: 'conclusion-checked', messageId, agrees, reason, charter }];

@@ -15,12 +15,14 @@ import type { RetentionBody } from '../retention/commands.ts';
 import { decideRetention } from '../retention/decide.ts';
 import type { RoutingBody } from '../routing/commands.ts';
 import { decideRouting, isRecusedBy, routingRefusals } from '../routing/decide.ts';
+import { routedAnew } from '../routing/ended-delegation.ts';
 import { evolveInvolvement, type Involvement, UNINVOLVED } from '../routing/involvement.ts';
 import { isBarred, isTheirOwn, seesPrivileged } from './access.ts';
 import { isPerson, speaksFor } from './actor.ts';
 import type { CommandOf, IncidentCommand } from './commands.ts';
 import type { DetailAnswers } from './details.ts';
 import type { IncidentEvent } from './events.ts';
+import { evolve } from './evolve.ts';
 import { refusals } from './refusals.ts';
 import { CLOCK_SKEW_FLAG_SECONDS, type KeptReport } from './report.ts';
 import type { Route } from './route.ts';
@@ -60,7 +62,9 @@ export function decide(state: MaybeIncident, command: IncidentCommand, facts: De
     if (known !== undefined) return isSameMessage(command, known) ? [] : refusals.messageIdTaken();
     if (Object.keys(state.messages).length >= MOST_MESSAGES) return refusals.tooManyMessages();
   }
-  return decideOnExisting(state, command, facts);
+  const ended = routedAnew(state, command.at, facts);
+  const decision = decideOnExisting(ended.reduce(evolve, state), command, facts);
+  return isRefusal(decision) || decision.length === 0 ? decision : [...ended, ...decision];
 }
 
 function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts: DecisionFacts): Decision {
@@ -145,6 +149,7 @@ function decideOnExisting(
       return decideRegisters(state, command);
     case 'name-involvement':
     case 'recuse':
+    case 'take-back-naming':
     case 'delegate':
     case 'hand-over':
     case 'escalate':
@@ -196,7 +201,8 @@ function decideRoutes(state: IncidentState, command: RoutingCommand, facts: Deci
   const { actor, at } = command;
   if (actor.kind !== 'person') return refusals.notFound();
   if (state.status === 'closed') return refusals.closed();
-  const decided = decideRouting(state.route, command, actor.personId, facts);
+  const { involvement } = state;
+  const decided = decideRouting(state.route, command, actor.personId, { ...facts, involvement });
   if (isRefusal(decided)) return decided;
   if (isBarred(state.route, actor.personId)) return refusals.seeNothing();
   const route = facts.routeFor(state.report, decided.reduce(evolveInvolvement, state.involvement));

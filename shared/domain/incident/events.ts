@@ -3,6 +3,7 @@ import type { DeskEventBody } from '../desk/events.ts';
 import type { DeterminationEventBody } from '../determination/events.ts';
 import type { DiscoveryEventBody } from '../discovery/events.ts';
 import type { Knowledge } from '../discovery/knowledge.ts';
+import type { ClimbEventBody } from '../escalation/events.ts';
 import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
 import type { NoticeEventBody } from '../notices/events.ts';
 import type { RegisterEventBody } from '../register/events.ts';
@@ -71,6 +72,7 @@ type Body =
 /** The part of a history that belongs to the incident itself; its slices keep their own. */
 type AnyBody =
   | Body
+  | ClimbEventBody
   | DeskEventBody
   | DeterminationEventBody
   | DiscoveryEventBody

@@ -66,6 +66,7 @@ function begin(event: EventOf<'incident-reported'>): IncidentState {
     involvement: UNINVOLVED,
     tags: [],
     retention: { inEffectAt: event.at, holds: [], purged: [] },
+    climbed: [],
     closed: null,
     version: 1,
   };
@@ -156,6 +157,7 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
     }
     case 'involvement-named':
     case 'person-recused':
+    case 'naming-taken-back':
     case 'incident-delegated':
     case 'incident-handed-over':
     case 'incident-escalated': {
@@ -168,6 +170,8 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
     case 'texts-purged':
     case 'evidence-packed':
       return {};
+    case 'incident-climbed':
+      return { climbed: [...state.climbed, event.key] };
     case 'incident-closed':
       return {
         ...acknowledged(state, event),

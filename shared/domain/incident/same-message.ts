@@ -49,6 +49,7 @@ const BECOMES: Readonly<Record<MessageCommand['type'], IncidentEvent['type']>> =
   'set-letters-aside': 'letters-set-aside',
   'name-involvement': 'involvement-named',
   recuse: 'person-recused',
+  'take-back-naming': 'naming-taken-back',
   delegate: 'incident-delegated',
   'hand-over': 'incident-handed-over',
   escalate: 'incident-escalated',

@@ -2,6 +2,7 @@ import type { DetailQuestion } from '../../kinds/_define.ts';
 import { dutySentence } from '../breach-facts/sentence.ts';
 import { determinationSentence } from '../determination/sentence.ts';
 import { discoverySentence } from '../discovery/sentence.ts';
+import { climbSentence } from '../escalation/sentence.ts';
 import type { PersonId } from '../ids.ts';
 import { noticeSentence } from '../notices/sentence.ts';
 import { registerSentence } from '../register/sentence.ts';
@@ -92,6 +93,7 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
       return noticeSentence(event, who);
     case 'involvement-named':
     case 'person-recused':
+    case 'naming-taken-back':
     case 'incident-delegated':
     case 'incident-handed-over':
     case 'incident-escalated':
@@ -101,6 +103,8 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
     case 'texts-purged':
     case 'evidence-packed':
       return retentionSentence(event, who);
+    case 'incident-climbed':
+      return climbSentence(event, names.person);
     case 'incident-closed':
       return `${who} closed it: ${CLOSE_REASON_WORDS[event.reason]}.`;
   }

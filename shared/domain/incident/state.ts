@@ -56,6 +56,8 @@ export type IncidentState = {
   /** In the order of the alphabet. */
   readonly tags: readonly Tag[];
   readonly retention: Retention;
+  /** Which steps of its escalation by time were taken, by key. */
+  readonly climbed: readonly string[];
   readonly closed: { readonly reason: CloseReason; readonly at: Instant } | null;
   /** How many events made this state. */
   readonly version: number;

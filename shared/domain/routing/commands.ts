@@ -18,6 +18,13 @@ export type RoutingBody =
       readonly reason: SealedText;
     }
   | {
+      readonly type: 'take-back-naming';
+      readonly messageId: MessageId;
+      /** The message that named somebody, or recused them. */
+      readonly naming: MessageId;
+      readonly reason: SealedText;
+    }
+  | {
       readonly type: 'delegate';
       readonly messageId: MessageId;
       readonly to: PersonId;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarDate, PersonId } from '../ids.ts';
+import type { CalendarDate, MessageId, PersonId } from '../ids.ts';
 import { barredFrom } from '../incident/access.ts';
 import type { IncidentCommand } from '../incident/commands.ts';
 import {
@@ -55,6 +55,7 @@ const acted = ask({
   functions: [],
   reason: null,
 });
+const named = { type: 'name-involvement', acted: [], named: [], functions: [], reason: null } as const;
 const person: PersonId = OTHER_OFFICER.personId;
 const other = { messageId: MESSAGE.two, actor: OTHER_OFFICER };
 
@@ -140,5 +141,59 @@ describe('an officer is told what to do', () => {
     const top = told(up(MESSAGE.one), up(MESSAGE.two));
     expect(replay(top)?.route).toMatchObject({ lead: null, leadAs: 'governing-body' });
     expect(decide(replay(top), up(MESSAGE.three), facts)).toMatchObject({ code: 'top-of-ladder' });
+  });
+});
+
+describe('a naming made by mistake', () => {
+  const undo = (naming: MessageId, over: object = {}) =>
+    ask({ type: 'take-back-naming', naming, reason: SEALED }, { messageId: MESSAGE.two, ...over });
+  const byOther = { actor: OTHER_OFFICER };
+
+  it('is taken back by an event of its own: the former lead leads again, and both stand in the history', () => {
+    const events = told(acted, undo(MESSAGE.one, byOther));
+    expect(events.slice(2).map(({ type }) => type)).toEqual([
+      ...['involvement-named', 'incident-routed', 'naming-taken-back', 'incident-routed'],
+    ]);
+    expect(replay(events)).toMatchObject({ route: { lead: OFFICER.personId, recused: [] } });
+    expect(decide(replay(events), undo(MESSAGE.one, byOther), facts)).toEqual([]);
+  });
+
+  it('leaves who was named for another reason as well', () => {
+    const twice = ask({ ...named, named: [OFFICER.personId] }, { ...byOther, messageId: MESSAGE.three });
+    const state = replay(told(acted, twice, undo(MESSAGE.one, byOther)));
+    expect(state?.involvement).toMatchObject({ acted: [], named: [OFFICER.personId] });
+    expect(state?.route).toMatchObject({ lead: person });
+  });
+
+  it('is not taken back by whom it recuses, nor twice, nor where it never was', () => {
+    expect(decide(replay(told(acted)), undo(MESSAGE.one), facts)).toMatchObject({ code: 'you-are-recused' });
+    const other = undo(MESSAGE.three, byOther);
+    expect(decide(replay(told(acted)), other, facts)).toMatchObject({
+      code: 'no-such-naming',
+      field: 'naming',
+    });
+  });
+});
+
+describe('a delegation', () => {
+  const until = FACTS.today;
+  const events = told(ask({ type: 'delegate', to: person, until, reason: SEALED }));
+  const claim = { type: 'claim', actor: OTHER_OFFICER, at: at(90_000) } as const;
+
+  it('holds through its last day', () => {
+    expect(decide(replay(events), claim, facts)).toMatchObject([{ type: 'incident-claimed' }]);
+  });
+
+  it('has ended the day after, before anything else is decided', () => {
+    const tomorrow = { ...people, today: '2026-11-23' as CalendarDate };
+    const next: typeof FACTS = {
+      ...facts,
+      today: tomorrow.today,
+      routeFor: (_report, involvement) => ({ ...ROUTE, ...seatsFor(ROUTE, involvement, tomorrow) }) as Route,
+    };
+    expect(decide(replay(events), claim, next)).toMatchObject([
+      { type: 'incident-routed', route: { lead: OFFICER.personId, leadAs: 'holder' } },
+      { type: 'incident-claimed' },
+    ]);
   });
 });

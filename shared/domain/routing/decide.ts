@@ -3,8 +3,10 @@ import type { Route } from '../incident/route.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { RoutingBody } from './commands.ts';
 import type { RoutingEventBody } from './events.ts';
+import type { Involvement } from './involvement.ts';
 
 export type RoutingContext = {
+  readonly involvement: Involvement;
   readonly today: CalendarDate;
   readonly isKnownFunction: (name: string) => boolean;
 };
@@ -29,6 +31,12 @@ export const routingRefusals = {
       'you-are-recused',
       'You are recused from this incident. Its lead, or the independent reviewer, goes on with it; you may still add a note.',
     ),
+  noSuchNaming: () =>
+    refuse(
+      'no-such-naming',
+      'That naming is not there, or was taken back already. Reload and look at who is named now.',
+      'naming',
+    ),
   untilPast: () => refuse('until-past', 'That day is over. Choose today or a later day.', 'until'),
   alreadyLeads: () => refuse('already-leads', 'That person leads this incident already.', 'to'),
   topOfLadder: () =>
@@ -48,7 +56,7 @@ export function decideRouting(
   route: Route | null,
   command: RoutingBody,
   by: PersonId,
-  { today, isKnownFunction }: RoutingContext,
+  { today, isKnownFunction, involvement }: RoutingContext,
 ): readonly RoutingEventBody[] | Refusal {
   const { messageId } = command;
   switch (command.type) {
@@ -61,6 +69,15 @@ export function decideRouting(
     }
     case 'recuse':
       return [{ type: 'person-recused', messageId, person: command.person, reason: command.reason }];
+    case 'take-back-naming': {
+      // Nobody takes back what recuses themselves.
+      if (isRecusedBy(route, by)) return routingRefusals.youAreRecused();
+      const { naming, reason } = command;
+      const isThere = involvement.namings.some((each) => each.messageId === naming);
+      return isThere
+        ? [{ type: 'naming-taken-back', messageId, naming, reason }]
+        : routingRefusals.noSuchNaming();
+    }
     case 'delegate': {
       const { to, until, reason } = command;
       const wrong = unfit(route, to, by);

@@ -18,6 +18,13 @@ export type RoutingEventBody =
       readonly reason: SealedText;
     }
   | {
+      readonly type: 'naming-taken-back';
+      readonly messageId: MessageId;
+      /** The message that named somebody, or recused them, by mistake. It stays in the history. */
+      readonly naming: MessageId;
+      readonly reason: SealedText;
+    }
+  | {
       readonly type: 'incident-delegated';
       readonly messageId: MessageId;
       readonly to: PersonId;

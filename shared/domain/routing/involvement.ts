@@ -1,8 +1,15 @@
-import type { CalendarDate, PersonId } from '../ids.ts';
+import type { CalendarDate, MessageId, PersonId } from '../ids.ts';
 import type { RoutingEventBody } from './events.ts';
+
+/** One naming: who has a part in it, as one message said. */
+export type Naming = Pick<Involvement, 'acted' | 'named' | 'functions' | 'declared'> & {
+  readonly messageId: MessageId;
+};
 
 /** Who has a part in an incident, and what officers decided of its route. Reporting it is no part in it. */
 export type Involvement = {
+  /** Every naming that was not taken back: the lists below are what they say together. */
+  readonly namings: readonly Naming[];
   readonly acted: readonly PersonId[];
   readonly named: readonly PersonId[];
   /** Functions of the organization that the incident concerns, by name. */
@@ -16,6 +23,7 @@ export type Involvement = {
 };
 
 export const UNINVOLVED: Involvement = {
+  namings: [],
   acted: [],
   named: [],
   functions: [],
@@ -25,18 +33,23 @@ export const UNINVOLVED: Involvement = {
   passed: [],
 };
 
-/** The involvement after one more event. It only ever adds people: nobody is un-recused by what is added later. */
+/** The involvement after one more event. Nobody is un-recused by what is added later, only by a naming taken back. */
 export function evolveInvolvement(known: Involvement, event: RoutingEventBody): Involvement {
   switch (event.type) {
-    case 'involvement-named':
-      return {
-        ...known,
-        acted: union(known.acted, event.acted),
-        named: union(known.named, event.named),
-        functions: union(known.functions, event.functions),
-      };
-    case 'person-recused':
-      return { ...known, declared: union(known.declared, [event.person]) };
+    case 'involvement-named': {
+      const { messageId, acted, named, functions } = event;
+      return saying(known, [...known.namings, { messageId, acted, named, functions, declared: [] }]);
+    }
+    case 'person-recused': {
+      const { messageId, person } = event;
+      const naming = { messageId, acted: [], named: [], functions: [], declared: [person] };
+      return saying(known, [...known.namings, naming]);
+    }
+    case 'naming-taken-back':
+      return saying(
+        known,
+        known.namings.filter(({ messageId }) => messageId !== event.naming),
+      );
     case 'incident-delegated':
       return { ...known, delegation: { to: event.to, until: event.until }, passed: without(known, event.to) };
     case 'incident-handed-over':
@@ -46,8 +59,19 @@ export function evolveInvolvement(known: Involvement, event: RoutingEventBody): 
   }
 }
 
-function union<Value>(known: readonly Value[], added: readonly Value[]): readonly Value[] {
-  return [...new Set([...known, ...added])];
+function saying(known: Involvement, namings: readonly Naming[]): Involvement {
+  return {
+    ...known,
+    namings,
+    acted: union(...namings.map(({ acted }) => acted)),
+    named: union(...namings.map(({ named }) => named)),
+    functions: union(...namings.map(({ functions }) => functions)),
+    declared: union(...namings.map(({ declared }) => declared)),
+  };
+}
+
+function union<Value>(...lists: readonly (readonly Value[])[]): readonly Value[] {
+  return [...new Set(lists.flat())];
 }
 
 /** Whoever is asked by name to lead leads again, also where it was escalated over them before. */

@@ -63,7 +63,7 @@ const anyPeople: fc.Arbitrary<RoutingPeople> = fc.record({
   functions: fc.array(fc.record({ name: fc.constantFrom(...functions), head: someone }), { maxLength: 3 }),
 });
 
-const anyInvolvement: fc.Arbitrary<Involvement> = fc.record({
+const drawn = fc.record({
   acted: several,
   named: several,
   functions: fc.uniqueArray(fc.constantFrom(...functions), { maxLength: 2 }),
@@ -75,6 +75,12 @@ const anyInvolvement: fc.Arbitrary<Involvement> = fc.record({
   ),
   handedTo: fc.option(someone),
   passed: several,
+});
+/** Lists of people say no more than what was named. */
+const anyInvolvement: fc.Arbitrary<Involvement> = drawn.map((given) => {
+  const { acted, named, functions, declared } = given;
+  const messageId = person('0') as string as MessageId;
+  return { ...given, namings: [{ messageId, acted, named, functions, declared }] };
 });
 
 const anyRule = fc.record({

@@ -17,6 +17,8 @@ export function routingSentence(event: RoutingEventBody, who: string, nameOf: Na
     }
     case 'person-recused':
       return `${who} recused ${nameOf(event.person)}.`;
+    case 'naming-taken-back':
+      return `${who} took back that somebody has a part in it: it was said by mistake. What was said stays above.`;
     case 'incident-delegated':
       return `${who} delegated it to ${nameOf(event.to)} until ${event.until}.`;
     case 'incident-handed-over':
@@ -57,6 +59,8 @@ export function peopleOfRouting(event: RoutingEventBody): readonly PersonId[] {
       return [event.person];
     case 'incident-escalated':
       return event.passed === null ? [] : [event.passed];
+    case 'naming-taken-back':
+      return [];
     default:
       return [event.to];
   }

@@ -213,8 +213,32 @@ const ROUTING_ARGUMENTS: Readonly<Record<string, Maker>> = {
     },
   ],
   reportPageSet: async () => [{ on: true }],
+  incidentTakeBackNaming: async (ground) => [await aNaming(ground)],
+  designationMake: async ({ north }) => [
+    { role: 'SECURITY', holder: north.officer.personId, since: '2999-01-01' },
+  ],
+  designationEnd: async (ground) => [{ id: await aDesignation(ground), until: '2999-01-01' }],
+  escalationSet: async () => [{ escalation: ESCALATION }],
   designationCharter: async (ground) => [{ id: await aDesignation(ground), authority: 'All of north.' }],
 };
+
+const ESCALATION = {
+  steps: ['UNACKNOWLEDGED', 'UNDECIDED', 'NEARLY_LATE'].map((cause) => ({
+    ...{ cause, at: 3, urgent: true, reason: 'A rule.' },
+  })),
+  urgent: ['NEW_REPORT'],
+  soonDays: 10,
+};
+
+/** Somebody who is named by another officer: nobody is recused who would then take it back. */
+async function aNaming(ground: Ground) {
+  const { id } = await aFreshIncident(ground);
+  const naming = randomUUID();
+  const { headers, org } = ground.callers.officer;
+  const name = `mutation { incidentNameInvolvement(id: "${id}", messageId: "${naming}", named: ["${ground.north.staff.personId}"]) { __typename } }`;
+  await ground.needful.ask(headers, name, {}, org);
+  return { id, messageId: randomUUID(), naming, reason: 'A mistake in north.' };
+}
 
 function toSecond(given: (person: string) => object): Maker {
   return async (ground) => [
@@ -269,6 +293,15 @@ export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   installationEnrol: async () => [{ label: 'Front desk' }],
   installationEnd: async (ground) => [{ id: await anInstallation(ground) }],
   enrolmentCodeRenew: async () => [{}],
+  mailPreferenceSet: async () => [
+    { timeZone: 'America/Chicago', quietFrom: '21:00', quietUntil: '06:30', digest: false },
+  ],
+  calendarFeedRenew: async () => [{}],
+  calendarFeedEnd: async ({ needful, callers }) => {
+    const { headers, org } = callers.officer;
+    await needful.ask(headers, 'mutation { calendarFeedRenew { __typename } }', {}, org);
+    return [{}];
+  },
   cardCounted: async () => [
     { rule: 'whole-record', site: 'openmrs-3', act: 'export-record', outcome: 'SHOWN' },
   ],

@@ -9,6 +9,8 @@ export async function fingerprint(admin: pg.Client, org: string): Promise<string
   );
   const whole = createHash('sha256');
   for (const { name } of rows) {
+    // Mails of what was done before are written by jobs, a moment later.
+    if (name === 'officer_mail') continue;
     const column = name === 'organization' ? 'id' : 'org_id';
     const all = await admin.query<{ row: string }>(
       `select t::text as row from needful.${name} t where ${column} = $1 order by 1`,

@@ -5,7 +5,9 @@ import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import pino from 'pino';
 import { keepCheckpoints } from '../../../server/evidence/keep-checkpoints.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
+import { renewFeed } from '../../../server/store/calendar-feeds.ts';
 import { nameContact, setFunctionHead, setReportingLine } from '../../../server/store/governance.ts';
+import { setPreference } from '../../../server/store/mail-settings.ts';
 import { addMember, designate } from '../../../server/store/people.ts';
 import { inTenant, type Sql } from '../../../server/store/tenant.ts';
 import { type Colleague, foundPractice, makeColleague, type Practice } from '../../kit/practice.ts';
@@ -108,8 +110,11 @@ async function fillByHand(
   await nameContact(sql, org, 'external-reviewer', { name: 'Reviewer of north', email: 'r@north.example' });
   await setFunctionHead(sql, org, 'Desk of north', administrator.personId);
   await setReportingLine(sql, org, officer.personId, administrator.personId);
+  const quiet = { from: '21:00', until: '07:00' };
+  await setPreference(sql, org, officer.personId, { timeZone: 'America/Chicago', quiet, digest: true });
+  await renewFeed(sql, org, officer.personId, '2026-11-22T12:00:00.000Z' as Instant);
   for (const text of [
-    `update needful.designation set until = since + 30, authority = 'All of north', reporting_line = 'Owner of north',
+    `update needful.designation set until = since + 30, written_on = since, authority = 'All of north', reporting_line = 'Owner of north',
         absent_from = since + 20, absent_until = since + 21 where org_id = $1`,
     `insert into needful.site_profile (org_id, profile_id, version, body) values ($1, 'own-page', 1, '{}')`,
     `insert into needful.installation (org_id, id, secret_hash, label, revoked_at) values ($1, gen_random_uuid(), '', 'Ended desk of north', now())`,
@@ -150,7 +155,11 @@ async function fillIncidents(ground: Part, removed: Colleague) {
     [callers.officer, `incidentAssign(id: "${id}", assignee: "${north.officer.personId}")`],
     [
       callers.officer,
-      `incidentNameInvolvement(id: "${id}", messageId: "${randomUUID()}", acted: ["${north.staff.personId}"], functions: ["Desk of north"])`,
+      `incidentNameInvolvement(id: "${id}", messageId: "${randomUUID()}", acted: ["${north.staff.personId}"], named: ["${north.staff.personId}"], functions: ["Desk of north"])`,
+    ],
+    [
+      callers.officer,
+      `incidentRecuse(id: "${id}", messageId: "${randomUUID()}", person: "${north.administrator.personId}", reason: "Kin of north.")`,
     ],
     [
       peer,

@@ -1,0 +1,42 @@
+import { dayIn } from '@needful/shared/domain/calendar.ts';
+import { type Digest, digestOf, isEmptyDigest, type Weighed } from '@needful/shared/domain/mails/digest.ts';
+import { isDigestTime } from '@needful/shared/domain/mails/quiet-hours.ts';
+import type pg from 'pg';
+import { tell } from '../mail/tell.ts';
+import { claimDigest, type OfficerPreference } from '../store/mail-settings.ts';
+import { inTenant } from '../store/tenant.ts';
+import { clocksOf } from './decision-facts.ts';
+import { openIncidents } from './open-incidents.ts';
+import type { SweptOrganization } from './sweep.ts';
+
+/** Queues the day's digest of each officer whose morning has come, once a day of theirs; none with nothing in it. */
+export async function queueDigests(pool: pg.Pool, organization: SweptOrganization): Promise<void> {
+  const { org, now, settings, officers } = organization;
+  const due = officers.filter((officer) => isDue(officer, organization));
+  if (due.length === 0) return;
+  const open = await weighed(pool, organization);
+  for (const { person, timeZone } of due) {
+    const digest = digestOf(person, open, settings.soonDays);
+    const day = dayIn(timeZone, now);
+    await inTenant(pool, { org }, async (sql) => {
+      if (!(await claimDigest(sql, org, person, day)) || isEmptyDigest(digest)) return;
+      await tell(sql, org, tellingOf(`digest/${day}`, digest), [person], now);
+    });
+  }
+}
+
+function isDue(officer: OfficerPreference, { now }: SweptOrganization): boolean {
+  const { digest, digestedOn, timeZone } = officer;
+  return digest && digestedOn !== dayIn(timeZone, now) && isDigestTime(now, officer);
+}
+
+function tellingOf(cause: string, digest: Digest) {
+  return { cause, kind: 'digest', incident: null, detail: { digest }, isUrgent: false } as const;
+}
+
+async function weighed(pool: pg.Pool, { org, facts, today }: SweptOrganization): Promise<readonly Weighed[]> {
+  const open: Weighed[] = [];
+  for await (const state of openIncidents(pool, org, 'open'))
+    open.push({ state, clocks: clocksOf(state, facts, today) });
+  return open;
+}

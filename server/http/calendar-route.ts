@@ -1,0 +1,94 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Clock } from '@needful/shared/domain/clocks/clock.ts';
+import { type Instant, isUuid, type OrganizationId } from '@needful/shared/domain/ids.ts';
+import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import { type Context, Hono } from 'hono';
+import ical, { ICalEventTransparency } from 'ical-generator';
+import type pg from 'pg';
+import { clocksOf } from '../handle/decision-facts.ts';
+import { openIncidents } from '../handle/open-incidents.ts';
+import { readOrganization } from '../handle/sweep.ts';
+import { type Limits, TooOften } from '../limits/limits.ts';
+import { type FeedOwner, feedOwner } from '../store/calendar-feeds.ts';
+import { inTenant } from '../store/tenant.ts';
+
+export type CalendarParts = {
+  readonly services: { readonly pool: pg.Pool; readonly limits: Limits; readonly origin: string };
+  readonly now: () => Date;
+};
+
+/**
+ * An officer\u2019s running clocks as all-day events (RFC 5545), by a secret address: calendars ask without a sign-in.
+ * References and rules alone, since a calendar is kept by others.
+ */
+export function calendarRoute(parts: CalendarParts): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.get('/calendar/:organization/:secret{[A-Za-z0-9_-]{32}\\.ics}', async (http) => {
+    try {
+      return await answer(http, parts);
+    } catch (error) {
+      if (!(error instanceof TooOften)) throw error;
+      return http.text('Asked too often. Come back later.', 429, { 'retry-after': String(error.seconds) });
+    }
+  });
+  return app;
+}
+
+async function answer(http: Context, { services, now }: CalendarParts): Promise<Response> {
+  const { pool, limits, origin } = services;
+  const org = http.req.param('organization') as OrganizationId;
+  const secret = (http.req.param('secret') ?? '').replace(/\.ics$/, '');
+  const owner = isUuid(org) ? await inTenant(pool, { org }, (sql) => feedOwner(sql, org, secret)) : null;
+  if (owner === null) {
+    await limits.count('calendar-misses-of-organization', org);
+    return http.text('There is no such calendar. Its address was renewed, or ended.', 404);
+  }
+  await limits.count('calendar-of-person', owner.person);
+  const text = await calendarOf(pool, org, owner, origin, now().toISOString() as Instant);
+  return http.body(text, 200, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'cache-control': 'private, no-store',
+  });
+}
+
+async function calendarOf(
+  pool: pg.Pool,
+  org: OrganizationId,
+  { person, slug, name }: FeedOwner,
+  origin: string,
+  now: Instant,
+): Promise<string> {
+  const calendar = ical({
+    name: `Needful: ${name}`,
+    prodId: { company: 'Needful', product: 'Needful' },
+    ttl: 3600,
+  });
+  const { facts, today } = await readOrganization(pool, org, now);
+  for await (const state of openIncidents(pool, org, { person })) {
+    const reference = referenceOf(state.report.reportId);
+    for (const clock of clocksOf(state, facts, today).filter(isRunning))
+      calendar.createEvent({
+        id: `${state.incidentId}/${clock.id}@${new URL(origin).hostname}`,
+        start: dayOf(clock.due),
+        end: dayOf(clock.due, 1),
+        allDay: true,
+        stamp: new Date(now),
+        summary: `${reference}: ${clock.title}${clock.state === 'late' ? ' (late)' : ''}`,
+        description: `${clock.to}. ${clock.citation}`,
+        url: `${origin}/o/${slug}/incident/${reference}`,
+        transparency: ICalEventTransparency.TRANSPARENT,
+      });
+  }
+  return calendar.toString();
+}
+
+type Due = Clock & { readonly due: NonNullable<Clock['due']> };
+
+function isRunning(clock: Clock): clock is Due {
+  return clock.due !== null && ['running', 'late', 'held'].includes(clock.state);
+}
+
+/** @param later whole days: the end of an all-day event is the day after (RFC 5545 § 3.6.1) */
+function dayOf(date: string, later = 0): Date {
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) + later * 86_400_000);
+}

@@ -1,0 +1,68 @@
+import type { ClimbCause } from '@needful/shared/domain/escalation/steps.ts';
+import type { Digest } from '@needful/shared/domain/mails/digest.ts';
+import type { WaitingMail } from '../store/officer-mails.ts';
+
+type Words = { readonly subject: string; readonly text: string };
+
+const CLIMBED: Readonly<Record<ClimbCause, string>> = {
+  unacknowledged: 'Escalated to you, nobody has acknowledged it:',
+  undecided: 'Escalated to you, no conclusion is in effect:',
+  'nearly-late': 'Escalated to you, a clock is about to end:',
+};
+
+const LISTS: Readonly<Record<keyof Digest, string>> = {
+  late: 'Late',
+  dueSoon: 'Due soon',
+  unacknowledged: 'Not acknowledged',
+  signOff: 'Waiting for your sign-off',
+};
+
+/** More of one list would not be read; the queue has them all. */
+const MOST_LISTED = 20;
+
+/** What a mail says: reference, counts and link. A mailbox is no place for PHI. */
+export function wordsOf(mail: WaitingMail, origin: string): Words {
+  const detail = JSON.parse(mail.detail) as { readonly cause?: ClimbCause; readonly digest?: Digest };
+  if (mail.kind === 'digest') return digestWords(detail.digest, `${origin}/o/${mail.slug}/queue`);
+  const said = `${openingOf(mail, detail.cause)} ${mail.reference}`;
+  const link = `${origin}/o/${mail.slug}/incident/${mail.reference}`;
+  return {
+    subject: said,
+    text: `${said}.\n\nOpen it in Needful: ${link}\n\nThis message holds no details on purpose.\n`,
+  };
+}
+
+function openingOf({ kind }: WaitingMail, cause: ClimbCause | undefined): string {
+  switch (kind) {
+    case 'climb':
+      return cause === undefined ? 'Escalated to you:' : CLIMBED[cause];
+    case 'lead-given':
+      return 'You now lead';
+    case 'lead-taken':
+      return 'Somebody else now leads';
+    case 'unacknowledged':
+      return 'Still unacknowledged:';
+    default:
+      return 'New report';
+  }
+}
+
+function digestWords(digest: Digest | undefined, link: string): Words {
+  const lists = Object.entries(LISTS).flatMap(([list, title]) => {
+    const references = digest?.[list as keyof Digest] ?? [];
+    return references.length === 0 ? [] : [{ title, references }];
+  });
+  const counts = lists.map(({ title, references }) => `${references.length} ${title.toLowerCase()}`);
+  const lines = lists.map(
+    ({ title, references }) => `${title} (${references.length}): ${listed(references)}`,
+  );
+  return {
+    subject: `Today in Needful: ${counts.join(', ')}`,
+    text: `${lines.join('\n')}\n\nOpen the queue: ${link}\n\nThis message holds no details on purpose.\nWhen it comes, or not at all, is set under Account.\n`,
+  };
+}
+
+function listed(references: readonly string[]): string {
+  const more = references.length - MOST_LISTED;
+  return `${references.slice(0, MOST_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

@@ -1,0 +1,78 @@
+import { daysBetween } from '../calendar.ts';
+import type { Clock } from '../clocks/clock.ts';
+import { standingOf } from '../determination/standing.ts';
+import type { CalendarDate, Instant } from '../ids.ts';
+import type { Seated } from '../incident/route.ts';
+import type { IncidentState } from '../incident/state.ts';
+import type { ClimbEventBody } from './events.ts';
+import type { EscalationStep, Rung } from './steps.ts';
+
+/** What one incident is held against. */
+export type Climbing = {
+  readonly now: Instant;
+  readonly today: CalendarDate;
+  readonly steps: readonly EscalationStep[];
+  /** As today\u2019s route computes it, from the lead up. */
+  readonly ladder: readonly Seated[];
+  /** The day from which its clocks count. */
+  readonly discoveredOn: CalendarDate;
+  readonly clocks: readonly Clock[];
+};
+
+const HOUR = 3_600_000;
+
+/**
+ * Every step that is due and was not taken, in the order of the settings. Pure, and idempotent over the history: what it
+ * gives is in `climbed` once it is written.
+ */
+export function climbsDue(state: IncidentState, climbing: Climbing): readonly ClimbEventBody[] {
+  if (state.status === 'closed' || climbing.ladder.length === 0) return [];
+  const due = climbing.steps.flatMap((step) => reached(state, step, climbing));
+  return due.filter(
+    ({ key }, at) => !state.climbed.includes(key) && due.findIndex((other) => other.key === key) === at,
+  );
+}
+
+function reached(state: IncidentState, step: EscalationStep, climbing: Climbing): ClimbEventBody[] {
+  const { now, today, discoveredOn, clocks } = climbing;
+  switch (step.cause) {
+    case 'unacknowledged': {
+      const waited = Date.parse(now) - Date.parse(state.reportedAt);
+      return state.acknowledgedAt === null && waited >= step.at * HOUR ? [climb(step, climbing)] : [];
+    }
+    case 'undecided': {
+      const isOpen = standingOf(state.determination).is === 'presumed-breach';
+      return isOpen && daysBetween(discoveredOn, today) >= step.at ? [climb(step, climbing)] : [];
+    }
+    case 'nearly-late':
+      return ending(clocks, step.at).map(([on, ids]) => climb(step, climbing, on, ids));
+  }
+}
+
+/** Running clocks with so many days or fewer left, or late already, together by the day on which they end. */
+function ending(clocks: readonly Clock[], days: number): readonly [CalendarDate, readonly string[]][] {
+  const byDay = new Map<CalendarDate, string[]>();
+  for (const { id, state, due, daysLeft } of clocks) {
+    if ((state !== 'running' && state !== 'late') || due === null || daysLeft === null || daysLeft > days)
+      continue;
+    byDay.set(due, [...(byDay.get(due) ?? []), id]);
+  }
+  return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function climb(
+  step: EscalationStep,
+  { ladder }: Climbing,
+  due: CalendarDate | null = null,
+  clocks: readonly string[] = [],
+): ClimbEventBody {
+  const { cause, rung, urgent, reason } = step;
+  const key = [cause, rung, ...(due === null ? [] : [due])].join('/');
+  const told = ladder[rungOn(ladder, rung)] as Seated;
+  return { type: 'incident-climbed', key, cause, told, clocks, due, isUrgent: urgent, because: reason };
+}
+
+function rungOn(ladder: readonly Seated[], rung: Rung): number {
+  const top = ladder.length - 1;
+  return rung === 'top' ? top : Math.min(rung, top);
+}
