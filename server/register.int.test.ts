@@ -235,6 +235,21 @@ describe('the register of people affected', () => {
     await one.does('registerAddRecipient', 'recipient: { kind: FAX, address: "614 555 0100" }');
     const verify = () => inTenant(pool, { org }, (sql) => verifyHistory(sql, org, sealer));
     expect(await verify()).toMatchObject({ holds: true });
+    for (const change of [
+      "residence = 'vt'",
+      'name = address',
+      "stands_as = decode(repeat('00', 32), 'hex')",
+    ]) {
+      const altered = await inTenant(pool, { org }, async (sql) => {
+        await sql.query({
+          text: `update needful.affected_person set ${change} where id = $1`,
+          values: [entry],
+        });
+        const verdict = await verifyHistory(sql, org, sealer);
+        throw Object.assign(new Error('undo'), { verdict });
+      }).catch((error: { verdict?: object }) => error.verdict);
+      expect(altered, change).toMatchObject({ holds: false, problem: expect.stringContaining(entry) });
+    }
     const stranger = createSealer({ current: Buffer.alloc(32, 7), former: [] });
     await expect(
       inTenant(pool, { org }, (sql) => readAffected(sql, stranger, org, one.key, { ids: [entry] })),
@@ -254,5 +269,91 @@ describe('the register of people affected', () => {
     const done = new Resealing();
     await resealRegisters(pool, stranger, org, done);
     expect(done.unreadable.get(sealer.keyId)).toBeGreaterThan(0);
+  });
+});
+
+describe('a file of people affected', () => {
+  type Answer = { readonly status: number; readonly text: string };
+
+  /** What the officer's page sends with a chosen file. */
+  async function send(
+    id: string,
+    what: string,
+    body: string | Uint8Array,
+    more: Record<string, string> = {},
+  ): Promise<Answer> {
+    const { cookie = officer.cookie, origin = needful.origin, type = 'text/csv', ...query } = more;
+    const url = `${needful.origin}/register/${needful.demo.organizationId}/${encodeURIComponent(id)}/${what}?${new URLSearchParams(query)}`;
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { cookie, origin, 'content-type': type },
+      body: body as BodyInit,
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
+  const FILE = `Name,Address,City,State,ZIP,DOB,MRN\nGil Canary,1 Main St,Columbus,OH,43004,1984-03-07,=1+1\nHal Canary,,,VT,,,\nGIL  CANARY,9 Elm St,Columbus,OH,43004,3/7/1984,\n`;
+
+  it('is looked at first, then imported whole in one event, and exported without formulas', async () => {
+    const one = await anIncident();
+    const looked = await send(one.id, 'preview', FILE);
+    const report = JSON.parse(looked.text) as {
+      sha256: string;
+      rows: number;
+      repeatedRows: number;
+      counts: { total: number };
+    };
+    expect(report).toMatchObject({
+      rows: 3,
+      problemRows: 0,
+      repeatedRows: 1,
+      encoding: 'UTF-8',
+      counts: { total: 2 },
+    });
+    expect((await one.read<Shown>(REGISTER)).register.total).toBe(0);
+    const query = { message: randomUUID(), sha256: report.sha256 };
+    expect(JSON.parse((await send(one.id, 'import', FILE, query)).text)).toEqual({ people: 2, leftOut: 1 });
+    expect(JSON.parse((await send(one.id, 'import', FILE, query)).text)).toEqual({ people: 2, leftOut: 1 });
+    const { register, history } = await one.read<Shown>(REGISTER);
+    expect(register).toMatchObject({ total: 2, badAddresses: 1 });
+    expect(history.filter(({ type }) => type === 'affected-imported')).toHaveLength(1);
+    expect(JSON.parse((await send(one.id, 'preview', FILE)).text)).toMatchObject({
+      repeatedRows: 3,
+      counts: { total: 0 },
+    });
+    const exported = await send(one.id, 'export', '');
+    expect(exported.text).toContain("Gil Canary,1 Main St,,Columbus,OH,43004,,1984-03-07,'=1+1,");
+    expect((await one.read<Shown>(REGISTER)).register.views).toMatchObject([{ what: 'EXPORT', people: 2 }]);
+    const { pool, sealer } = needful.server;
+    const org = needful.demo.organizationId;
+    expect(await inTenant(pool, { org }, (sql) => verifyHistory(sql, org, sealer))).toMatchObject({
+      holds: true,
+    });
+  });
+
+  it('leaves nothing behind where it is refused: bad rows, another file, other people, other pages', async () => {
+    const one = await anIncident();
+    const bad = `${FILE}Ida,,,Ohia,,,\n`;
+    const { sha256 } = JSON.parse((await send(one.id, 'preview', bad)).text) as { sha256: string };
+    const refusals: readonly [string, Promise<Answer>, number][] = [
+      ['rows-with-problems', send(one.id, 'import', bad, { message: randomUUID(), sha256 }), 422],
+      ['other-file', send(one.id, 'import', FILE, { message: randomUUID(), sha256 }), 422],
+      ['wrong-columns', send(one.id, 'preview', 'Colour\nred\n'), 422],
+      ['not-csv', send(one.id, 'preview', FILE, { type: 'text/plain' }), 422],
+      ['register-not-yours', send(one.id, 'preview', FILE, { cookie: security.cookie }), 422],
+      ['register-not-yours', send(one.id, 'export', '', { cookie: security.cookie }), 422],
+      ['FORBIDDEN', send(one.id, 'preview', FILE, { cookie: staff.cookie }), 403],
+      ['FOREIGN_ORIGIN', send(one.id, 'preview', FILE, { origin: 'https://evil.example' }), 403],
+    ];
+    for (const [code, sent, status] of refusals) {
+      const { status: answered, text } = await sent;
+      expect({ answered, ...JSON.parse(text) }, code).toMatchObject({ answered: status, code });
+    }
+    const rows = await askAsSuperuser(
+      needful.database.adminUrl,
+      `select 1 from needful.affected_person where incident_id = '${one.key}'`,
+    );
+    expect(rows).toEqual([]);
+    expect((await one.read<Shown>(REGISTER)).register.total).toBe(0);
   });
 });

@@ -17,6 +17,7 @@ import { type JoinParts, joinRoutes } from './join-routes.ts';
 import { leftToSay } from './left-to-say.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import { officerPage } from './officer-page.ts';
+import { MAX_FILE_BYTES, registerRoutes } from './register-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 
 export type AppParts = GraphqlParts &
@@ -53,10 +54,12 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   });
   app.get('/hello', (http) => http.json({ product: 'needful', version: BUILD_VERSION }));
   app.use(plainBodies);
-  for (const path of ['/graphql/*', '/api/*']) app.use(path, notKept);
+  for (const path of ['/graphql/*', '/api/*', '/register/*']) app.use(path, notKept);
   app.use('/graphql/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
+  app.use('/register/*', bodyLimit({ maxSize: MAX_FILE_BYTES, onError: tooLarge }));
   app.post('/graphql/:organization', graphqlRoute(parts));
+  app.route('/', registerRoutes(parts));
   const addressOf = addressFrom(parts.addressHeader);
   app.route('/', calendarRoute(parts));
   app.route('/', joinRoutes({ ...parts, addressOf }));

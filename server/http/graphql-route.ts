@@ -113,7 +113,7 @@ function askedByItself(request: Request): Request {
   return new Request(request.url, { method: 'POST', headers });
 }
 
-function organizationOf(segment: string): OrganizationId | null {
+export function organizationOf(segment: string): OrganizationId | null {
   if (segment === 'me') return null;
   if (isUuid(segment)) return segment as OrganizationId;
   throw new NotAdmitted(404, 'NOT_FOUND', 'There is no such organization. Check the address.');

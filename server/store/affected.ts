@@ -149,6 +149,50 @@ export async function isEntryTaken(sql: Sql, org: OrganizationId, id: string): P
   return (await sql.query({ text, values: [org, id] })).length > 0;
 }
 
+/** How many people came with an import. */
+export async function importedPeople(sql: Sql, org: OrganizationId, importId: string): Promise<number> {
+  const [row] = await sql.query<{ people: number }>({
+    text: 'select count(*)::int as people from needful.affected_person where org_id = $1 and import_id = $2',
+    values: [org, importId],
+  });
+  return row?.people ?? 0;
+}
+
+/**
+ * Which of these people the register of an incident holds already, by their places in the list.
+ * @param importId whose rows do not count: they came with the same file
+ */
+export async function knownAmong(
+  sql: Sql,
+  sealer: Sealer,
+  { org, incident }: { readonly org: OrganizationId; readonly incident: IncidentId },
+  importId: string | null,
+  people: readonly AffectedPerson[],
+): Promise<ReadonlySet<number>> {
+  const hashes = people.map((person) => identityHashes(sealer, org, person));
+  const rows = await sql.query<{ personHash: Buffer | null; numberHash: Buffer | null }>({
+    name: 'known-among',
+    text: `select person_hash as "personHash", number_hash as "numberHash" from needful.affected_person
+            where org_id = $1 and incident_id = $2 and import_id is distinct from $3
+              and (person_hash = any ($4::bytea[]) or number_hash = any ($5::bytea[]))`,
+    values: [
+      org,
+      incident,
+      importId,
+      hashes.flatMap(({ person }) => person),
+      hashes.flatMap(({ number }) => number),
+    ],
+  });
+  const spelled = (hash: Buffer | null) => hash?.toString('base64') ?? '';
+  const found = new Set(
+    rows.flatMap(({ personHash, numberHash }) => [spelled(personHash), spelled(numberHash)]),
+  );
+  const places = hashes.flatMap(({ person, number }, at) =>
+    [...person, ...number].some((hash) => found.has(spelled(hash))) ? [at] : [],
+  );
+  return new Set(places);
+}
+
 const COLUMNS = [
   ['org_id', 'uuid'],
   ['id', 'uuid'],

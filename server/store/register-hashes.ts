@@ -2,14 +2,14 @@ import type { OrganizationId } from '@needful/shared/domain/ids.ts';
 import type { Address, AffectedPerson } from '@needful/shared/domain/register/person.ts';
 import type { Sealer } from '../keys/seal.ts';
 
-type Identity = Pick<AffectedPerson, 'name' | 'bornOn' | 'address' | 'patientNumber'>;
+type Identity = Pick<AffectedPerson, 'name' | 'bornOn' | 'address' | 'patientNumber' | 'residence'>;
 
 /** By what somebody is found again, under each key of the ring, the current first; empty where nothing is known to hash. */
 export type IdentityHashes = { readonly person: readonly Buffer[]; readonly number: readonly Buffer[] };
 
 /**
- * By name with the date of birth, or with the address where that is not known; a name alone is shared by too many. And
- * by the patient number.
+ * By name with the date of birth; where that is not known, with the address, or with the state alone. And by the patient
+ * number.
  */
 export function identityHashes(sealer: Sealer, org: OrganizationId, identity: Identity): IdentityHashes {
   const person = spelledPerson(identity);
@@ -25,11 +25,11 @@ function hashes(sealer: Sealer, org: OrganizationId, value: string): readonly Bu
   return sealer.wordHashes(org, value).map((hash) => Buffer.from(hash, 'base64url'));
 }
 
-function spelledPerson({ name, bornOn, address }: Identity): string | null {
+function spelledPerson({ name, bornOn, address, residence }: Identity): string | null {
   const spelled = spelledName(name);
   if (spelled === '') return null;
   if (bornOn !== null) return `${spelled}|born ${bornOn}`;
-  return address === null ? null : `${spelled}|at ${spelledAddress(address)}`;
+  return address === null ? `${spelled}|in ${residence ?? ''}` : `${spelled}|at ${spelledAddress(address)}`;
 }
 
 /** \u201cReyes, Dana\u201d, \u201cDANA  REYES\u201d and \u201cDana Réyes\u201d are one spelling: no case, no accents, no order. */

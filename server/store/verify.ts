@@ -12,6 +12,7 @@ import { FOLD_VERSION } from './queue-facts.ts';
 import { tagsByIncident } from './tags.ts';
 import type { Sql } from './tenant.ts';
 import { brokenRecords } from './verify-records.ts';
+import { brokenRegister, RegistersInHistory } from './verify-register.ts';
 import { brokenText, type Pointer } from './verify-texts.ts';
 
 /** What is wrong first, in the order of the chain, or that all of it holds. */
@@ -46,12 +47,13 @@ export async function verifyHistory(
 ): Promise<Verdict> {
   const states = new Map<string, { state: MaybeIncident; last: string }>();
   const texts = new Map<string, Pointer>();
+  const registers = new RegistersInHistory();
   let hash = chainStart(org);
   let sequence = 0n;
   for (;;) {
     const links = await nextLinks(sql, org, sequence);
     for (const link of links) {
-      const problem = broken(org, link, sequence, hash, states, texts);
+      const problem = broken(org, link, sequence, hash, states, texts, registers);
       if (problem !== null) return { holds: false, sequence: Number(sequence) + 1, problem };
       sequence = BigInt(link.sequence);
       hash = link.hash;
@@ -66,6 +68,8 @@ export async function verifyHistory(
   if (records !== null) return { holds: false, sequence: null, problem: records };
   const text = await brokenText(sql, org, texts, sealer, lost);
   if (text !== null) return { holds: false, sequence: null, problem: text };
+  const register = await brokenRegister(sql, org, registers, sealer, lost);
+  if (register !== null) return { holds: false, sequence: null, problem: register };
   return { holds: true, events: Number(sequence), incidents: states.size, hash: hash.toString('hex') };
 }
 
@@ -84,6 +88,7 @@ function broken(
   previous: Buffer,
   states: Map<string, { state: MaybeIncident; last: string }>,
   texts: Map<string, Pointer>,
+  registers: RegistersInHistory,
 ): string | null {
   if (BigInt(link.sequence) !== before + 1n)
     return `number ${before + 1n} is missing; the next is ${link.sequence}`;
@@ -104,6 +109,7 @@ function broken(
     for (const pointer of Object.values(textsIn(stored.event)))
       texts.set(pointer.sealedId, { ...pointer, incident: stored.incident, purgedAt: null });
     if (stored.event.type === 'texts-purged') markPurged(texts, stored.event);
+    registers.take(stored.incident, stored.event);
     states.set(link.incident_id, { state, last: stored.event.at });
     return null;
   } catch (error) {

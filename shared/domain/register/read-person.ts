@@ -89,8 +89,11 @@ export function readPerson(typed: TypedPerson, today: CalendarDate): ReadPerson 
   const name = reading.line('name', typed.name, LONGEST.name);
   if (name === null && reading.problems.length === 0)
     reading.refuse('name', 'The name is missing. Fill it in.');
-  const address = readAddress(reading, typed.address, '');
-  const residence = readResidence(reading, typed.residence, address);
+  const state = readState(reading, 'state', typed.address.state, isHome(typed.address));
+  const address = readAddress(reading, typed.address, state, '');
+  // A state alone still says where somebody lives, not where mail goes.
+  const residence =
+    typed.residence.trim() === '' ? state : readState(reading, 'residence', typed.residence, true);
   const email = readEmail(reading, typed.email);
   const qualityReason = reading.line('qualityReason', typed.qualityReason, LONGEST.reason);
   const quality = readQuality(reading, typed.addressQuality, address);
@@ -108,7 +111,7 @@ export function readPerson(typed: TypedPerson, today: CalendarDate): ReadPerson 
     addressQuality: quality,
     qualityReason: qualityReason ?? (address === null ? 'No address is known.' : null),
     residence,
-    livesAbroad: residence === null && address?.country != null,
+    livesAbroad: residence === null && !isHome(typed.address),
   };
   if (typed.agreesToEmail && email === null && typed.email.trim() === '')
     reading.refuse(
@@ -121,16 +124,22 @@ export function readPerson(typed: TypedPerson, today: CalendarDate): ReadPerson 
 
 const HOME = new Set(['', 'us', 'usa', 'unitedstates', 'unitedstatesofamerica', 'america']);
 
+function isHome({ country }: TypedAddress): boolean {
+  return HOME.has(country.toLowerCase().replaceAll(/[^a-z]/g, ''));
+}
+
 /** Null where none of it is given; half an address is a problem, since a letter to it goes astray. */
-function readAddress(reading: Reading, typed: TypedAddress, prefix: string): Address | null {
+function readAddress(
+  reading: Reading,
+  typed: TypedAddress,
+  state: string | null,
+  prefix: string,
+): Address | null {
   const at = (field: string) => `${prefix}${field}`;
   const lines = typed.lines.flatMap((line) => reading.line(at('lines'), line, LONGEST.line) ?? []);
   const city = reading.line(at('city'), typed.city, LONGEST.city);
-  const isHome = HOME.has(typed.country.toLowerCase().replaceAll(/[^a-z]/g, ''));
-  const country = isHome ? null : reading.line(at('country'), typed.country, LONGEST.city);
-  const state = readState(reading, at('state'), typed.state, isHome);
+  const country = isHome(typed) ? null : reading.line(at('country'), typed.country, LONGEST.city);
   const code = typed.postalCode.trim();
-  // A state alone says where somebody lives, not where mail goes.
   if (lines.length === 0 && city === null && code === '') return null;
   if (lines.length === 0)
     reading.refuse(
@@ -139,9 +148,11 @@ function readAddress(reading: Reading, typed: TypedAddress, prefix: string): Add
     );
   if (city === null)
     reading.refuse(at('city'), 'The city is missing. Fill it in, or leave the whole address out.');
-  if (isHome && state === null && typed.state.trim() === '')
+  if (country === null && state === null && typed.state.trim() === '')
     reading.refuse(at('state'), 'The state is missing. Fill it in, or leave the whole address out.');
-  const zip = isHome ? readPostalCode(code, state) : { code: code.slice(0, LONGEST.short), padded: false };
+  const zip = isHome(typed)
+    ? readPostalCode(code, state)
+    : { code: code.slice(0, LONGEST.short), padded: false };
   if (zip === null)
     reading.refuse(
       at('postalCode'),
@@ -155,20 +166,15 @@ function readAddress(reading: Reading, typed: TypedAddress, prefix: string): Add
   return { lines: lines.slice(0, 4), city: city ?? '', state, postalCode: zip?.code ?? '', country };
 }
 
-function readState(reading: Reading, field: string, typed: string, isHome: boolean): string | null {
+function readState(reading: Reading, field: string, typed: string, atHome: boolean): string | null {
   if (typed.trim() === '') return null;
   const code = stateCode(typed);
   if (code !== null) return code;
-  if (!isHome) return null;
+  if (!atHome) return null;
   return reading.refuse(
     field,
     `\u201c${typed.trim().slice(0, 30)}\u201d is no state Needful knows. Use its postal code, such as OH, or name the country for who lives abroad.`,
   );
-}
-
-function readResidence(reading: Reading, typed: string, address: Address | null): string | null {
-  if (typed.trim() !== '') return readState(reading, 'residence', typed, true);
-  return address?.country == null ? (address?.state ?? null) : null;
 }
 
 function readQuality(reading: Reading, typed: string, address: Address | null): AddressQuality {
@@ -232,14 +238,16 @@ const RELATION_WORDS: Readonly<Record<string, Relation>> = {
 
 function readRepresentative(reading: Reading, typed: TypedPerson): Representative | null {
   const name = reading.line('representativeName', typed.representativeName, LONGEST.name);
-  const address = readAddress(reading, typed.representativeAddress, 'representative.');
+  const given = typed.representativeAddress;
+  const state = readState(reading, 'representative.state', given.state, isHome(given));
+  const address = readAddress(reading, given, state, 'representative.');
   if (name === null) {
     if (address !== null)
       reading.refuse('representativeName', 'The representative\u2019s name is missing. Fill it in.');
     return null;
   }
-  const given = typed.relation.toLowerCase().replaceAll(/[^a-z]/g, '');
-  const relation = given === '' ? likelyRelation(typed) : RELATION_WORDS[given];
+  const word = typed.relation.toLowerCase().replaceAll(/[^a-z]/g, '');
+  const relation = word === '' ? likelyRelation(typed) : RELATION_WORDS[word];
   if (relation === undefined)
     reading.refuse(
       'relation',
