@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aReport, REPORT, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
+import { LIMITS } from './graphql/builder.ts';
 
 let needful: TestServer;
 let staff: SignedIn;
@@ -54,11 +55,11 @@ describe('an operation that asks for too much', () => {
   it.each([
     [
       'by aliases',
-      `{ ${many(100, 'a#: incidents(first: 100) { edges { node { id } } }')} }`,
+      `{ ${many(200, 'a#: incidents(first: 100) { edges { node { id } } }')} }`,
       'asks for too much',
     ],
-    ['by breadth', `{ me { ${many(490, 'a#: name')} } }`, 'asks for too much'],
-    ['by length', `{ ${many(1_000, 'a#: queueHead')} }`, 'more that 2000 tokens'],
+    ['by breadth', `{ me { ${many(LIMITS.breadth + 1, 'a#: name')} } }`, 'asks for too much'],
+    ['by length', `{ ${many(2_000, 'a#: queueHead')} }`, 'more that 4000 tokens'],
     [
       'by introspecting in circles',
       `{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }`,

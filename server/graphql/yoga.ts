@@ -10,7 +10,7 @@ import { schema } from './schema.ts';
 import { sharedEvents } from './shared-events.ts';
 
 /** Longer than any operation of the build: what a developer types is read no further. */
-const MOST_TOKENS = 2_000;
+const MOST_TOKENS = 4_000;
 
 export type Documents = Readonly<Record<string, string>>;
 

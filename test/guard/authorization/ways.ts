@@ -81,7 +81,8 @@ export function operationFor({ root, field }: RootField, way: Way, given: object
 }
 
 /**
- * An operation that asks for everything below a root field at once.
+ * An operation that asks for everything below a root field at once; below a mutation not for what stands in a node,
+ * which the queries ask for by its id.
  * @param only the object type of which to ask, where the root field answers several
  */
 export function operationForAll(
@@ -92,7 +93,7 @@ export function operationForAll(
 ): string {
   const type = only === null ? getNamedType(asked.field.type) : schema.getType(only);
   if (type === undefined) throw new Error(`The schema has no ${only}`);
-  return operation(asked, given, everythingIn(schema, type, []));
+  return operation(asked, given, everythingIn(schema, type, [], asked.root === 'Mutation'));
 }
 
 function operation({ root, field }: RootField, given: object, selection: string): string {
@@ -113,13 +114,20 @@ function selectionOf({ steps, leaf }: Way): string {
   );
 }
 
-function everythingIn(schema: GraphQLSchema, type: GraphQLNamedType, above: readonly string[]): string {
+function everythingIn(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  above: readonly string[],
+  upToNodes: boolean,
+): string {
   if (!isCompositeType(type)) return '';
   const parts = objectsOf(schema, type).map((object) => {
+    if (upToNodes && object.getInterfaces().some(({ name }) => name === 'Node'))
+      return `... on ${object.name} { id }`;
     const below = [...above, object.name];
     const fields = Object.values(object.getFields())
       .filter((field) => !below.includes(getNamedType(field.type).name))
-      .map((field) => `${field.name} ${everythingIn(schema, getNamedType(field.type), below)}`);
+      .map((field) => `${field.name} ${everythingIn(schema, getNamedType(field.type), below, upToNodes)}`);
     return `... on ${object.name} { ${fields.join(' ')} }`;
   });
   return `{ __typename ${parts.join(' ')} }`;
