@@ -239,6 +239,13 @@ async function unfitPerson(sql: Sql, org: OrganizationId, command: IncidentComma
       return (await isKnownTag(sql, org, command.tag)) ? null : tagRefusals.unknown(command.tag);
     case 'recuse':
       return await unlessMember(sql, org, [command.person], 'person');
+    case 'make-commitment':
+      return (
+        (await unlessMember(sql, org, [command.owner], 'owner')) ??
+        (await unlessMember(sql, org, command.concerns === null ? [] : [command.concerns], 'concerns'))
+      );
+    case 'change-commitment':
+      return await unlessMember(sql, org, [command.owner], 'owner');
     case 'name-involvement':
       return (
         (await unlessMember(sql, org, command.acted, 'acted')) ??

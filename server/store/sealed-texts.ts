@@ -41,6 +41,9 @@ export const SEALED_FIELDS = [
   'notice-proof',
   'addendum-text',
   'letter-aside-reason',
+  'commitment',
+  'commitment-reason',
+  'commitment-evidence',
 ] as const;
 export type SealedField = (typeof SEALED_FIELDS)[number];
 

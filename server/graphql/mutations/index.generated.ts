@@ -2,6 +2,11 @@
 import './calendar-feed-end.ts';
 import './calendar-feed-renew.ts';
 import './card-counted.ts';
+import './commitment-assess.ts';
+import './commitment-change.ts';
+import './commitment-drop.ts';
+import './commitment-finish.ts';
+import './commitment-make.ts';
 import './contact-set.ts';
 import './designation-charter.ts';
 import './designation-end.ts';

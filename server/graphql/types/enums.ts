@@ -2,6 +2,11 @@ import { CHARTER_CHOICES } from '@needful/shared/domain/charter/decider.ts';
 import { BEARERS } from '@needful/shared/domain/charter/responsibilities.ts';
 import { AUDIENCES, CLOCK_STATES } from '@needful/shared/domain/clocks/clock.ts';
 import { DATA_ELEMENTS, type DataElement } from '@needful/shared/domain/clocks/facts.ts';
+import {
+  COMMITMENT_KINDS,
+  COMMITMENT_STANDINGS,
+  EFFECTS,
+} from '@needful/shared/domain/commitments/commitment.ts';
 import { FACTOR_IDS, RATINGS } from '@needful/shared/domain/determination/factors.ts';
 import { EXCEPTIONS, QUESTIONS, type QuestionId } from '@needful/shared/domain/determination/questions.ts';
 import { ANSWERS, CHARTERS, CONCLUSIONS } from '@needful/shared/domain/determination/state.ts';
@@ -132,6 +137,18 @@ export const ClockStateEnum = builder.enumType('ClockState', {
 export const AudienceEnum = builder.enumType('Audience', {
   description: 'Whom a notice is owed to.',
   values: valuesOf(AUDIENCES),
+});
+export const CommitmentKindEnum = builder.enumType('CommitmentKind', {
+  description: 'What sort of thing is owed.',
+  values: valuesOf(COMMITMENT_KINDS),
+});
+export const CommitmentStandingEnum = builder.enumType('CommitmentStanding', {
+  description: 'Where a commitment stands today.',
+  values: valuesOf(COMMITMENT_STANDINGS),
+});
+export const EffectEnum = builder.enumType('Effect', {
+  description: 'Whether what was done did what it was meant to do.',
+  values: valuesOf(EFFECTS),
 });
 export const ConfidenceEnum = builder.enumType('Confidence', {
   description: 'How sure it is that a rule says what Needful shows.',

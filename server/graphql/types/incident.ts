@@ -12,6 +12,7 @@ import { type Context, personOf, placeOf } from '../context.ts';
 import { historyOf, questionsIn } from '../history.ts';
 import { BreachFactsType } from './breach-facts.ts';
 import { ClockType } from './clock.ts';
+import { CommitmentType, commitmentsIn } from './commitment.ts';
 import { ContainmentStepType } from './containment-step.ts';
 import { DeterminationType } from './determination.ts';
 import { DiscoveryType } from './discovery.ts';
@@ -243,6 +244,13 @@ export const IncidentNode = builder.prismaNode('Incident', {
       type: [NamingType],
       description: 'Who was said to have a part in it, and was not taken back.',
       resolve: async ({ id, kind }, _args, context) => namingsIn(await caseOf(context, id, kind)),
+    }),
+    commitments: t.field({
+      type: [CommitmentType],
+      description: 'What is owed because of it: corrective actions, sanctions, and whatever else.',
+      resolve: async ({ id, kind }, _args, context) => [
+        ...commitmentsIn(await caseOf(context, id, kind), personOf(context)),
+      ],
     }),
     containment: t.field({
       type: [ContainmentStepType],

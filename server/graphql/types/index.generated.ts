@@ -2,6 +2,7 @@
 import './affected-person.ts';
 import './breach-facts.ts';
 import './clock.ts';
+import './commitment.ts';
 import './containment-step.ts';
 import './designation.ts';
 import './designation-success.ts';

@@ -1,4 +1,5 @@
 import type { DutyBody } from '../breach-facts/commands.ts';
+import type { CommitmentBody } from '../commitments/commands.ts';
 import type { DeskBody } from '../desk/commands.ts';
 import type { DeterminationBody } from '../determination/commands.ts';
 import type { DiscoveryBody } from '../discovery/commands.ts';
@@ -76,6 +77,7 @@ type Body =
 
 type AnyBody =
   | Body
+  | CommitmentBody
   | DeskBody
   | DeterminationBody
   | DiscoveryBody

@@ -1,5 +1,7 @@
 import type { DutyBody } from '../breach-facts/commands.ts';
 import { type DutyContext, decideDuties } from '../breach-facts/decide.ts';
+import type { CommitmentBody } from '../commitments/commands.ts';
+import { decideCommitments } from '../commitments/decide.ts';
 import { decideDesk } from '../desk/decide.ts';
 import type { DeterminationBody } from '../determination/commands.ts';
 import { type Decider, decideDetermination } from '../determination/decide.ts';
@@ -158,6 +160,12 @@ function decideOnExisting(
     case 'lift-legal-hold':
     case 'pack-evidence':
       return decideRecords(state, command);
+    case 'make-commitment':
+    case 'change-commitment':
+    case 'finish-commitment':
+    case 'assess-commitment':
+    case 'drop-commitment':
+      return decideOwed(state, command, facts);
     default:
       return decideBreach(state, command, facts);
   }
@@ -245,6 +253,18 @@ function decideRecords({ retention }: IncidentState, command: RecordsCommand): D
   const { actor, at } = command;
   const decided = decideRetention(retention, command);
   return isRefusal(decided) ? decided : decided.map((body) => ({ ...body, actor, at }));
+}
+
+type CommitmentCommand = Extract<IncidentCommand, { type: CommitmentBody['type'] }>;
+
+/** What is owed outlives the incident: it is carried out, judged and dropped after the closing as before. */
+function decideOwed(state: IncidentState, command: CommitmentCommand, { today }: DecisionFacts): Decision {
+  const { actor, at, ...body } = command;
+  if (actor.kind !== 'person') return refusals.notFound();
+  if (isRecusedBy(state.route, actor.personId)) return routingRefusals.youAreRecused();
+  const reporter = state.reportedBy.kind === 'person' ? state.reportedBy.personId : null;
+  const decided = decideCommitments(state.commitments, body, { today, by: actor.personId, reporter });
+  return isRefusal(decided) ? decided : decided.map((event) => ({ ...event, actor, at }));
 }
 
 type BreachBody = DeterminationBody | DiscoveryBody | DutyBody | NoticeBody;

@@ -1,4 +1,5 @@
 import type { DutyEventBody } from '../breach-facts/events.ts';
+import type { CommitmentEventBody } from '../commitments/events.ts';
 import type { DeskEventBody } from '../desk/events.ts';
 import type { DeterminationEventBody } from '../determination/events.ts';
 import type { DiscoveryEventBody } from '../discovery/events.ts';
@@ -77,6 +78,7 @@ type AnyBody =
   | DeterminationEventBody
   | DiscoveryEventBody
   | DutyEventBody
+  | CommitmentEventBody
   | RegisterEventBody
   | RetentionEventBody
   | NoticeEventBody

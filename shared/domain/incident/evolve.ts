@@ -1,5 +1,7 @@
 import { NOTHING_KNOWN } from '../breach-facts/breach-facts.ts';
 import { evolveDuties } from '../breach-facts/decide.ts';
+import { NOTHING_OWED } from '../commitments/commitment.ts';
+import { evolveCommitments } from '../commitments/decide.ts';
 import { evolveTags } from '../desk/decide.ts';
 import { evolveDetermination } from '../determination/decide.ts';
 import { UNDETERMINED } from '../determination/state.ts';
@@ -67,6 +69,7 @@ function begin(event: EventOf<'incident-reported'>): IncidentState {
     tags: [],
     retention: { inEffectAt: event.at, holds: [], purged: [] },
     climbed: [],
+    commitments: NOTHING_OWED,
     closed: null,
     version: 1,
   };
@@ -172,6 +175,14 @@ function change(state: IncidentState, event: IncidentEvent): Partial<IncidentSta
       return {};
     case 'incident-climbed':
       return { climbed: [...state.climbed, event.key] };
+    case 'commitment-made':
+    case 'commitment-changed':
+    case 'commitment-done':
+    case 'commitment-assessed':
+    case 'commitment-dropped': {
+      const commitments = evolveCommitments(state.commitments, event);
+      return { ...acknowledged(state, event), ...withMessage(state, event), commitments };
+    }
     case 'incident-closed':
       return {
         ...acknowledged(state, event),

@@ -55,6 +55,11 @@ const BECOMES: Readonly<Record<MessageCommand['type'], IncidentEvent['type']>> =
   escalate: 'incident-escalated',
   'set-legal-hold': 'legal-hold-set',
   'lift-legal-hold': 'legal-hold-lifted',
+  'make-commitment': 'commitment-made',
+  'change-commitment': 'commitment-changed',
+  'finish-commitment': 'commitment-done',
+  'assess-commitment': 'commitment-assessed',
+  'drop-commitment': 'commitment-dropped',
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { DetailQuestion } from '../../kinds/_define.ts';
 import { dutySentence } from '../breach-facts/sentence.ts';
+import { commitmentSentence } from '../commitments/sentence.ts';
 import { determinationSentence } from '../determination/sentence.ts';
 import { discoverySentence } from '../discovery/sentence.ts';
 import { climbSentence } from '../escalation/sentence.ts';
@@ -105,6 +106,12 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
       return retentionSentence(event, who);
     case 'incident-climbed':
       return climbSentence(event, names.person);
+    case 'commitment-made':
+    case 'commitment-changed':
+    case 'commitment-done':
+    case 'commitment-assessed':
+    case 'commitment-dropped':
+      return commitmentSentence(event, who, names.person);
     case 'incident-closed':
       return `${who} closed it: ${CLOSE_REASON_WORDS[event.reason]}.`;
   }

@@ -1,4 +1,5 @@
 import type { Duties } from '../breach-facts/breach-facts.ts';
+import type { Commitments } from '../commitments/commitment.ts';
 import type { Tag } from '../desk/tag.ts';
 import type { Determination } from '../determination/state.ts';
 import type { Discovery } from '../discovery/knowledge.ts';
@@ -58,6 +59,7 @@ export type IncidentState = {
   readonly retention: Retention;
   /** Which steps of its escalation by time were taken, by key. */
   readonly climbed: readonly string[];
+  readonly commitments: Commitments;
   readonly closed: { readonly reason: CloseReason; readonly at: Instant } | null;
   /** How many events made this state. */
   readonly version: number;

@@ -240,6 +240,44 @@ async function aNaming(ground: Ground) {
   return { id, messageId: randomUUID(), naming, reason: 'A mistake in north.' };
 }
 
+/** What is owed because of an incident; all but the first speak of one that was made before. */
+const COMMITMENT_ARGUMENTS: Readonly<Record<string, Maker>> = {
+  commitmentMake: async (ground) => [
+    {
+      ...(await anOfficersMessage(ground)),
+      kind: 'CORRECTIVE_ACTION',
+      text: 'A word of north.',
+      owner: ground.second.personId,
+      dueOn: '2999-01-01',
+    },
+  ],
+  commitmentChange: onOwed(({ second }) => ({
+    owner: second.personId,
+    dueOn: '2999-01-02',
+    reason: 'A word of north.',
+  })),
+  commitmentFinish: onOwed(() => ({ on: '2026-01-01', evidence: 'A word of north.' })),
+  commitmentAssess: onOwed(() => ({ effect: 'EFFECTIVE', rationale: 'A word of north.' }), true),
+  commitmentDrop: onOwed(() => ({ reason: 'A word of north.' })),
+};
+
+function onOwed(given: (ground: Ground) => object, done = false): Maker {
+  return async (ground) => {
+    const { id, messageId: commitment } = await anOfficersMessage(ground);
+    const { headers, org } = ground.callers.officer;
+    const act = async (call: string) =>
+      await ground.needful.ask(headers, `mutation { ${call} { __typename } }`, {}, org);
+    await act(
+      `commitmentMake(id: "${id}", messageId: "${commitment}", kind: OTHER, text: "North.", owner: "${ground.second.personId}", dueOn: "2999-01-01")`,
+    );
+    if (done)
+      await act(
+        `commitmentFinish(id: "${id}", messageId: "${randomUUID()}", commitment: "${commitment}", on: "2026-01-01", evidence: "North.")`,
+      );
+    return [{ id, messageId: randomUUID(), commitment, ...given(ground) }];
+  };
+}
+
 function toSecond(given: (person: string) => object): Maker {
   return async (ground) => [
     {
@@ -290,6 +328,7 @@ export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   ...REGISTER_ARGUMENTS,
   ...NOTICE_ARGUMENTS,
   ...ROUTING_ARGUMENTS,
+  ...COMMITMENT_ARGUMENTS,
   installationEnrol: async () => [{ label: 'Front desk' }],
   installationEnd: async (ground) => [{ id: await anInstallation(ground) }],
   enrolmentCodeRenew: async () => [{}],

@@ -182,6 +182,7 @@ async function fillIncidents(ground: Part, removed: Colleague) {
     [callers.officer, `savedFilterSave(id: "${randomUUID()}", name: "Of north", query: "view=mine")`],
     [callers.officer, `incidentClose(id: "${id}", reason: RESOLVED, text: "Closed by north.")`],
   ];
+  for (const call of owed(id, ground)) steps.push([callers.officer, call]);
   const ofInstallation = await sendReport({ ask: as(callers.installation) as never }, aReport());
   // Nobody takes this one up: it waits for the officer.
   await sendReport({ ask: as(callers.installation) as never }, aReport());
@@ -260,6 +261,21 @@ const A_PERSON = `{ name: "Pat of north", address: { lines: ["1 North Street"], 
   isDeceased: false, isMinor: false, qualityReason: "Seen in north.",
   representative: { relation: PERSONAL_REPRESENTATIVE, name: "Rae of north",
     address: { lines: ["2 North Street"], city: "Toronto", postalCode: "M4B 1B3", country: "Canada" } } }`;
+/** A sanction that was carried out and judged, and what is owed no longer. */
+function owed(id: string, { north, second }: Part): string[] {
+  const [sanction, dropped] = [randomUUID(), randomUUID()];
+  const owner = `owner: "${second.personId}", dueOn: "2999-01-01"`;
+  const about = (commitment: string) =>
+    `id: "${id}", messageId: "${randomUUID()}", commitment: "${commitment}"`;
+  return [
+    `commitmentMake(id: "${id}", messageId: "${sanction}", kind: SANCTION, text: "Word in north", ${owner},
+       concerns: "${north.staff.personId}", rationale: "Looked in north")`,
+    `commitmentFinish(${about(sanction)}, on: "2026-01-01", evidence: "Kept in north")`,
+    `commitmentAssess(${about(sanction)}, effect: NOT_EFFECTIVE, rationale: "Again in north")`,
+    `commitmentMake(id: "${id}", messageId: "${dropped}", kind: CORRECTIVE_ACTION, text: "Doors of north", ${owner})`,
+    `commitmentDrop(${about(dropped)}, reason: "Sold in north")`,
+  ];
+}
 
 /** Everything that can be recorded of an extent, of a discovery and of what is owed. */
 function recorded(id: string): string[] {
