@@ -31,6 +31,7 @@ export const REGISTRIES: readonly Registry[] = [
   { folder: 'server/graphql/mutations', noun: 'mutation', form: 'effects' },
   { folder: 'server/graphql/queries', noun: 'query', form: 'effects' },
   { folder: 'server/graphql/subscriptions', noun: 'subscription', form: 'effects' },
+  { folder: 'server/evidence/parts', noun: 'part of the evidence', form: 'values' },
   { folder: 'server/jobs', noun: 'job', form: 'values' },
   { folder: 'server/admin/queues', noun: 'queue', form: 'values' },
 ];

@@ -299,6 +299,10 @@ builder.subscriptionField('${camel(id)}', (t) =>
 `,
     test: schemaTest(camel(id), 'the schema has it, with a description'),
   }),
+  'server/evidence/parts': (id) => ({
+    entry: value('definePart', `  title: '',\n  files: () => Promise.resolve([]),\n`),
+    test: testOf(id, 'part', 'it has a title', `  expect(part.title).not.toBe('');\n`),
+  }),
   'server/jobs': (id) => ({
     entry: `import { z } from 'zod';
 import { defineJob } from './_define.ts';

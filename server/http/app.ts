@@ -12,6 +12,7 @@ import { describeFault, faultInWords } from '../graphql/fault-mask.ts';
 import { addressFrom } from './address.ts';
 import { calendarRoute } from './calendar-route.ts';
 import { everyHeader, notKept } from './every-header.ts';
+import { evidenceRoutes } from './evidence-routes.ts';
 import { type GraphqlParts, graphqlRoute } from './graphql-route.ts';
 import { type JoinParts, joinRoutes } from './join-routes.ts';
 import { leftToSay } from './left-to-say.ts';
@@ -62,6 +63,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.route('/', registerRoutes(parts));
   const addressOf = addressFrom(parts.addressHeader);
   app.route('/', calendarRoute(parts));
+  app.route('/', evidenceRoutes(parts));
   app.route('/', joinRoutes({ ...parts, addressOf }));
   app.route('/', reportRoutes({ ...parts, addressOf }));
   app.route('/', authRoutes(parts.auth, { addressOf }));

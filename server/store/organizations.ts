@@ -38,6 +38,15 @@ export async function organizationFacts(sql: Sql, org: OrganizationId): Promise<
   return row;
 }
 
+export async function organizationName(sql: Sql, org: OrganizationId): Promise<string> {
+  const [row] = await sql.query<{ name: string }>({
+    text: 'select name from needful.organization where id = $1',
+    values: [org],
+  });
+  if (row === undefined) throw new Error(`Organization ${org} is gone`);
+  return row.name;
+}
+
 export async function describeOrganization(
   sql: Sql,
   org: OrganizationId,

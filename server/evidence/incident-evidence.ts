@@ -1,0 +1,160 @@
+import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import { seesReporter, tellsReporter } from '@needful/shared/domain/incident/access.ts';
+import { isPerson } from '@needful/shared/domain/incident/actor.ts';
+import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
+import { replay } from '@needful/shared/domain/incident/evolve.ts';
+import { sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
+import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
+import { findKind } from '../handle/decision-facts.ts';
+import type { Sealer } from '../keys/seal.ts';
+import { chainStart } from '../store/chain.ts';
+import { canonicalJson, readEventBody } from '../store/event-body.ts';
+import { openText } from '../store/sealed-texts.ts';
+import type { Sql } from '../store/tenant.ts';
+
+/** Why an event's body is not in a pack; its place in the chain and its hash are. */
+export type Withheld = 'privileged' | 'confidential';
+
+export type PackedEvent = {
+  readonly sequence: string;
+  readonly version: number;
+  /** Hash of the link before it in the organization's chain, and its own, in hex. */
+  readonly previous: string;
+  readonly hash: string;
+  readonly body: string | null;
+  readonly withheld: Withheld | null;
+  readonly at: string;
+  readonly sentence: string;
+  /** Ids of the texts it points to. */
+  readonly texts: readonly string[];
+};
+
+/** A text with what it takes to hold it against its commitment in the history. */
+export type PackedText = {
+  readonly id: string;
+  readonly field: string;
+  readonly salt: string;
+  readonly text: string;
+};
+
+export type IncidentEvidence = {
+  readonly state: IncidentState;
+  readonly kindTitle: string;
+  readonly events: readonly PackedEvent[];
+  readonly texts: readonly PackedText[];
+  readonly leftOut: readonly string[];
+};
+
+/** An incident's history as the checker reads it, and the texts beside it. */
+export function historyFiles(
+  { events, texts }: Pick<IncidentEvidence, 'events' | 'texts'>,
+  withTexts: boolean,
+) {
+  const lines = events.map(({ sequence, version, previous, hash, body, withheld }) =>
+    canonicalJson({ sequence, version, previous, hash, ...(body === null ? { withheld } : { body }) }),
+  );
+  const history = { name: 'history.jsonl', content: `${lines.join('\n')}\n` };
+  if (!withTexts) return [history];
+  const opened = texts.map((text) => `${canonicalJson(text)}\n`).join('');
+  return [history, { name: 'texts.jsonl', content: opened }];
+}
+
+type Row = { sequence: string; version: number; body: string; hash: Buffer; previous: Buffer | null };
+
+/**
+ * What of an incident goes out to this person. Counsel's part goes out to nobody; who reported in confidence, to the
+ * lead alone; free text, to officers.
+ * @returns null where there is no such incident
+ */
+export async function readEvidence(
+  sql: Sql,
+  sealer: Sealer,
+  org: OrganizationId,
+  incident: IncidentId,
+  asker: { readonly person: PersonId; readonly withTexts: boolean },
+  names: ReadonlyMap<string, string>,
+): Promise<IncidentEvidence | null> {
+  const rows = await sql.query<Row>({
+    text: `select e.sequence, e.version, e.body, e.hash, p.hash as previous from needful.incident_event e
+             left join needful.incident_event p on p.org_id = e.org_id and p.sequence = e.sequence - 1
+            where e.org_id = $1 and e.incident_id = $2 order by e.version`,
+    values: [org, incident],
+  });
+  const given = rows.map((row) => ({ row, event: readEventBody(row.body).event }));
+  const state = replay(given.map(({ event }) => event));
+  if (state === null) return null;
+  const sees = seesReporter(state, asker.person) || isPerson(state.reportedBy, asker.person);
+  const kind = findKind(state.report.kind);
+  const kindTitle = kind?.title ?? state.report.kind;
+  const person = (id: PersonId) => names.get(id) ?? 'a former member';
+  const says = { person, kindTitle, questions: kind?.questions ?? [] };
+  const events = given.map(({ row, event }): PackedEvent => {
+    const withheld = withheldFor(state, event, sees);
+    const shown = withheld === 'confidential' ? { ...says, person: () => 'The reporter' } : says;
+    return {
+      sequence: row.sequence,
+      version: row.version,
+      previous: (row.previous ?? chainStart(org)).toString('hex'),
+      hash: row.hash.toString('hex'),
+      body: withheld === null ? row.body : null,
+      withheld,
+      at: event.at,
+      sentence: withheld === 'privileged' ? 'Counsel\u2019s part; left out.' : sentenceOf(event, shown),
+      texts: Object.values(textsIn(event)).map(({ sealedId }) => sealedId),
+    };
+  });
+  const privileged = new Set(
+    events.filter(({ withheld }) => withheld === 'privileged').flatMap(({ texts }) => texts),
+  );
+  const texts = asker.withTexts ? await openTexts(sql, sealer, org, incident, privileged) : [];
+  return { state, kindTitle, events, texts, leftOut: leftOutOf(events, asker.withTexts) };
+}
+
+function withheldFor(state: IncidentState, event: IncidentEvent, sees: boolean): Withheld | null {
+  if ('privileged' in event && event.privileged === true) return 'privileged';
+  return !sees && tellsReporter(state, event) ? 'confidential' : null;
+}
+
+function leftOutOf(events: readonly PackedEvent[], withTexts: boolean): string[] {
+  const count = (why: Withheld) => events.filter(({ withheld }) => withheld === why).length;
+  const said: string[] = [];
+  if (count('privileged') > 0)
+    said.push(
+      `Counsel\u2019s privileged part: ${count('privileged')} entries. Their hashes are here, their content is not.`,
+    );
+  if (count('confidential') > 0)
+    said.push(
+      `Who reported in confidence: ${count('confidential')} entries. Their hashes are here, their content is not.`,
+    );
+  if (!withTexts) said.push('Free text: whoever made this pack is no officer. Its commitments are here.');
+  return said;
+}
+
+async function openTexts(
+  sql: Sql,
+  sealer: Sealer,
+  org: OrganizationId,
+  incident: IncidentId,
+  without: ReadonlySet<string>,
+): Promise<PackedText[]> {
+  const rows = await sql.query<{
+    id: string;
+    incidentId: string;
+    field: string;
+    keyId: string;
+    salt: Buffer;
+    nonce: Buffer;
+    ciphertext: Buffer;
+  }>({
+    text: `select id, incident_id as "incidentId", field, key_id as "keyId", salt, nonce, ciphertext
+             from needful.sealed_text where org_id = $1 and incident_id = $2 and salt is not null order by id`,
+    values: [org, incident],
+  });
+  return rows
+    .filter(({ id }) => !without.has(id))
+    .map((row) => {
+      const text = openText(sealer, org, row) ?? '';
+      return { id: row.id, field: row.field, salt: row.salt.toString('base64'), text };
+    });
+}

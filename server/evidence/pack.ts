@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import type pg from 'pg';
+import type { EvidenceKeys } from '../keys/evidence-keys.ts';
+import type { Sealer } from '../keys/seal.ts';
+import { headsOf } from '../store/checkpoints.ts';
+import { organizationFacts, organizationName } from '../store/organizations.ts';
+import { memberNames } from '../store/people.ts';
+import { inTenant, type Sql } from '../store/tenant.ts';
+import { readEvidence } from './incident-evidence.ts';
+import type { Part } from './parts/_define.ts';
+import { parts } from './parts/index.generated.ts';
+import { type ManifestHead, signedZip, type ZippedFile } from './signed-zip.ts';
+
+export type PackParts = { readonly pool: pg.Pool; readonly sealer: Sealer; readonly keys: EvidenceKeys };
+
+/** Who takes it out, and when. */
+export type Taking = {
+  readonly org: OrganizationId;
+  readonly person: PersonId;
+  readonly withTexts: boolean;
+  readonly at: string;
+};
+
+const CHECKER = readFileSync(new URL('./check-pack.mjs', import.meta.url));
+const README = `This pack was made by Needful and signed with the organization's key.
+
+To check it without Needful, with Node 18 or newer:   node check-pack.mjs <this pack>
+Better, with the public key that the organization gave you another way:   node check-pack.mjs <this pack> --key key.pem
+
+It checks the signature, every file, every hash of the history, and that every text is the one its event committed to.
+Content that was left out is named in manifest.json. Take check-pack.mjs from a place you trust: one that came in a
+forged pack could say anything.
+`;
+
+/**
+ * The evidence of incidents as a signed ZIP. What was done to record that it was taken must be committed before.
+ * @param what for the manifest: which incidents, in words
+ */
+export async function packEvidence(
+  { pool, sealer, keys }: PackParts,
+  taking: Taking,
+  what: string,
+  incidents: readonly IncidentId[],
+): Promise<ReadableStream<Uint8Array>> {
+  const { org, person, at } = taking;
+  const known = await inTenant(pool, { org, person }, async (sql) => ({
+    head: await headsOf(sql, org),
+    name: await organizationName(sql, org),
+    names: await memberNames(sql, org),
+  }));
+  const leftOut = new Set<string>();
+  const head: ManifestHead = {
+    organization: { id: org, name: known.name },
+    what,
+    madeAt: at,
+    madeBy: known.names.get(person) ?? person,
+    withTexts: taking.withTexts,
+    head: known.head,
+    leftOut: () => [...leftOut],
+  };
+  async function* files(): AsyncGenerator<ZippedFile> {
+    yield* ownFiles(keys, org);
+    for (const incident of incidents)
+      yield* await inTenant(pool, { org, person }, (sql) =>
+        filesOf(sql, sealer, taking, known, incident, leftOut),
+      );
+  }
+  return signedZip(keys, org, head, files());
+}
+
+/** What every pack holds beside its evidence. */
+export function ownFiles(keys: EvidenceKeys, org: OrganizationId): ZippedFile[] {
+  return [
+    { path: 'README.txt', content: README },
+    { path: 'check-pack.mjs', content: CHECKER },
+    { path: 'public-key.pem', content: keys.publicKey(org).pem },
+  ];
+}
+
+async function filesOf(
+  sql: Sql,
+  sealer: Sealer,
+  { org, person, withTexts, at }: Taking,
+  { name, names }: { readonly name: string; readonly names: ReadonlyMap<string, string> },
+  incident: IncidentId,
+  leftOut: Set<string>,
+): Promise<ZippedFile[]> {
+  const evidence = await readEvidence(sql, sealer, org, incident, { person, withTexts }, names);
+  if (evidence === null) throw new Error(`Incident ${incident} is gone`);
+  const organization = await organizationFacts(sql, org);
+  const reference = referenceOf(evidence.state.report.reportId);
+  const about = { sql, sealer, org, person, at, withTexts, organizationName: name, organization, reference };
+  for (const line of evidence.leftOut) leftOut.add(`${reference}: ${line}`);
+  const files: ZippedFile[] = [];
+  for (const part of Object.values(parts) as readonly Part[])
+    for (const file of await part.files({ ...about, ...evidence }))
+      files.push({ path: `incidents/${reference}/${file.name}`, content: file.content });
+  return files;
+}

@@ -1,0 +1,40 @@
+import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
+import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import type { Sealer } from '../../keys/seal.ts';
+import type { Sql } from '../../store/tenant.ts';
+import type { PackedEvent, PackedText } from '../incident-evidence.ts';
+
+/** One incident as it goes into a pack, for who asks: what they may not see is taken out of it already. */
+export type Subject = {
+  readonly sql: Sql;
+  readonly sealer: Sealer;
+  readonly org: OrganizationId;
+  readonly person: PersonId;
+  readonly organizationName: string;
+  readonly organization: OrganizationFacts;
+  readonly at: string;
+  readonly reference: string;
+  readonly kindTitle: string;
+  readonly state: IncidentState;
+  readonly events: readonly PackedEvent[];
+  readonly texts: readonly PackedText[];
+  /** Whether the opened texts are in the pack. */
+  readonly withTexts: boolean;
+  /** What was left out for this asker, each in one sentence. */
+  readonly leftOut: readonly string[];
+};
+
+export type PartFile = { readonly name: string; readonly content: string | Buffer };
+
+/** One part of the evidence of an incident: its files stand in the incident's folder. */
+export type Part = {
+  /** What it is, for the list in the pack. */
+  readonly title: string;
+  /** None where the incident has nothing of it. Privileged matter is never in it. */
+  readonly files: (subject: Subject) => Promise<readonly PartFile[]>;
+};
+
+export function definePart(part: Part): Part {
+  return part;
+}
