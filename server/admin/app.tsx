@@ -3,9 +3,11 @@ import { homeOf } from './home.ts';
 import { OrganizationProvider } from './organization.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 import { AccountScreen } from './screens/account.tsx';
+import { DecidesScreen } from './screens/decides.tsx';
 import { ForgotScreen } from './screens/forgot.tsx';
 import { IncidentScreen } from './screens/incident.tsx';
 import { JoinScreen } from './screens/join.tsx';
+import { LetterScreen } from './screens/letter.tsx';
 import { MemberScreen } from './screens/member.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { NotMemberScreen } from './screens/not-member.tsx';
@@ -102,6 +104,8 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
             {({ name }) => <IncidentScreen key={name} name={decoded(name)} />}
           </Route>
           <Route path="/o/:slug/people" component={PeopleScreen} />
+          <Route path="/o/:slug/decides" component={DecidesScreen} />
+          <Route path="/o/:slug/decides/letter/:id">{({ id }) => <LetterScreen id={decoded(id)} />}</Route>
           <Route path="/o/:slug/poster" component={PosterScreen} />
           <Route component={NotFoundScreen} />
         </Switch>

@@ -124,6 +124,7 @@ graphql(`
   ...IncidentDetermination
   ...IncidentDiscovery
   ...IncidentExtent
+  ...IncidentNamings
   }
 `);
 

@@ -4,6 +4,7 @@ import { Section } from '../parts/section.tsx';
 import { designationWords } from '../words.ts';
 import { Counsel } from './counsel.tsx';
 import type { Incident } from './documents.ts';
+import { Namings } from './involved/namings.tsx';
 import { reporterWords } from './reporter.ts';
 import { RouteReasons } from './route-reasons.tsx';
 
@@ -40,6 +41,7 @@ export function People({ incident }: { readonly incident: Incident }) {
       </dl>
       <Counsel incident={incident} />
       <RouteReasons route={route} />
+      <Namings incident={incident} />
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { Password } from '../account/password.tsx';
 import { RecentSignIns } from '../account/recent-sign-ins.tsx';
 import { Sessions } from '../account/sessions.tsx';
 import { type Whoami, whoami } from '../auth/whoami.ts';
+import { OwnMail } from '../mail/own-mail.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Me } from '../session.tsx';
@@ -43,6 +44,11 @@ export function AccountScreen({ me }: { readonly me: Me }) {
           own, sign out and sign in with it.
         </Notice>
       )}
+      {me.memberships
+        .filter(({ wantsProvider }) => !wantsProvider)
+        .map((membership) => (
+          <OwnMail key={membership.organizationId} membership={membership} />
+        ))}
       <Sessions
         currentId={own?.state === 'signed-in' ? own.sessionId : null}
         within={own?.state === 'signed-in' && own.person.within !== null}
