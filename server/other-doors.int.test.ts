@@ -347,6 +347,98 @@ describe('counsel\u2019s part', () => {
   });
 });
 
+describe('a former breach log', () => {
+  const HEADING =
+    'No,Type,Date of breach,Date discovered,Individuals,State,Letters sent,HHS notified,Summary';
+  const LINES = [
+    '1,fax,2024-03-01,2024-03-04,12,OH,2024-04-01,2025-02-10,"Sent to a shop, and shredded"',
+    '2,Lost laptop,1/5/2025,1/6/2025,640,Ohio,2/1/2025,2/1/2025,Stolen from a car',
+  ];
+
+  async function upload(step: 'preview' | 'run', text: string, sha256 = '', type = 'text/csv') {
+    const response = await fetch(`${needful.origin}/import/${org}/${step}?sha256=${sha256}`, {
+      method: 'POST',
+      headers: { 'content-type': type, cookie: officer.cookie, origin: needful.origin },
+      body: text,
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+
+  async function imported(): Promise<number> {
+    const rows = await askAsSuperuser(
+      needful.database.adminUrl,
+      `select from needful.incident where door = 'import'`,
+    );
+    return rows.length;
+  }
+
+  it('comes over once, closed, with its dates, and nobody is told of it', async () => {
+    const text = [HEADING, ...LINES].join('\r\n');
+    const told = smtp.delivered().length;
+    const queued = await jobsQueued();
+    const looked = await upload('preview', text);
+    expect(looked.body).toMatchObject({ rows: 2, good: 2, known: 0, problems: [] });
+    expect(await imported()).toBe(0);
+    const sha256 = String(looked.body.sha256);
+    expect((await upload('run', text, sha256)).body).toEqual({ imported: 2, known: 0 });
+    expect((await upload('run', text, sha256)).body).toEqual({ imported: 0, known: 2 });
+    expect(await imported()).toBe(2);
+    expect([smtp.delivered().length - told, (await jobsQueued()) - queued]).toEqual([0, 0]);
+    const { data } = await officer.ask<{
+      incidents: { edges: { node: { reference: string; status: string } }[] };
+    }>(
+      '{ incidents(first: 2, filter: { kind: MISDIRECTED_FAX, status: CLOSED }) { edges { node { reference status } } } }',
+    );
+    const [row] = data?.incidents.edges.filter(({ node }) => node.status === 'CLOSED') ?? [];
+    const incident = await shown(row?.node.reference ?? '');
+    expect(incident).toMatchObject({
+      door: 'import',
+      reporter: null,
+      discovery: { legal: { on: '2024-03-04' } },
+    });
+    expect(incident?.history.map(({ text: said }) => said).join()).toContain('Sent to a shop, and shredded');
+  });
+
+  it.each([
+    [
+      'a line that cannot be',
+      [HEADING, LINES[0], LINES[1]?.replace('1/6/2025', '1/4/2025')].join('\n'),
+      'rows-with-problems',
+    ],
+    ['a line that stands twice', [HEADING, LINES[0], LINES[0]].join('\n'), 'rows-with-problems'],
+    ['columns of something else', 'Name,Telephone\nAnn,555', 'wrong-columns'],
+    [
+      'more lines than fit',
+      [HEADING, ...Array.from({ length: 5_001 }, (_, at) => `${at},,2024-01-01,2024-01-01,,,,,`)].join('\n'),
+      'too-many-rows',
+    ],
+    ['an open quotation mark', `${HEADING}\n"1,fax`, 'not-csv'],
+    ['nothing', '', 'empty-file'],
+  ])('is refused whole with %s', async (_what, text, code) => {
+    const before = await imported();
+    const looked = await upload('preview', text);
+    const { body } = await upload('run', text, String(looked.body.sha256 ?? ''));
+    expect(body.code).toBe(code);
+    expect(await imported()).toBe(before);
+  });
+
+  it('is taken as the file that was looked at, from an officer, as CSV', async () => {
+    const text = [HEADING, LINES[0]].join('\n');
+    expect((await upload('run', text, 'another')).body.code).toBe('other-file');
+    expect((await upload('preview', text, '', 'text/plain')).body.code).toBe('not-csv');
+    const asStaff = await fetch(`${needful.origin}/import/${org}/preview`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', cookie: staff.cookie, origin: needful.origin },
+      body: text,
+    });
+    expect(asStaff.status).toBe(403);
+  });
+});
+
+async function jobsQueued(): Promise<number> {
+  return (await askAsSuperuser(needful.database.adminUrl, 'select from jobs.job_common')).length;
+}
+
 it('leaves a history that holds', async () => {
   const verdict = await inTenant(needful.server.pool, { org: needful.demo.organizationId }, (sql) =>
     verifyHistory(sql, needful.demo.organizationId, needful.server.sealer),

@@ -17,6 +17,7 @@ import { type GraphqlParts, graphqlRoute } from './graphql-route.ts';
 import { type JoinParts, joinRoutes } from './join-routes.ts';
 import { leftToSay } from './left-to-say.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
+import { logRoutes, MAX_LOG_BYTES } from './log-routes.ts';
 import { officerPage } from './officer-page.ts';
 import { MAX_FILE_BYTES, registerRoutes } from './register-routes.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -59,6 +60,8 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.use('/graphql/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/register/*', bodyLimit({ maxSize: MAX_FILE_BYTES, onError: tooLarge }));
+  app.use('/import/*', notKept, bodyLimit({ maxSize: MAX_LOG_BYTES, onError: tooLarge }));
+  app.route('/', logRoutes(parts));
   app.post('/graphql/:organization', graphqlRoute(parts));
   app.route('/', registerRoutes(parts));
   const addressOf = addressFrom(parts.addressHeader);

@@ -67,6 +67,19 @@ export async function isReferenceTaken(sql: Sql, org: OrganizationId, reportId: 
   return rows.length > 0;
 }
 
+/** Which of these reports there are already. */
+export async function reportsAmong(
+  sql: Sql,
+  org: OrganizationId,
+  reportIds: readonly ReportId[],
+): Promise<ReadonlySet<ReportId>> {
+  const rows = await sql.query<{ reportId: ReportId }>({
+    text: `select report_id as "reportId" from needful.incident where org_id = $1 and report_id = any ($2::uuid[])`,
+    values: [org, reportIds],
+  });
+  return new Set(rows.map(({ reportId }) => reportId));
+}
+
 /** What events make of an incident and of the organization's chain, before any of it is written. */
 export type Following = {
   readonly state: NonNullable<MaybeIncident>;

@@ -27,7 +27,8 @@ export async function ask(path: string, body?: Readonly<Record<string, unknown>>
   }
 }
 
-function read(status: number, ok: boolean, json: unknown): Answer {
+/** What an answer of the server means. Status 0 is none. */
+export function read(status: number, ok: boolean, json: unknown): Answer {
   const body = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : undefined;
   // better-auth answers lists and null as well.
   if (ok) return { is: 'done', body: Array.isArray(json) ? { list: json } : (body ?? {}) };
@@ -36,5 +37,5 @@ function read(status: number, ok: boolean, json: unknown): Answer {
     const field = typeof body.field === 'string' ? body.field : undefined;
     return { is: 'refused', code, message: body.message, field };
   }
-  return { is: 'failed', problem: problemOf({ status }) };
+  return { is: 'failed', problem: problemOf(status === 0 ? {} : { status }) };
 }

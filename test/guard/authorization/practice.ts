@@ -195,7 +195,6 @@ async function fillIncidents(ground: Part, removed: Colleague) {
        noticedAt: "2026-06-21T12:00:00Z", onBehalfOf: PATIENT, who: OUTSIDE, knownOn: "2026-06-20", toldOn: "2026-06-21" })`,
   ]);
   steps.push([callers.administrator, 'reportPageSet(on: true)']);
-  for (const call of recorded(nameless.id)) steps.push([callers.officer, call]);
   steps.push([
     callers.officer,
     `registerGrant(id: "${nameless.id}", messageId: "${randomUUID()}", person: "${ground.second.personId}")`,
