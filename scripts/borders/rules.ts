@@ -14,14 +14,14 @@ export type BorderRule = {
 
 export const BORDER_RULES: readonly BorderRule[] = [
   {
-    says: '`shared` imports only `shared`, zod and css-what in `shared/wire`, Temporal in `shared/domain/calendar.ts`, and tldts and punycode in `shared/detect/recipients/domain-name.ts`.',
+    says: '`shared` imports only `shared`, zod and css-what in `shared/wire`, Temporal in `shared/domain/calendar.ts`, and the lists of top-level domains and punycode in `shared/detect/recipients/domain-name.ts`.',
     breaches: ({ path, imports }) => {
       if (!path.startsWith('shared/')) return [];
       const allowed = (target: string) =>
         target.startsWith('shared/') ||
         (/^(zod|css-what)$/.test(target) && path.startsWith('shared/wire/')) ||
         (target === 'temporal-polyfill' && path === 'shared/domain/calendar.ts') ||
-        (/^(tldts-icann|punycode)\b/.test(target) && path === 'shared/detect/recipients/domain-name.ts');
+        (/^(tldts-icann|tlds|punycode)\b/.test(target) && path === 'shared/detect/recipients/domain-name.ts');
       return imports.filter(({ target }) => !allowed(target)).map(({ target }) => `imports ${target}`);
     },
   },

@@ -17,7 +17,7 @@ export type Label = {
 
 /** Numbers that a label stands before or after. What has fewer digits is a count, a room or a dose. */
 export function labelled({ words, digits, longest }: Label): (text: string) => Iterable<Span> {
-  const before = new RegExp(`(?<![a-z\\d])(?:${words})${LINK}(${VALUE})`, 'gi');
+  const before = new RegExp(`(?<![a-z\\d])(?:${words})\\.?${LINK}(${VALUE})`, 'gi');
   const after = new RegExp(
     `(?<![a-z\\d.-])([a-z]{0,4}-?\\d[a-z\\d-]{3,20})${TRAIL}(?:${words})(?![a-z])`,
     'gi',

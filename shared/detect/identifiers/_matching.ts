@@ -49,6 +49,14 @@ export function lastOf(text: string, words: RegExp): number {
   return last;
 }
 
+/** A full stop that ends a sentence, not one of an abbreviation that a number follows. */
+const END_OF_SENTENCE = /(?<!\b(?:nos?|nr|nbr|num|ref|ext|tel|ph|dr|mrs?|ms|st|vs|pp?|inv))[.] |[!?;]/gi;
+
+/** What stands before in the same sentence. */
+export function sameSentence(before: string): string {
+  return before.slice(Math.max(0, lastOf(before, END_OF_SENTENCE)));
+}
+
 export function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
 }

@@ -21,7 +21,7 @@ export default defineIdentifier({
           'gi',
         ),
         new RegExp(
-          `(?<=(?<![a-z])(?:aged?|age is|age was|age of|turned|turning)(?: is|:)? {0,2})${AGE}(?![\\d%/]|\\.\\d| ?(?:or|and|\\+|to|-|–))`,
+          `(?<=(?<![a-z])(?:aged?|age is|age was|age of|turned|turning)(?: is|:)? {0,2})${AGE}(?![\\d%/]|\\.\\d| ?(?:weeks?|wks?|months?|days?|hours?)| ?(?:or|and|\\+|to|-|–) ?(?:\\d|older|over|above|up))`,
           'gi',
         ),
       ],

@@ -3,13 +3,14 @@ import { defineIdentifier } from './_define.ts';
 import { around } from './_matching.ts';
 
 const BIRTH =
-  '(?<![a-z])(?:d\\.? ?o\\.? ?b\\.?|date of birth|birth ?-?date|date-of-birth|birth ?days?|b-?day|born|birth|b\\.)(?! ?(?:control|certificate|weight|plan|center|centre|defect|order|rate|records))';
-const BEFORE = new RegExp(`${BIRTH}(?![a-z])([^;!?]{0,40})$`, 'i');
+  '(?<![a-z])(?:d\\.? ?o\\.? ?b\\.?|date of birth|birth ?-?date|date-of-birth|birth ?days?|b-?day|born|birth|(?<!\\d)b\\.)(?! ?(?:control|certificate|weight|plan|center|centre|defect|order|rate|records))';
+/** The last word of birth before a date, and what stands between them. */
+const BEFORE = new RegExp(`^.{0,60}${BIRTH}(?![a-z])([^;!?]{0,40})$`, 'i');
 const AFTER =
   /^[ ,]{0,2}(?:[([-] ?)?(?:(?:is|was|as) )?(?:(?:the|his|her|their|patient|patient['’]s|listed as) ){0,2}(?:d\.?o\.?b|date of birth|birth ?date|birth ?day)(?![a-z])/i;
 /** Words that give a date another meaning than the day of birth. */
 const OTHERWISE =
-  /(?<![a-z])(?:seen|admit|admission|discharg|visit|appointment|appt|schedul|due|expire|collect|dos|date of service|service|died|death|deceased|surgery|procedure|refill|follow|today|start|updat|receiv|signed|complet|since|not verif|verified|confirmed|until|last|next)/i;
+  /(?<![a-z])(?:seen|admit|admission|discharg|visit|appointment|appt|schedul|due|expire|collect|dos|date of service|service|died|death|deceased|surgery|procedure|refill|follow|today|start|updat|receiv|signed|complet|since|not verif|verified|confirmed|field|requir|effective|will be|until|last|next)/i;
 
 export default defineIdentifier({
   title: 'a date of birth',

@@ -1,6 +1,6 @@
 import { defineIdentifier } from './_define.ts';
 import { passesLuhn } from './_luhn.ts';
-import { digitsOf, matching, nearestIs } from './_matching.ts';
+import { digitsOf, matching, nearestIs, sameSentence } from './_matching.ts';
 import { OF_THINGS } from './_words.ts';
 
 const OF_CARDS =
@@ -30,14 +30,14 @@ export default defineIdentifier({
       [
         /(?<!\d|\d{4}[ -]|\d[-.])\d{4}([ -]{1,2})\d{4}\1\d{4}\1\d{1,4}(?:\1\d{3})?(?![ -]?\d)/g,
         /(?<!\d|\d{4}[ -]|\d[-.])\d{4}[ -]\d{6}[ -]\d{4,5}(?![ -]?\d)/g,
-        /(?<![\da-z]|\d[-.])\d{13,19}(?![\da-z]|[-.]\d)/gi,
+        /(?<![\da-z]|\d[-.]|\(01\) ?)\d{13,19}(?![\da-z]|[-.]\d)/gi,
       ],
       ({ text, before }) => {
         const digits = digitsOf(text);
         return (
           ISSUED.some((range) => range.test(digits)) &&
           passesLuhn(digits) &&
-          !nearestIs(before.slice(-40), OF_THINGS, OF_CARDS)
+          !nearestIs(sameSentence(before).slice(-40), OF_THINGS, OF_CARDS)
         );
       },
     ),

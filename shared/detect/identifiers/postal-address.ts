@@ -10,10 +10,11 @@ const UNIT =
   '(?:,? {1,2}(?:[Aa]pt|[Uu]nit|[Ss]uite|[Ss]te|#|[Ff]loor|[Ff]l|[Rr]oom|[Rr]m|[Bb]ldg)\\.? ?#?[\\dA-Za-z-]{1,6})?';
 const STATES =
   'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
-const CITY = `(?:,? {1,2}(?:[A-Z][A-Za-z'’.]{1,20} ?){1,3},? {1,2}(?:${STATES})(?: {1,2}\\d{5}(?:-\\d{4})?)?)?`;
+const TOWN = "(?:[A-Z]|[DdLl]['’][A-Z])[A-Za-z'’.-]{1,30}";
+const CITY = `(?:(?:,? {1,2}(?:${TOWN} ?){1,3})?,? {1,2}(?:${STATES})(?: {1,2}\\d{5}(?:-\\d{4})?)?(?![A-Za-z]))?`;
 /** What stands between a number and a word for a street when the number counts something. */
 const COUNTS =
-  /\b(?:of|the|to|in|on|at|from|and|for|with|by|per|mg|ml|mcg|days?|hours?|minutes?|weeks?|patients?|people|times?|steps?|units?|beds?|blocks?|miles?|feet|calls?|letters?|pages?)\b/i;
+  /\b(?:of|off|exit|the|to|in|on|at|from|and|for|with|by|per|mg|ml|mcg|days?|hours?|minutes?|weeks?|patients?|people|times?|steps?|units?|beds?|blocks?|miles?|feet|calls?|letters?|pages?)\b/i;
 
 export default defineIdentifier({
   title: 'a postal address',
@@ -30,7 +31,7 @@ export default defineIdentifier({
       text,
       [
         new RegExp(
-          `(?<![\\d.,/:$-])\\d{1,6}(?:-\\d{1,4})?[A-Z]?,? {1,2}(?:${NAME} {1,2}){1,4}${SUFFIX}(?![A-Za-z])\\.?(?: [NSEW]{1,2}(?![A-Za-z]))?${UNIT}${CITY}`,
+          `(?<![A-Za-z\\d.,/:$-])\\d{1,6}(?:-\\d{1,4})?[A-Z]?,? {1,2}(?:${NAME} {1,2}){1,4}${SUFFIX}(?![A-Za-z])\\.?(?: [NSEW]{1,2}(?![A-Za-z]))?${UNIT}${CITY}`,
           'g',
         ),
       ],
@@ -42,7 +43,7 @@ export default defineIdentifier({
       text,
       [
         new RegExp(
-          `(?<![\\d.,/:$-])\\d{1,6} {1,2}(?:[nsew]\\.? {1,2})?(?:[a-z'’]{2,20} {1,2}|\\d{1,3}(?:st|nd|rd|th) {1,2}){1,3}(?:${IN_FULL})(?![A-Za-z])`,
+          `(?<![A-Za-z\\d.,/:$-])\\d{1,6} {1,2}(?:[nsew]\\.? {1,2})?(?:[a-z'’]{2,20} {1,2}|\\d{1,3}(?:st|nd|rd|th) {1,2}){1,3}(?:${IN_FULL})(?![A-Za-z]| \\d)`,
           'gi',
         ),
       ],
@@ -51,7 +52,7 @@ export default defineIdentifier({
     yield* matching(text, [/(?<![a-z])p\.? ?o\.? ?box {1,2}#?\d{1,7}(?!\d)/gi]);
     yield* matching(text, [
       new RegExp(
-        `(?<![A-Za-z])(?:[A-Z][A-Za-z'’.]{1,20} ){0,2}[A-Z][A-Za-z'’.]{1,20},? {1,2}(?:${STATES}),? {1,2}\\d{5}(?:-\\d{4})?(?!\\d)`,
+        `(?<![A-Za-z])(?:${TOWN} ){0,2}${TOWN},? {1,2}(?:${STATES}),? {1,2}\\d{5}(?:-\\d{4})?(?!\\d)`,
         'g',
       ),
     ]);

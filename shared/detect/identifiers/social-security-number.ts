@@ -1,5 +1,6 @@
 import { defineIdentifier } from './_define.ts';
-import { digitsOf, type Met, matching } from './_matching.ts';
+import { digitsOf, type Met, matching, nearestIs, sameSentence } from './_matching.ts';
+import { OF_THINGS } from './_words.ts';
 
 const WORDS =
   /(?<![a-z])(?:ssns?|ss ?#|ss no|soc\.? ?sec|social(?: security)?|s\.s\.n?|hic|hicn|medicare claim)(?![a-z])/i;
@@ -19,6 +20,10 @@ const LAST_FOUR: readonly RegExp[] = [
   /(?<=(?<![a-z])(?:ssn|social(?: security)?)(?: number)?(?: (?:is|last|four|4|digits|ending|ends|in|with|of|the)){1,5}:? )\d{4}(?!\d)/gi,
 ];
 
+const AFTER =
+  /^[ ,([-]{0,3}(?:(?:is|was|as) )?(?:(?:his|her|their|the|my|patient['’]s) )?(?:ssn|ss ?#|social)(?![a-z])/i;
+const EVERY_WORD = new RegExp(WORDS, 'gi');
+
 export default defineIdentifier({
   title: 'a Social Security number',
   element: 'G',
@@ -29,7 +34,7 @@ export default defineIdentifier({
     foundBy: 'area, group and serial that can be issued; without signs between them, a word beside it',
   },
   *find(text) {
-    yield* matching(text, APART, ({ text }) => canBeIssued(digitsOf(text)));
+    yield* matching(text, APART, (met) => canBeIssued(digitsOf(met.text)) && !isOfThings(met));
     yield* matching(text, TOGETHER, (met) => canBeIssued(digitsOf(met.text)) && hasWord(met));
     yield* matching(text, LAST_FOUR);
   },
@@ -40,6 +45,11 @@ function canBeIssued(digits: string): boolean {
   return /^(?!000|666|9)\d{3}(?!00)\d\d(?!0000)\d{4}$/.test(digits);
 }
 
+/** Parts and orders are numbered with hyphens in the same places now and then. */
+function isOfThings({ before }: Met): boolean {
+  return nearestIs(sameSentence(before).slice(-25), OF_THINGS, EVERY_WORD);
+}
+
 function hasWord({ before, after }: Met): boolean {
-  return WORDS.test(before.slice(-45)) || WORDS.test(after.slice(0, 25));
+  return WORDS.test(before.slice(-45)) || AFTER.test(after);
 }

@@ -1,8 +1,11 @@
 import { defineIdentifier } from './_define.ts';
-import { digitsOf, matching } from './_matching.ts';
+import { digitsOf, matching, nearestIs, sameSentence } from './_matching.ts';
+import { OF_THINGS } from './_words.ts';
 
 const WORDS =
   /(?<![a-z])(?:itin|tin|tax(?:payer)?(?: id| identification)?|ssn|social(?: security)?)(?![a-z])/i;
+
+const EVERY_WORD = new RegExp(WORDS, 'gi');
 
 export default defineIdentifier({
   title: 'a taxpayer number (ITIN)',
@@ -18,7 +21,12 @@ export default defineIdentifier({
       /(?<!\d|\d[-.])9\d\d-\d\d-\d{4}(?!\d|[-.]\d)/g,
       /(?<!\d|\d[-. ])9\d\d \d\d \d{4}(?!\d|[-. ]\d)/g,
     ];
-    yield* matching(text, apart, ({ text }) => isGivenOut(text));
+    yield* matching(
+      text,
+      apart,
+      ({ text, before }) =>
+        isGivenOut(text) && !nearestIs(sameSentence(before).slice(-25), OF_THINGS, EVERY_WORD),
+    );
     yield* matching(
       text,
       [/(?<!\d|\d[-.])9\d{8}(?!\d|[-.]\d)/g],

@@ -1,5 +1,5 @@
 import { defineIdentifier } from './_define.ts';
-import { digitsOf, type Met, matching, nearestIs } from './_matching.ts';
+import { digitsOf, type Met, matching, nearestIs, sameSentence } from './_matching.ts';
 import { OF_PHONES, OF_THINGS } from './_words.ts';
 
 const EXTENSION = '(?:,? ?(?:x|ext\\.?|extension) ?\\d{1,6})?';
@@ -42,7 +42,7 @@ export default defineIdentifier({
     yield* matching(text, APART, (met) => isDialled(met.text) && !isOfThings(met));
     yield* matching(text, TOGETHER, (met) => isDialled(met.text) && isOfPhones(met));
     yield* matching(text, LOCAL, (met) => /^[2-9]/.test(met.text) && isOfPhones(met));
-    yield* matching(text, ABROAD, ({ text }) => !text.startsWith('0') || digitsOf(text).length >= 10);
+    yield* matching(text, ABROAD, (met) => !met.text.startsWith('0') || isOfPhones(met));
   },
 });
 
@@ -54,7 +54,7 @@ function isDialled(written: string): boolean {
 
 /** Brackets around the area are a telephone's; hyphens alone also part the numbers of orders. */
 function isOfThings({ text, before }: Met): boolean {
-  return !text.includes('(') && nearestIs(before.slice(-30), OF_THINGS, OF_PHONES);
+  return !text.includes('(') && nearestIs(sameSentence(before).slice(-30), OF_THINGS, OF_PHONES);
 }
 
 function isOfPhones({ before, after }: Met): boolean {

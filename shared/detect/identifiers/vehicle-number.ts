@@ -1,12 +1,8 @@
 import { defineIdentifier } from './_define.ts';
-import { labelled } from './_labelled.ts';
 import { matching } from './_matching.ts';
 
-const PLATES = labelled({
-  words: 'licen[sc]e plate|number plate|plate (?:no|number)|vehicle plate|plate ?#',
-  digits: 2,
-  longest: 9,
-});
+const PLATE =
+  /(?<=(?<![a-z])(?:licen[sc]e plate|number plate|vehicle plate|plate)(?: ?(?:no\.?|number|#|is|:)){0,3}[ :#]{0,2})(?=[a-z -]{0,5}\d)[a-z\d]{1,4}[ -]?[a-z\d]{2,5}(?![a-z\d])/gi;
 const VEHICLES = /\b(?:vin|vehicle|chassis)\b/i;
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 /** Each letter stands at a place that ends in its value. */
@@ -30,7 +26,7 @@ export default defineIdentifier({
         /[a-z]/i.test(text) &&
         (hasCheckDigit(text.toUpperCase()) || VEHICLES.test(before)),
     );
-    yield* PLATES(text);
+    yield* matching(text, [PLATE], ({ text }) => /\d.?\d/.test(text));
   },
 });
 

@@ -1,6 +1,10 @@
 import punycode from 'punycode/punycode.es6.js';
+import delegated from 'tlds' with { type: 'json' };
 import { parse } from 'tldts-icann';
 import { skeletonOf } from './skeleton.ts';
+
+/** IANA's list; it writes other scripts in their own letters, and a host has them as A-labels. */
+const DELEGATED: ReadonlySet<string> = new Set(delegated);
 
 /** A domain in the parts that people confuse: `mail.mercy.co.uk` has the name `mercy` and the ending `co.uk`. */
 export type DomainName = {
@@ -23,7 +27,7 @@ export function domainName(written: string): DomainName | null {
   if (written.length > 300) return null;
   const host = written.trim().toLowerCase().normalize('NFKC').replace(/\.$/, '');
   if (host.length > 253 || !/^[^\s@/:]+$/u.test(host)) return null;
-  const { domain, publicSuffix, subdomain, isIcann } = parse(host, {
+  const { domain, publicSuffix, subdomain } = parse(host, {
     extractHostname: false,
     validateHostname: false,
   });
@@ -35,7 +39,7 @@ export function domainName(written: string): DomainName | null {
     name,
     skeleton: skeletonOf(name),
     ending: publicSuffix,
-    isDelegated: isIcann === true,
+    isDelegated: DELEGATED.has(inLetters(publicSuffix.split('.').at(-1) ?? '')),
     below: subdomain ? subdomain.split('.').map(inLetters) : [],
   };
 }

@@ -82,9 +82,16 @@ const FIRST_TIME: RecipientFinding = {
   why: 'You have not written to this address before.',
 };
 
+/** By the list itself: a directory is judged against many times before it changes. */
+const prepared = new WeakMap<readonly string[], ReadonlyMap<string, DomainName>>();
+
 function known(domains: readonly string[]): ReadonlyMap<string, DomainName> {
+  const ready = prepared.get(domains);
+  if (ready !== undefined) return ready;
   const names = domains.map(domainName).filter((name) => name !== null);
-  return new Map(names.map((name) => [name.registered, name]));
+  const map = new Map(names.map((name) => [name.registered, name]));
+  prepared.set(domains, map);
+  return map;
 }
 
 function inside(given: Recipient, address: string, { colleagues }: Directory): readonly RecipientFinding[] {
