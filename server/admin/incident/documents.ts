@@ -121,6 +121,7 @@ graphql(`
   }
   version
   ...IncidentClocks
+  ...IncidentCommitments
   ...IncidentDetermination
   ...IncidentDiscovery
   ...IncidentExtent

@@ -6,6 +6,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { Actions } from './actions.tsx';
 import { Ask } from './ask.tsx';
 import { ClockStrip } from './clocks/strip.tsx';
+import { Commitments } from './commitments/commitments.tsx';
 import { Containment } from './containment.tsx';
 import { Determination } from './determination/determination.tsx';
 import { Discovery } from './discovery/discovery.tsx';
@@ -76,6 +77,7 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
           <Determination incident={incident} />
           <Discovery incident={incident} />
           <Extent incident={incident} />
+          <Commitments incident={incident} />
         </div>
         <div class="incident-column">
           <Ask incident={incident} />

@@ -21,7 +21,7 @@ builder.mutationField('commitmentMake', (t) =>
       dueOn: t.arg({ type: 'Date', required: true }),
       concerns: t.arg.id({ description: 'Person id of the member a sanction is for.' }),
       rationale: t.arg.string({
-        description: 'Why; owed where a sanction is for who reported the incident.',
+        description: 'For what; owed where a sanction is for a member.',
       }),
     },
     resolve: (_root, args, context) =>

@@ -12,7 +12,7 @@ export type CommitmentBody =
       readonly owner: PersonId;
       readonly dueOn: CalendarDate;
       readonly concerns: PersonId | null;
-      /** Why; owed where a sanction concerns who reported the incident. */
+      /** For what; owed where a sanction concerns a member. */
       readonly rationale: SealedText | null;
     }
   | {

@@ -13,7 +13,6 @@ const text: SealedText = { sealedId: 's', commitment: 'c' };
 const context: CommitmentContext = {
   today: day('2026-11-22'),
   by: person('officer'),
-  reporter: person('nurse'),
 };
 
 const make = {
@@ -26,7 +25,7 @@ const make = {
   concerns: null,
   rationale: null,
 } as const satisfies CommitmentBody;
-const sanction = { ...make, kind: 'sanction', concerns: person('clerk') } as const;
+const sanction = { ...make, kind: 'sanction', concerns: person('clerk'), rationale: text } as const;
 const finish = {
   type: 'finish-commitment',
   messageId: message('m2'),
@@ -92,10 +91,8 @@ describe('what is owed', () => {
 });
 
 describe('a sanction', () => {
-  it('of who reported the incident says for what, since retaliation is prohibited', () => {
-    const ofReporter = { ...sanction, concerns: person('nurse') };
-    expect(codeOf(NOTHING_OWED, ofReporter)).toBe('may-be-retaliation');
-    expect(codeOf(NOTHING_OWED, { ...ofReporter, rationale: text })).toBeNull();
+  it('says for what it is, whoever it is for: asked of the reporter alone, it would name them', () => {
+    expect(codeOf(NOTHING_OWED, { ...sanction, rationale: null })).toBe('sanction-unexplained');
     expect(codeOf(NOTHING_OWED, sanction)).toBeNull();
   });
 

@@ -8,8 +8,6 @@ export type CommitmentContext = {
   /** Today in the organization's time zone. */
   readonly today: CalendarDate;
   readonly by: PersonId;
-  /** Who reported the incident, where it is a member. */
-  readonly reporter: PersonId | null;
 };
 
 const refusals = {
@@ -31,10 +29,11 @@ const refusals = {
     refuse('own-sanction', 'Nobody sanctions themselves. Let another officer record it.', 'concerns'),
   ownerIsConcerned: () =>
     refuse('own-sanction', 'Whom a sanction is for cannot carry it out. Choose another owner.', 'owner'),
-  maybeRetaliation: () =>
+  /** Asked of every sanction: asked of the reporter's alone, it would tell who reported in confidence. */
+  unexplained: () =>
     refuse(
-      'may-be-retaliation',
-      'This person reported the incident, and retaliation for good-faith reporting is prohibited (164.530(g), 160.316). Say for what they are sanctioned, if not for having reported.',
+      'sanction-unexplained',
+      'Say for what they are sanctioned. Retaliation for good-faith reporting is prohibited (164.530(g), 160.316).',
       'rationale',
     ),
 } as const;
@@ -70,7 +69,7 @@ type Made = Extract<CommitmentBody, { type: 'make-commitment' }>;
 
 function decideNew(
   command: Made,
-  { today, by, reporter }: CommitmentContext,
+  { today, by }: CommitmentContext,
 ): readonly CommitmentEventBody[] | Refusal {
   const { kind, concerns, owner, dueOn, rationale } = command;
   if (dueOn < today) return refusals.past();
@@ -78,7 +77,7 @@ function decideNew(
     if (kind !== 'sanction') return refusals.concernsNobody();
     if (concerns === by) return refusals.ownSanction();
     if (concerns === owner) return refusals.ownerIsConcerned();
-    if (concerns === reporter && rationale === null) return refusals.maybeRetaliation();
+    if (rationale === null) return refusals.unexplained();
   }
   return [{ ...command, type: 'commitment-made' }];
 }

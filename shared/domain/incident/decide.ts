@@ -262,8 +262,7 @@ function decideOwed(state: IncidentState, command: CommitmentCommand, { today }:
   const { actor, at, ...body } = command;
   if (actor.kind !== 'person') return refusals.notFound();
   if (isRecusedBy(state.route, actor.personId)) return routingRefusals.youAreRecused();
-  const reporter = state.reportedBy.kind === 'person' ? state.reportedBy.personId : null;
-  const decided = decideCommitments(state.commitments, body, { today, by: actor.personId, reporter });
+  const decided = decideCommitments(state.commitments, body, { today, by: actor.personId });
   return isRefusal(decided) ? decided : decided.map((event) => ({ ...event, actor, at }));
 }
 
