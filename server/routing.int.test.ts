@@ -98,3 +98,61 @@ describe('what cannot be', () => {
     expect((await now()).history).toHaveLength(before);
   });
 });
+
+describe('an officer\u2019s calendar', () => {
+  const renew = async (who: SignedIn): Promise<string> => {
+    const text = 'mutation { calendarFeedRenew { ... on CalendarFeedRenewSuccess { address } } }';
+    const { data } = await who.ask<{ calendarFeedRenew: { address: string } }>(text);
+    return data?.calendarFeedRenew.address ?? '';
+  };
+  const read = async (address: string) => {
+    const response = await fetch(address);
+    return { status: response.status, text: (await response.text()).replaceAll('\r\n ', '') };
+  };
+
+  it('holds the running clocks of their incidents by reference and rule, and nothing of anybody', async () => {
+    const facts = { recipients: [{ domain: 'canary-jordan.example', hash: 'c'.repeat(43) }] };
+    const { reference } = await sendReport(staff, aReport({ facts }));
+    const own = await read(await renew(officer));
+    expect(own.text).toMatch(new RegExp(`SUMMARY:${reference}: .*\\r\\n`));
+    expect(own.text).toContain('45 CFR 164.404(b)');
+    expect(own.text.toLowerCase()).not.toMatch(/canary|alice|nguyen|wrong person/);
+    expect((await read(await renew(security))).text).not.toContain(reference);
+  });
+
+  it('has one address, which ends when it is renewed or ended', async () => {
+    const former = await renew(officer);
+    const address = await renew(officer);
+    expect([(await read(former)).status, (await read(address)).status]).toEqual([404, 200]);
+    await officer.ask('mutation { calendarFeedEnd { __typename } }');
+    expect((await read(address)).status).toBe(404);
+  });
+});
+
+describe('an organization\u2019s own escalation', () => {
+  const set = async (args: string) => {
+    const text = `mutation { escalationSet${args} { ... on EscalationSetSuccess { escalation { isOwn soonDays } }
+      ... on Refusal { code field } } }`;
+    return (await officer.ask<{ escalationSet: object }>(text)).data?.escalationSet;
+  };
+  const step = (cause: string, more = '') =>
+    `{ cause: ${cause}, at: 5, urgent: false, reason: "So."${more} }`;
+  const all = ['UNACKNOWLEDGED', 'UNDECIDED', 'NEARLY_LATE'];
+  const given = (steps: readonly string[]) =>
+    `(escalation: { steps: [${steps.join()}], urgent: [NEW_REPORT], soonDays: 5 })`;
+
+  it('is kept, and given up for what Needful starts with', async () => {
+    expect(await set(given(all.map((cause) => step(cause))))).toEqual({
+      escalation: { isOwn: true, soonDays: 5 },
+    });
+    expect(await set('')).toEqual({ escalation: { isOwn: false, soonDays: 14 } });
+  });
+
+  it.each([
+    ['no-top', all.slice(1).map((cause) => step(cause))],
+    ['unfit-step', [...all, 'UNDECIDED'].map((cause) => step(cause))],
+    ['unfit-step', all.map((cause) => step(cause, ', rung: 12'))],
+  ])('is refused where it would not reach everybody: %s', async (code, steps) => {
+    expect(await set(given(steps))).toMatchObject({ code });
+  });
+});
