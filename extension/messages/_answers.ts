@@ -208,7 +208,12 @@ export type SiteRow = {
   readonly ask: readonly string[];
 };
 
-export type Draft = { readonly answers: DetailAnswers; readonly note: string | null };
+export type Draft = {
+  readonly answers: DetailAnswers;
+  readonly note: string | null;
+  /** From now on only the officer who leads learns who reported. */
+  readonly confidential?: true | undefined;
+};
 
 /** `drafts` above 0: clearing would also forget that many drafts, and may be repeated with `alsoDrafts`. */
 export type ClearAnswer =

@@ -19,6 +19,7 @@ export default defineMessage({
       .record(idSchema, z.union([idSchema, z.array(idSchema).max(50), z.int().min(0).max(10_000_000)]))
       .refine((answers) => Object.keys(answers).length <= LIMITS.answers, 'holds too many answers'),
     note: textSchema.nullable(),
+    confidential: z.literal(true).optional(),
   }),
   handle: (request, sender) => keepLater({ type: 'details', ...request }, sender),
 });

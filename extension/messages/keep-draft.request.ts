@@ -12,6 +12,7 @@ export default defineMessage({
       .strictObject({
         answers: z.record(idSchema, z.union([idSchema, z.array(idSchema).max(50), z.int().min(0)])),
         note: z.string().max(LIMITS.text).nullable(),
+        confidential: z.literal(true).optional(),
       })
       .nullable(),
   }),

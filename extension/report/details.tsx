@@ -48,7 +48,7 @@ export function Details({ reference, kind, asPerson, draft, keeping, onChange, o
   };
   if (saved?.kept === true && saved.refusal === null)
     return <Saved reference={reference} state={saved.state} onClose={onClose} />;
-  const empty = Object.keys(typed.answers).length === 0 && !typed.note?.trim();
+  const empty = Object.keys(typed.answers).length === 0 && !typed.note?.trim() && typed.confidential !== true;
   return (
     <main class="details">
       <header class="details-head stack stack-tight">
@@ -63,6 +63,16 @@ export function Details({ reference, kind, asPerson, draft, keeping, onChange, o
         {pages[page]?.map((item) => (
           <ItemField key={item === 'note' ? item : item.id} item={item} typed={typed} onChange={change} />
         ))}
+        {asPerson && page === pages.length - 1 && (
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={typed.confidential === true}
+              onChange={(event) => change(inConfidence(typed, event.currentTarget.checked))}
+            />
+            <span>Keep my name from everybody but the officer who leads it</span>
+          </label>
+        )}
         <div class="row">
           {page > 0 && <Button onClick={() => turn(page - 1)}>Back</Button>}
           {page < pages.length - 1 && (
@@ -72,7 +82,15 @@ export function Details({ reference, kind, asPerson, draft, keeping, onChange, o
       </div>
       <aside class="details-side stack" aria-label="Before you send">
         <PayloadPreview
-          fields={detailsInWords({ reference, answers: typed.answers, note: typed.note }, kind.questions)}
+          fields={detailsInWords(
+            {
+              reference,
+              answers: typed.answers,
+              note: typed.note,
+              confidential: typed.confidential === true,
+            },
+            kind.questions,
+          )}
           asPerson={asPerson}
           level={2}
           never="Nothing else is sent. A note is encrypted; each time an officer opens it is logged."
@@ -92,6 +110,10 @@ export function Details({ reference, kind, asPerson, draft, keeping, onChange, o
       </aside>
     </main>
   );
+}
+
+function inConfidence({ confidential: _former, ...draft }: Draft, on: boolean): Draft {
+  return on ? { ...draft, confidential: true } : draft;
 }
 
 type ItemProps = { readonly item: Item; readonly typed: Draft; readonly onChange: (draft: Draft) => void };

@@ -10,7 +10,13 @@ type About = { readonly reportId: ReportId; readonly messageId: MessageId };
 export type Later =
   | (About & { readonly type: 'undo' })
   | (About & { readonly type: 'withdraw'; readonly reason: string | null })
-  | (About & { readonly type: 'details'; readonly answers: DetailAnswers; readonly note: string | null })
+  | (About & {
+      readonly type: 'details';
+      readonly answers: DetailAnswers;
+      readonly note: string | null;
+      /** Only the officer who leads may learn who reported. */
+      readonly confidential?: true | undefined;
+    })
   | (About & { readonly type: 'answer'; readonly questionId: MessageId; readonly text: string });
 
 export type Lead = { readonly title: string; readonly name: string | null; readonly reason: string };

@@ -1,6 +1,7 @@
 import type { Report } from '@needful/shared/domain/incident/report.ts';
 import {
   IncidentAddDetailsDocument,
+  IncidentAddDetailsInConfidenceDocument,
   IncidentAnswerDocument,
   IncidentReportDocument,
   IncidentUndoDocument,
@@ -51,10 +52,9 @@ async function submitLater(place: Place, later: Later, credential: Credential): 
       );
     case 'details': {
       const variables = { reportId, messageId, answers: answersOf(later), note: later.note };
-      return settle(
-        await ask(place, IncidentAddDetailsDocument, variables, credential),
-        (data) => data.incidentAddDetails,
-      );
+      const document =
+        later.confidential === true ? IncidentAddDetailsInConfidenceDocument : IncidentAddDetailsDocument;
+      return settle(await ask(place, document, variables, credential), (data) => data.incidentAddDetails);
     }
     case 'answer': {
       const variables = { reportId, messageId, questionId: later.questionId, text: later.text };
