@@ -1,6 +1,7 @@
 import { Provider } from '@urql/preact';
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ActingIn } from './acting.ts';
 import { openClient, useRead } from './client.ts';
 import { graphql } from './generated/gql.ts';
 import { type Known, type Redraw, UNKNOWN } from './live/catch-up.ts';
@@ -53,7 +54,8 @@ type Props = { readonly membership: Membership; readonly children: ComponentChil
 
 /** Everything of one organization: its client, its changes, its time zone. Key it by the organization's id. */
 export function OrganizationProvider({ membership, children }: Props) {
-  const { expire } = useSession();
+  const { expire, session } = useSession();
+  const isOneOfSeveral = session.is === 'signed-in' && session.me.memberships.length > 1;
   const client = useMemo(
     () => openClient(membership.organizationId, expire),
     [membership.organizationId, expire],
@@ -83,7 +85,9 @@ export function OrganizationProvider({ membership, children }: Props) {
   return (
     <Provider value={client}>
       <Context.Provider value={value}>
-        <WithTimeZone>{children}</WithTimeZone>
+        <ActingIn.Provider value={isOneOfSeveral ? membership.organizationName : null}>
+          <WithTimeZone>{children}</WithTimeZone>
+        </ActingIn.Provider>
       </Context.Provider>
     </Provider>
   );

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { Empty } from '../parts/empty.tsx';
 import { ProblemNotice } from '../parts/notice.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { ActingBar } from './acting-bar.tsx';
 import { Actions } from './actions.tsx';
 import { Ask } from './ask.tsx';
 import { ClockStrip } from './clocks/strip.tsx';
@@ -67,7 +68,9 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
       <div class="incident-inside">
         <Head incident={incident} alone={alone} />
         <ClockStrip incident={incident} />
-        <Actions incident={incident} />
+        <ActingBar>
+          <Actions incident={incident} />
+        </ActingBar>
         <div class="incident-column">
           <Facts incident={incident} />
           <People incident={incident} />

@@ -1,3 +1,4 @@
+import { useActingIn } from '../acting.ts';
 import { useUniqueId } from './use-unique-id.ts';
 import './dialog.css';
 import type { ComponentChildren } from 'preact';
@@ -15,6 +16,7 @@ export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const takenOut = useRef(false);
   const titleId = useUniqueId();
+  const actingIn = useActingIn();
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
@@ -34,6 +36,7 @@ export function Dialog({ title, onClose, children }: Props) {
     >
       <div class="dialog-inside">
         <h2 id={titleId}>{title}</h2>
+        {actingIn === null ? null : <p class="quiet small">In {actingIn}</p>}
         {children}
       </div>
     </dialog>

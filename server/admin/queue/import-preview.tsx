@@ -31,7 +31,7 @@ export function ImportPreview({ report }: { readonly report: LogReport }) {
               <tbody>
                 {problems.map(({ line, field, message }) => (
                   <tr key={`${line} ${field} ${message}`}>
-                    <td data-label="Line">{line}</td>
+                    <td data-label="Line">Line {line}</td>
                     <td data-label="Column">{field}</td>
                     <td data-label="What to do">{message}</td>
                   </tr>
