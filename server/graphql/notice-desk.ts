@@ -1,3 +1,4 @@
+import type { Instant } from '@needful/shared/domain/ids.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
@@ -21,6 +22,8 @@ export type NoticeDesk = {
   readonly organizationName: string;
   readonly notices: readonly ListedNotice[];
   readonly badAddresses: number;
+  readonly reference: string;
+  readonly now: Instant;
   /** What an event says in the history. */
   readonly sentenceOf: (event: IncidentEvent | null) => string | null;
 };
@@ -42,7 +45,8 @@ export async function noticeDesk(context: Context, incidentId: string, kind: str
   const sentenceOf = (event: IncidentEvent | null) =>
     event === null ? null : (sentences.get(event) ?? null);
   const { badAddresses } = countedExtent(of.state.duties.facts, of.state.register);
-  return { of, organizationName: name, notices, badAddresses, sentenceOf };
+  const reference = referenceOf(of.state.report.reportId);
+  return { of, organizationName: name, notices, badAddresses, reference, now: context.now, sentenceOf };
 }
 
 /** The facts of an incident as the sheets for regulators show them. */

@@ -16,9 +16,11 @@ import { evolve } from '@needful/shared/domain/incident/evolve.ts';
 import { refusals } from '@needful/shared/domain/incident/refusals.ts';
 import type { IncidentState, MaybeIncident } from '@needful/shared/domain/incident/state.ts';
 import { TEXT_FIELDS, type Texts, textsIn } from '@needful/shared/domain/incident/texts-in.ts';
+import type { Addressee } from '@needful/shared/domain/notices/addressees.ts';
 import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
 import type pg from 'pg';
 import type { Sealer } from '../keys/seal.ts';
+import { allAffected } from '../store/all-affected.ts';
 import {
   append,
   follow,
@@ -80,6 +82,7 @@ export async function handleIncident(
   const { org, actor } = given;
   const person = actor.kind === 'person' ? actor.personId : undefined;
   const commands = ('type' in asked ? [asked] : asked).map((one) => commandOf(one, given));
+  const types = commands.map(({ type }) => type);
   return await inTenant(shell.pool, { org, person }, async (sql) => {
     // Sent together and carried out in this order, so the rest is read once the lock is held.
     const [head, state, taken, holder, facts] = await Promise.all([
@@ -87,11 +90,7 @@ export async function handleIncident(
       load(sql, org, target),
       'reportId' in target && isReferenceTaken(sql, org, target.reportId),
       given.codeHash === undefined ? null : reportOfCode(sql, org, given.codeHash),
-      factsOn(
-        sql,
-        given,
-        commands.map(({ type }) => type),
-      ),
+      isAboutLetters(types) ? factsWithPeople(sql, shell, given, target, types) : factsOn(sql, given, types),
     ]);
     if (state === null && commands[0]?.type === 'report' && taken) return refusals.reportIdTaken();
     // Who speaks by a code speaks for that report alone; a code that follows another report makes no new one.
@@ -182,16 +181,36 @@ const ABOUT_THE_BREACH = new Set<IncidentCommand['type']>([
   'set-letters-aside',
 ]);
 
+/** These look at the people of the register. */
+const ABOUT_LETTERS = new Set<IncidentCommand['type']>(['record-sent', 'set-letters-aside']);
+
+function isAboutLetters(types: readonly IncidentCommand['type'][]): boolean {
+  return types.some((type) => ABOUT_LETTERS.has(type));
+}
+
+async function factsWithPeople(
+  sql: Sql,
+  { sealer }: Shell,
+  given: Given,
+  target: Target,
+  types: readonly IncidentCommand['type'][],
+) {
+  if ('reportId' in target) throw new Error('Letters are an officer’s, who names the incident');
+  return await factsOn(sql, given, types, await allAffected(sql, sealer, given.org, target.incidentId));
+}
+
+/** @param register who may be written to, where letters are asked about */
 export async function factsOn(
   sql: Sql,
   { org, timeZone, now }: Given,
   types: readonly IncidentCommand['type'][],
+  register: readonly Addressee[] = [],
 ) {
   const today = dayIn(timeZone, now);
   if (!types.some((type) => ABOUT_THE_BREACH.has(type)))
     return decisionFacts(await routingPeople(sql, org, today));
   const [routed, facts] = await Promise.all([routingPeople(sql, org, today), organizationFacts(sql, org)]);
-  return decisionFacts({ ...routed, facts });
+  return decisionFacts({ ...routed, facts, register });
 }
 
 /** Sending twice changes nothing; the same id with another text is another message, and would be lost in silence. */

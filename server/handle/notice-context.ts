@@ -79,6 +79,7 @@ export function noticeContext(
     addressProblems: addressProblems(people, (person) => Object.hasOwn(aside, person)).map(
       ({ problem }) => `Somebody ${PROBLEMS[problem]}.`,
     ),
+    letters: people.length === 0 ? null : people.filter(({ id }) => !Object.hasOwn(aside, id)).length,
     isInRegister: (person) => people.some(({ id }) => id === person),
   };
 }

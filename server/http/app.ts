@@ -11,6 +11,7 @@ import { BUILD_VERSION } from '../build-version.ts';
 import { describeFault, faultInWords } from '../graphql/fault-mask.ts';
 import { addressFrom } from './address.ts';
 import { calendarRoute } from './calendar-route.ts';
+import { documentRoutes } from './document-routes.ts';
 import { everyHeader, notKept } from './every-header.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
 import { type GraphqlParts, graphqlRoute } from './graphql-route.ts';
@@ -70,6 +71,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.route('/', joinRoutes({ ...parts, addressOf }));
   app.route('/', reportRoutes({ ...parts, addressOf }));
   app.route('/', authRoutes(parts.auth, { addressOf }));
+  app.route('/', documentRoutes(parts));
   app.route('/', officerPage());
   return app;
 }

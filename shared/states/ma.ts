@@ -15,6 +15,14 @@ export default defineState({
     words:
       's. 5: federal procedures are maintained, residents are told under them, and the Attorney General and Consumer Affairs are told',
   }),
+  letter: {
+    asks: [
+      'Under s. 3 it must not state the nature of the breach or how many are affected, which 164.404(c)(1)(A) demands: go by s. 5.',
+      'With a Social Security number among it: 18 months of free credit monitoring, and how to enrol (s. 3A).',
+    ],
+    adds: 'You have the right to obtain a police report about this, and you may place, lift or remove a security freeze on your credit report free of charge.',
+    confidence: 'low',
+  },
   notes: [
     'The notice to residents under s. 3 must not state the nature of the breach or how many are affected, which 164.404(c)(1)(A) demands: go by s. 5.',
     'As soon as practicable and without unreasonable delay; a final count may not be waited for.',

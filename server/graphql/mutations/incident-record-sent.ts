@@ -1,6 +1,9 @@
 import type { CalendarDate } from '@needful/shared/domain/ids.ts';
 import { builder } from '../builder.ts';
 import { parseText } from '../command.ts';
+import { type Context, placeOf } from '../context.ts';
+import { incidentOf } from '../global-id.ts';
+import { hashOfLetters } from '../notice-documents.ts';
 import { officersMessage } from '../officers-message.ts';
 import { incidentSuccess } from '../types/incident-success.ts';
 import { NoticeChannelEnum } from '../types/notice-enums.ts';
@@ -22,9 +25,10 @@ builder.mutationField('incidentRecordSent', (t) =>
         description: 'What was sent, and the tracking or confirmation number.',
       }),
     },
-    resolve: (_root, args, context) => {
+    resolve: async (_root, args, context) => {
       const { notice, on, channel } = args;
-      return officersMessage(
+      const documentHash = notice === 'individuals' ? await hashOf(context, args.id) : null;
+      return await officersMessage(
         context,
         args,
         { proof: parseText('notice-proof', args.proof, 'proof') },
@@ -35,10 +39,20 @@ builder.mutationField('incidentRecordSent', (t) =>
           on: on as CalendarDate,
           channel,
           proof,
-          letters: null,
-          documentHash: null,
+          documentHash,
         }),
       );
     },
   }),
 );
+
+/** Of the letters as they are today; looked at apart, so that the answer to the mutation is read after it. */
+async function hashOf(context: Context, id: string): Promise<string | null> {
+  const { org } = placeOf(context);
+  const incident = incidentOf(org, id);
+  if (incident === null) return null;
+  await context.reads.open();
+  const where = { orgId_id: { orgId: org, id: incident } };
+  const row = await context.reads.client.incident.findUnique({ where, select: { kind: true } });
+  return row === null ? null : await hashOfLetters({ ...context }, incident, row.kind);
+}

@@ -10,4 +10,5 @@ import './register.ts';
 import './report-page.ts';
 import './saved-filters.ts';
 import './sign-in-events.ts';
+import './small-breaches.ts';
 import './tags.ts';

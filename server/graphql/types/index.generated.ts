@@ -41,6 +41,7 @@ import './route.ts';
 import './saved-filter.ts';
 import './scalars.ts';
 import './sign-in-event.ts';
+import './small-breach.ts';
 import './snippet.ts';
 import './success.ts';
 import './tags.ts';

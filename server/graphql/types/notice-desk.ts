@@ -1,6 +1,11 @@
+import { type AddressProblem, PROBLEMS } from '@needful/shared/domain/notices/addressees.ts';
 import type { NoticeFacts } from '@needful/shared/domain/notices/portal.ts';
+import { countedExtent } from '@needful/shared/domain/register/extent.ts';
+import { problemsOf } from '../address-check.ts';
 import { builder } from '../builder.ts';
 import { type NoticeDesk, sheetFactsFor } from '../notice-desk.ts';
+import { stateLetters } from '../state-text.ts';
+import { ConfidenceEnum } from './enums.ts';
 import { NoticeType } from './notice.ts';
 import {
   BreachTypeEnum,
@@ -66,6 +71,29 @@ const NoticeFactsType = builder
     }),
   });
 
+const StateLetterType = builder.objectRef<ReturnType<typeof stateLetters>[number]>('StateLetter').implement({
+  description:
+    'What a state is said to ask of the letter itself. From secondary sources: counsel should look at it.',
+  authScopes: { officer: true },
+  fields: (t) => ({
+    state: t.exposeString('state', { description: 'The state.' }),
+    asks: t.exposeString('asks', { description: 'What it asks, in a sentence.' }),
+    confidence: t.expose('confidence', { type: ConfidenceEnum, description: 'How sure that is.' }),
+  }),
+});
+
+const AddressProblemType = builder.objectRef<AddressProblem>('AddressProblem').implement({
+  description: 'Something to correct in the register, or to set aside with a reason, before letters leave.',
+  authScopes: { officer: true },
+  fields: (t) => ({
+    entry: t.exposeID('person', { description: 'Whose, by the id in the register.' }),
+    problem: t.string({
+      description: 'What is wrong, as the end of a sentence.',
+      resolve: ({ problem }) => PROBLEMS[problem],
+    }),
+  }),
+});
+
 export const NoticeDeskType = builder.objectRef<NoticeDesk>('NoticeDesk').implement({
   description: 'The notices of one incident: what is owed to whom, and what was done about it.',
   authScopes: { officer: true },
@@ -74,6 +102,18 @@ export const NoticeDeskType = builder.objectRef<NoticeDesk>('NoticeDesk').implem
       type: [NoticeType],
       description: 'What is owed first, by its date; then what was sent, and what is owed no longer and why.',
       resolve: (desk) => desk.notices.map((notice) => ({ ...notice, desk })),
+    }),
+    stateLetters: t.field({
+      type: [StateLetterType],
+      description: 'What the states of those affected ask of the letter itself.',
+      resolve: ({ of }) =>
+        stateLetters(Object.keys(countedExtent(of.state.duties.facts, of.state.register).byState)),
+    }),
+    addressProblems: t.field({
+      type: [AddressProblemType],
+      nullable: true,
+      description: 'What is wrong with addresses; null for whom the register is closed to.',
+      resolve: async ({ of }, _args, context) => await problemsOf(context, of),
     }),
     facts: t.field({
       type: NoticeFactsType,

@@ -81,6 +81,11 @@ const SentType = builder.objectRef<Of<Sent>>('NoticeSent').implement({
     step: t.field({ type: StepType, description: 'Who recorded it.', resolve: (sent) => sent }),
     on: t.expose('on', { type: 'Date', description: 'The day on which it left.' }),
     channel: t.expose('channel', { type: NoticeChannelEnum, description: 'How.' }),
+    letters: t.exposeInt('letters', { nullable: true, description: 'How many letters left.' }),
+    documentHash: t.exposeString('documentHash', {
+      nullable: true,
+      description: 'sha256 of the letters as they left, in hex.',
+    }),
     proof: t.string({
       nullable: true,
       description: 'What was sent and its tracking or confirmation number; null once purged.',

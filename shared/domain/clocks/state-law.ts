@@ -68,6 +68,15 @@ export type CarveOut = {
   readonly unverified: readonly string[];
 };
 
+/** What a state asks of the letter itself. From secondary sources: shown to the officer as such. */
+export type StateLetter = {
+  /** What the officer must know of the content, a sentence each. */
+  readonly asks: readonly string[];
+  /** A paragraph that is added to letters to its residents; null where nothing has to be. */
+  readonly adds: string | null;
+  readonly confidence: Confidence;
+};
+
 /** One state’s breach statute, as rows. Data with its source, never advice: counsel signs off before it drives a date. */
 export type StateLaw = {
   readonly title: string;
@@ -84,6 +93,8 @@ export type StateLaw = {
   readonly reaches: 'computerized' | 'any-form';
   readonly notices: readonly StateNotice[];
   readonly carveOut: CarveOut;
+  /** What a letter to its residents has to say beside 164.404(c), as far as anything is known. */
+  readonly letter?: StateLetter;
   /** What an officer has to know beside the dates, a sentence each. */
   readonly notes: readonly string[];
   readonly source: string;

@@ -66,6 +66,7 @@ export const FACTS: DecisionFacts = {
     sheetLacks: [],
     templateLacks: () => [],
     addressProblems: [],
+    letters: null,
     isInRegister: () => true,
   }),
   deciderFor: (person) => ({

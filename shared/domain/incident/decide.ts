@@ -12,7 +12,8 @@ import type { NoticeBody } from '../notices/commands.ts';
 import { decideNotices, type NoticeContext } from '../notices/decide.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { RegisterBody } from '../register/commands.ts';
-import { decideEntries, decideRegister } from '../register/decide.ts';
+import { decideEntries, decideRegister, registerRefusals } from '../register/decide.ts';
+import { mayOpenRegister } from '../register/register.ts';
 import type { RetentionBody } from '../retention/commands.ts';
 import { decideRetention } from '../retention/decide.ts';
 import type { RoutingBody } from '../routing/commands.ts';
@@ -304,6 +305,7 @@ function decideSlice(state: IncidentState, command: BreachCommand, person: Perso
     case 'record-returned':
     case 'set-letters-aside':
       if (isRecused) return routingRefusals.youAreRecused();
+      if ('entries' in command && !mayOpenRegister(state, person)) return registerRefusals.notYours();
       return decideNotices(state.notices, command, facts.noticeContext(person, state));
     default:
       return decideDetermination(state.determination, command, facts.deciderFor(person, state));

@@ -32,7 +32,6 @@ export type NoticeBody =
       readonly on: CalendarDate;
       readonly channel: Channel;
       readonly proof: SealedText;
-      readonly letters: number | null;
       readonly documentHash: string | null;
     }
   | {

@@ -27,7 +27,6 @@ const SENT = {
   on: '2026-11-22' as CalendarDate,
   channel: 'first-class-mail',
   proof: SEALED,
-  letters: 12,
   documentHash: null,
 } as const;
 

@@ -30,6 +30,8 @@ export type NoticeContext = {
   ) => readonly string[] | null;
   /** What is wrong with addresses, a sentence each, of people who are not set aside. */
   readonly addressProblems: readonly string[];
+  /** How many letters leave to people of the register; null where it is empty. */
+  readonly letters: number | null;
   readonly isInRegister: (person: string) => boolean;
 };
 
@@ -142,7 +144,7 @@ function isSame(one: PersonId, other: PersonId): boolean {
 }
 
 function send(notices: Notices, command: Body<'record-sent'>, context: NoticeContext): Decided {
-  const { messageId, notice, on, channel, proof, letters, documentHash } = command;
+  const { messageId, notice, on, channel, proof, documentHash } = command;
   const record = notices.records[notice] ?? NOTHING_DONE;
   if (record.sent !== null) return refusals.alreadySent();
   if (record.draft === null) return refusals.notDrafted();
@@ -156,6 +158,7 @@ function send(notices: Notices, command: Body<'record-sent'>, context: NoticeCon
     return refusals.unresolved(context.addressProblems);
   const clocks = context.notices.find(({ id }) => id === notice)?.clocks ?? [];
   const charter = charterOf(context);
+  const letters = notice === 'individuals' ? context.letters : null;
   const sent = { on, channel, proof, letters, documentHash, clocks, charter };
   return [{ type: 'notice-sent', messageId, notice, ...sent }];
 }

@@ -59,6 +59,7 @@ export function contextAt(state: IncidentState, over: Partial<NoticeContext> = {
     templateLacks: (template, notice, written) =>
       templateLacks(letters, template, notice, { badAddresses, written }),
     addressProblems: [],
+    letters: 12,
     isInRegister: () => true,
     ...over,
   };

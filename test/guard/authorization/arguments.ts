@@ -22,6 +22,7 @@ export const QUERY_ARGUMENTS: Readonly<Record<string, Maker>> = {
   ],
   registerRecipients: async (ground) => [{ id: (await incidents(ground))[1]?.id }],
   wouldPurge: async () => [{ on: '2099-01-01' }],
+  smallBreaches: async () => [{ year: new Date().getFullYear() }],
   incidentNotices: async (ground) => (await incidents(ground)).map(({ id }) => ({ id })),
   signInEvents: async ({ north }) => [{ personId: north.officer.personId }],
 };
@@ -125,6 +126,8 @@ const NOTICE_ARGUMENTS: Readonly<Record<string, Maker>> = {
       proof: 'A word of north.',
     },
   ],
+  incidentRecordReturned: async (ground) => [{ ...(await aSent(ground)), on: todayOfNorth() }],
+  incidentSetLettersAside: async (ground) => [{ ...(await aSent(ground)), reason: 'A word of north.' }],
   incidentAddAddendum: onFresh({
     notice: 'individuals',
     kind: 'TELEPHONE',
@@ -133,6 +136,18 @@ const NOTICE_ARGUMENTS: Readonly<Record<string, Maker>> = {
     proof: 'A word of north.',
   }),
 };
+
+/** A letter that left to somebody of the register, by the officer who leads. */
+async function aSent(ground: Ground) {
+  const { id } = await anApproved(ground);
+  const entry = randomUUID();
+  const person =
+    '{ name: "Of north", address: { lines: ["1 Way"], city: "Columbus", state: "OH", postalCode: "43004" } }';
+  await byOfficer(ground, `registerAddPerson(id: "${id}", messageId: "${entry}", person: ${person})`);
+  const sent = `notice: "individuals", on: "${todayOfNorth()}", channel: FIRST_CLASS_MAIL, proof: "Of north."`;
+  await byOfficer(ground, `incidentRecordSent(id: "${id}", messageId: "${randomUUID()}", ${sent})`);
+  return { id, messageId: randomUUID(), entries: [entry] };
+}
 
 function todayOfNorth(): string {
   return dayIn('America/New_York', new Date().toISOString() as Instant);

@@ -187,6 +187,10 @@ async function fillIncidents(ground: Part, removed: Colleague) {
   // Nobody takes this one up: it waits for the officer.
   await sendReport({ ask: as(callers.installation) as never }, aReport());
   const nameless = await incidentIn(ground, ofInstallation.reportId);
+  const small = await incidentIn(
+    ground,
+    (await sendReport({ ask: as(callers.installation) as never }, aReport())).reportId,
+  );
   for (const call of [...recorded(nameless.id), ...noticed(nameless.id)]) steps.push([callers.officer, call]);
   const told = randomUUID();
   steps.push([
@@ -198,6 +202,10 @@ async function fillIncidents(ground: Part, removed: Colleague) {
   steps.push([
     callers.officer,
     `registerGrant(id: "${nameless.id}", messageId: "${randomUUID()}", person: "${ground.second.personId}")`,
+  ]);
+  steps.push([
+    callers.officer,
+    `incidentRecordBreachFacts(id: "${small.id}", messageId: "${randomUUID()}", facts: { total: 3 })`,
   ]);
   for (const [who, call] of steps) {
     const answer = await as(who)(`mutation { done: ${call} { __typename ... on Refusal { message } } }`);
@@ -254,6 +262,7 @@ function decided(id: string, officer: Asked, peer: Asked): [Asked, string][] {
 
 /** An entry of the register in which every field says something. */
 export const ENTRY = '018f0000-0000-7000-8000-000000000001';
+const ENTRY_UNREACHED = '018f0000-0000-7000-8000-000000000003';
 export const ENTRY_ABROAD = '018f0000-0000-7000-8000-000000000002';
 const A_PERSON = `{ name: "Pat of north", address: { lines: ["1 North Street"], city: "Columbus", state: "OH", postalCode: "43004" },
   bornOn: "1984-03-07", patientNumber: "N-1", email: "pat@north.example", agreesToEmail: true, telephone: "614 555 0100",
@@ -311,7 +320,8 @@ function noticed(id: string): string[] {
     `incidentApproveNotice(${to()}, notice: "individuals")`,
     `incidentRecordSent(${to()}, notice: "individuals", on: "${on}", channel: FIRST_CLASS_MAIL, proof: "Receipt of north.")`,
     `incidentAddAddendum(${to()}, notice: "individuals", kind: ADDENDUM, on: "${on}", text: "More of north.", proof: "Slip of north.")`,
-    `incidentRecordBreachFacts(${to()}, facts: { byState: [{ state: "OH", people: 400 }] })`,
+    `incidentRecordBreachFacts(${to()}, facts: { byState: [{ state: "OH", people: 400 }, { state: "CA", people: 1 }] })`,
+    `registerAddPerson(id: "${id}", messageId: "${ENTRY_UNREACHED}", person: { name: "Bo of north" })`,
   ];
 }
 

@@ -56,6 +56,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Caller[]>> = {
   'Query.incident': OFFICERS,
   'Query.incidentByReference': OFFICERS,
   'Query.incidentNotices': OFFICERS,
+  'Query.smallBreaches': OFFICERS,
   'Query.incidents': OFFICERS,
   'Query.queueCounts': OFFICERS,
   'Query.savedFilters': OFFICERS,
@@ -116,6 +117,8 @@ export const ROOT_RULES: Readonly<Record<string, readonly Caller[]>> = {
   'Mutation.commitmentFinish': OFFICERS,
   'Mutation.commitmentAssess': OFFICERS,
   'Mutation.commitmentDrop': OFFICERS,
+  'Mutation.incidentRecordReturned': OFFICERS,
+  'Mutation.incidentSetLettersAside': OFFICERS,
   'Mutation.installationEnrol': MEMBERS,
   'Mutation.installationEnd': ADMINISTRATORS,
   'Mutation.enrolmentCodeRenew': ADMINISTRATORS,
@@ -149,6 +152,7 @@ export const ROOT_RULES: Readonly<Record<string, readonly Caller[]>> = {
 
 /** Of each type: who may see anything of it. `NamedSuccess` types are ruled by their mutation. */
 export const TYPE_RULES: Readonly<Record<string, readonly Caller[]>> = {
+  AddressProblem: OFFICERS,
   Address: OFFICERS,
   AffectedPerson: OFFICERS,
   BreachFacts: OFFICERS,
@@ -234,10 +238,12 @@ export const TYPE_RULES: Readonly<Record<string, readonly Caller[]>> = {
   SavedFilter: OFFICERS,
   SheetRow: OFFICERS,
   SignedConclusion: OFFICERS,
+  SmallBreach: OFFICERS,
   SignInEvent: ADMINISTRATORS,
   SiteAssignment: SUBMITTERS,
   Snippet: SUBMITTERS,
   StateCount: OFFICERS,
+  StateLetter: OFFICERS,
 };
 
 /** Fields that are narrower than their type. */
