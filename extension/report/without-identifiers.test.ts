@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withoutIdentifiers } from './without-identifiers.ts';
 
-const words = fc.stringMatching(/^[a-z ]{0,30}$/).map((text) => ` ${text} `);
+/** Words that give a number no other meaning: "order 123-45-6789" is an order. */
+const words = fc
+  .array(fc.constantFrom('it', 'was', 'sent', 'to', 'her', 'by', 'mistake', 'yesterday'), { maxLength: 5 })
+  .map((some) => ` ${some.join(' ')} `);
 const identifiers = fc.oneof(
   fc.stringMatching(/^(?:[1-57-8]\d\d)-(?:[1-9]\d)-(?:[1-9]\d{3})$/),
   fc.stringMatching(/^[a-z]{1,8}\.[a-z]{1,8}@[a-z]{1,8}\.example$/),
