@@ -126,6 +126,7 @@ graphql(`
   ...IncidentDiscovery
   ...IncidentExtent
   ...IncidentNamings
+  ...IncidentRegister
   }
 `);
 

@@ -18,6 +18,7 @@ import { Head } from './head.tsx';
 import { History } from './history.tsx';
 import { Note } from './note.tsx';
 import { People } from './people.tsx';
+import { Register } from './register/register.tsx';
 import { useIncident } from './use-incident.ts';
 
 type Props = {
@@ -81,6 +82,7 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
           <Discovery incident={incident} />
           <Extent incident={incident} />
           <Commitments incident={incident} />
+          <Register incident={incident} />
         </div>
         <div class="incident-column">
           <Ask incident={incident} />
