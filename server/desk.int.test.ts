@@ -203,6 +203,53 @@ describe('the search', () => {
   });
 });
 
+describe('the overview', () => {
+  it('counts what a hand counts', async () => {
+    // Everything was reported today; one was closed; the late one is acknowledged, and its conclusion waits.
+    await inTenant(needful.server.pool, { org: north.organizationId }, (sql) =>
+      sql.query({
+        text: `update needful.membership set department = '=cmd()' where org_id = $1 and person_id = $2`,
+        values: [north.organizationId, north.staff.personId],
+      }),
+    );
+    const { data, errors } = await officer.ask<{
+      overview: Record<string, unknown> & { csv: string };
+    }>(`{ overview {
+      reports openByAge { track week month twoMonths older } acknowledged { done waiting } determined { done waiting median p90 }
+      noticesInTime noticesLate late { what because count } owed { what count } byKind { name counts } byDepartment { name counts }
+      months csv } }`);
+    expect(errors).toBeUndefined();
+    const { csv, months, ...counted } = data?.overview ?? { csv: '', months: [] };
+    const thisMonth = (count: number) => [...Array((months as string[]).length - 1).fill(0), count];
+    expect(counted).toEqual({
+      reports: 6,
+      openByAge: [{ track: 'PRIVACY', week: 5, month: 0, twoMonths: 0, older: 0 }],
+      acknowledged: { done: 3, waiting: 3 },
+      determined: { done: 0, waiting: 6, median: null, p90: null },
+      noticesInTime: 0,
+      noticesLate: 0,
+      late: [{ what: 'individuals', because: 'its conclusion waits for sign-off', count: 1 }],
+      owed: [{ what: 'individuals', count: 4 }],
+      byKind: [
+        { name: 'E-mail to the wrong person', counts: thisMonth(4) },
+        { name: 'Fax to the wrong number', counts: thisMonth(1) },
+        { name: 'Lost or stolen device', counts: thisMonth(1) },
+      ],
+      byDepartment: [{ name: '=cmd()', counts: thisMonth(6) }],
+    });
+    expect(csv).toContain('Late now,individuals,its conclusion waits for sign-off,1\r\n');
+    // A spreadsheet shows it as text.
+    expect(csv).toContain(`Reports by department,'=cmd(),`);
+  });
+
+  it('refuses a period that ends before it begins, or is longer than three years', async () => {
+    const asked = (period: string) => officer.ask(`{ overview(${period}) { reports } }`);
+    for (const period of ['from: "2026-02-01", to: "2026-01-01"', 'from: "2020-01-01", to: "2026-01-01"'])
+      expect((await asked(period)).errors?.[0]?.extensions?.code).toBe('BAD_INPUT');
+    expect((await asked('from: "2026-01-01", to: "2026-01-31"')).data).toEqual({ overview: { reports: 0 } });
+  });
+});
+
 describe('many at once', () => {
   const messageId = randomUUID();
   const act = async (chosen: readonly string[], how: string, who = officer, message = messageId) => {

@@ -11,6 +11,7 @@ import { LetterScreen } from './screens/letter.tsx';
 import { MemberScreen } from './screens/member.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { NotMemberScreen } from './screens/not-member.tsx';
+import { OverviewScreen } from './screens/overview.tsx';
 import { PeopleScreen } from './screens/people.tsx';
 import { PosterScreen } from './screens/poster.tsx';
 import { ProviderOnlyScreen } from './screens/provider-only.tsx';
@@ -103,6 +104,7 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
           <Route path="/o/:slug/incident/:name">
             {({ name }) => <IncidentScreen key={name} name={decoded(name)} />}
           </Route>
+          <Route path="/o/:slug/overview" component={OverviewScreen} />
           <Route path="/o/:slug/people" component={PeopleScreen} />
           <Route path="/o/:slug/decides" component={DecidesScreen} />
           <Route path="/o/:slug/decides/letter/:id">{({ id }) => <LetterScreen id={decoded(id)} />}</Route>

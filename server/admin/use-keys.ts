@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Key, keyOf } from './keys.ts';
 
-export type KeyActions = { readonly [pressed in Key]?: () => void };
+export type KeyActions = { readonly [pressed in Key]?: (press: KeyboardEvent) => void };
 
 const SWITCH = 'needful:keys';
 
@@ -26,7 +26,7 @@ export function useKeys(actions: KeyActions): void {
       const action = key === null ? undefined : latest.current[key];
       if (action === undefined) return;
       event.preventDefault();
-      action();
+      action(event);
     }
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -188,6 +188,10 @@ describe('a rotation of the keys', () => {
     server = await serve(after);
     const officer = await server.client().signIn(demo.officer);
     expect(await textsOf(officer, noted)).toContain(NOTE);
+    const found = await officer.ask<{ incidents: { edges: { node: object }[] } }>(
+      '{ incidents(filter: { search: "synthetic rotation" }) { edges { node { reference } } } }',
+    );
+    expect(found.data?.incidents.edges.map(({ node }) => node)).toEqual([{ reference: noted }]);
     const renewed = tokensOf(await refresh(server, tokens.refresh));
     const bearer = { authorization: `Bearer ${renewed.access}` };
     const settings = await server.client().ask(bearer, '{ extensionSettings { hashKey } }');

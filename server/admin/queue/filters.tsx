@@ -1,6 +1,8 @@
 import { KeyHint } from '../parts/key-hint.tsx';
 import './filters.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRead } from '../client.ts';
+import { TAGS } from '../desk/documents.ts';
 import type { IncidentKind, Track } from '../generated/graphql.ts';
 import { Button } from '../parts/button.tsx';
 import { useKeys } from '../use-keys.ts';
@@ -16,6 +18,9 @@ const PAUSE = 250;
 export function Filters({ place, onPlace }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(place.search);
+  const known = useRead(TAGS, {}).data?.tags ?? [];
+  // One that is offered no longer is still found by.
+  const tags = place.tag === null || known.includes(place.tag) ? known : [...known, place.tag];
   const settled = useSettled(typed, PAUSE);
   useKeys({ '/': () => input.current?.select() });
   useEffect(() => {
@@ -26,7 +31,7 @@ export function Filters({ place, onPlace }: Props) {
   }, [place.search]);
   function clear(): void {
     setTyped('');
-    onPlace({ search: '', kind: null, track: null });
+    onPlace({ search: '', kind: null, track: null, tag: null });
   }
   return (
     <search class="filters">
@@ -36,7 +41,7 @@ export function Filters({ place, onPlace }: Props) {
           type="search"
           aria-label="Search"
           aria-keyshortcuts="/"
-          placeholder="Reference, site, kind or person"
+          placeholder="Reference, kind, person, or words of a note"
           maxLength={100}
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
@@ -72,6 +77,21 @@ export function Filters({ place, onPlace }: Props) {
           </option>
         ))}
       </select>
+      {tags.length === 0 && place.tag === null ? null : (
+        <select
+          aria-label="Tag"
+          value={place.tag ?? ''}
+          data-set={place.tag === null ? undefined : ''}
+          onChange={(event) => onPlace({ tag: event.currentTarget.value || null })}
+        >
+          <option value="">Every tag</option>
+          {tags.map((tag) => (
+            <option key={tag} value={tag}>
+              {tag}
+            </option>
+          ))}
+        </select>
+      )}
       {isFiltered(place) ? (
         <Button look="quiet" onPress={clear}>
           Clear

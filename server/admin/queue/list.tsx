@@ -1,5 +1,6 @@
 import './list.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { extend, type Selection, toggle } from '../desk/selection.ts';
 import { Button } from '../parts/button.tsx';
 import { useKeys } from '../use-keys.ts';
 import type { QueueRow } from './documents.ts';
@@ -20,6 +21,8 @@ type Props = {
   readonly hasOlder: boolean;
   readonly readingOlder: boolean;
   readonly onOlder: () => void;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
 };
 
 /** The rows of the queue. What arrives stands at the top, is announced, and moves nothing that is being read. */
@@ -49,6 +52,10 @@ export function List(props: Props) {
     onLooked();
     focus(next);
   }
+  function select(id: string, range: boolean): void {
+    const ids = rows.map(({ row }) => row.id);
+    props.onSelect(range ? extend(props.selection, ids, id) : toggle(props.selection, id));
+  }
   function goToNew(): void {
     if (spacer.current !== null) spacer.current.style.height = '0';
     list.current?.scrollTo({ top: 0 });
@@ -58,12 +65,17 @@ export function List(props: Props) {
   useKeys({
     j: () => move(1),
     k: () => move(-1),
+    x: (press) => {
+      const id = focusedIn(list.current) ?? reading;
+      if (id !== null) select(id, press.shiftKey);
+    },
     n: goToNew,
     o: () => {
       const id = focusedIn(list.current) ?? reading;
       if (id !== null) props.onOpen(id);
     },
   });
+  const isChosen = ({ row }: Placed<QueueRow>) => props.selection.ids.has(row.id);
   return (
     <div class="list">
       {above === 0 ? null : (
@@ -86,7 +98,16 @@ export function List(props: Props) {
       >
         <ol>
           {rows.map((placed) => (
-            <li key={placed.row.id}>
+            <li key={placed.row.id} class={isChosen(placed) ? 'list-chosen' : undefined}>
+              <input
+                type="checkbox"
+                aria-label={`Select ${placed.row.reference}`}
+                checked={isChosen(placed)}
+                onClick={(event) => {
+                  event.preventDefault();
+                  select(placed.row.id, event.shiftKey);
+                }}
+              />
               <Row
                 placed={placed}
                 href={props.hrefOf(placed.row.id)}
@@ -115,5 +136,5 @@ export function List(props: Props) {
 function focusedIn(list: HTMLElement | null): string | null {
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || !(list?.contains(focused) ?? false)) return null;
-  return focused.dataset.incident ?? null;
+  return focused.closest('li')?.querySelector<HTMLElement>('[data-incident]')?.dataset.incident ?? null;
 }

@@ -4,13 +4,13 @@ import { addressOf, filterOf, isFiltered, placeOf } from './place.ts';
 const kinds = ['LOST_DEVICE', 'PHISHING'];
 
 test('an address is read and written back the same', () => {
-  const search = 'view=mine&search=fax&kind=PHISHING&track=SECURITY&incident=abc';
+  const search = 'view=mine&search=fax&kind=PHISHING&track=SECURITY&tag=front+desk&incident=abc';
   expect(addressOf('clinic', placeOf(`?${search}`, kinds))).toBe(`/o/clinic/queue?${search}`);
 });
 
 test('what makes no sense in an address is left out', () => {
   const place = placeOf('?view=toString&kind=NO_SUCH&track=LEFT', kinds);
-  expect(place).toEqual({ view: 'new', search: '', kind: null, track: null, incident: null });
+  expect(place).toEqual({ view: 'new', search: '', kind: null, track: null, tag: null, incident: null });
 });
 
 test('an empty search filters nothing', () => {

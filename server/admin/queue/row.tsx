@@ -50,6 +50,9 @@ export function Row({ placed, href, current, onChoose }: Props) {
         <Flags row={row} />
         <span>{trackWords[row.track]}</span>
         <span>{whoOf(row)}</span>
+        {row.tags.map((tag) => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
         <code>{row.reference}</code>
       </span>
     </a>

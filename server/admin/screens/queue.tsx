@@ -1,6 +1,11 @@
 import './queue.css';
+import { useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { useRead } from '../client.ts';
+import { Bulk } from '../desk/bulk.tsx';
+import { Kinds } from '../desk/kinds.tsx';
+import { Saved } from '../desk/saved.tsx';
+import { among, NOTHING, type Selection } from '../desk/selection.ts';
 import { IncidentView } from '../incident/view.tsx';
 import { useChanges, useOrganization } from '../organization.tsx';
 import { Button } from '../parts/button.tsx';
@@ -13,7 +18,7 @@ import { Filters } from '../queue/filters.tsx';
 import { KIND_NAMES } from '../queue/kinds.ts';
 import { rememberQueue } from '../queue/last.ts';
 import { List } from '../queue/list.tsx';
-import { addressOf, filterOf, isFiltered, placeOf, type QueuePlace } from '../queue/place.ts';
+import { addressOf, filterOf, isFiltered, placeOf, type QueuePlace, queryOf } from '../queue/place.ts';
 import { useQueue } from '../queue/use-queue.ts';
 import { Views } from '../queue/views.tsx';
 import { queues } from '../queues/index.generated.ts';
@@ -22,6 +27,8 @@ import { useArrival } from '../use-arrival.ts';
 import { useSettled } from '../use-settled.ts';
 import { useTitle } from '../use-title.ts';
 import { useWide } from '../use-wide.ts';
+
+const EVERYWHERE = { view: 'all', search: '', kind: null, track: null, tag: null, incident: null } as const;
 
 /** The officer's queue: views on the left, rows in the middle, the incident beside them where there is room. */
 export function QueueScreen() {
@@ -44,11 +51,22 @@ export function QueueScreen() {
       <h1 class="unseen" ref={heading} tabIndex={-1}>
         Queue
       </h1>
-      <Views
-        current={place.view}
-        counts={counts}
-        hrefOf={(view) => addressOf(membership.slug, { ...place, view, incident: null })}
-      />
+      <div class="queue-side">
+        <Views
+          current={place.view}
+          counts={counts}
+          hrefOf={(view) => addressOf(membership.slug, { ...place, view, incident: null })}
+        />
+        <Saved
+          query={queryOf(place)}
+          suggests={queue.title}
+          hrefOf={(query) => `/o/${membership.slug}/queue?${query}`}
+        />
+        <Kinds
+          current={place.view === 'open' ? place.kind : null}
+          hrefOf={(kind) => addressOf(membership.slug, { ...EVERYWHERE, view: 'open', kind })}
+        />
+      </div>
       <section class="queue-list" aria-label={queue.title}>
         <Filters place={place} onPlace={go} />
         <Enter />
@@ -75,6 +93,7 @@ type RowsProps = {
 function Rows({ place, wide, onPlace }: RowsProps) {
   const { membership } = useOrganization();
   const [, navigate] = useLocation();
+  const [selection, select] = useState<Selection>(NOTHING);
   const { variables, empty } = queues[place.view];
   const queue = useQueue({ ...variables, filter: filterOf(place) }, place.incident);
   const hrefOf = (id: string) => `/o/${membership.slug}/incident/${encodeURIComponent(id)}`;
@@ -84,8 +103,14 @@ function Rows({ place, wide, onPlace }: RowsProps) {
     // Being offline is said above already.
     return problem.is === 'offline' ? null : <ProblemNotice problem={problem} again={queue.again} />;
   }
+  const listed = queue.rows.map(({ row }) => row);
+  const chosen = among(
+    selection,
+    listed.map(({ id }) => id),
+  );
   return (
     <>
+      <Bulk chosen={listed.filter(({ id }) => chosen.ids.has(id))} onClear={() => select(NOTHING)} />
       {problem === null || problem.is === 'offline' ? null : (
         <ProblemNotice problem={problem} again={queue.again} />
       )}
@@ -101,15 +126,20 @@ function Rows({ place, wide, onPlace }: RowsProps) {
           hasOlder={queue.hasOlder}
           readingOlder={queue.readingOlder}
           onOlder={queue.readOlder}
+          selection={chosen}
+          onSelect={select}
         />
       ) : isFiltered(place) ? (
         <Empty
           title="Nothing matches"
           action={
-            <Button onPress={() => onPlace({ search: '', kind: null, track: null })}>Clear the filter</Button>
+            <Button onPress={() => onPlace(place.view === 'all' ? EVERYWHERE : { view: 'all' })}>
+              {place.view === 'all' ? 'Clear the filter' : 'Look in all incidents'}
+            </Button>
           }
         >
-          Nothing in this view fits the search and filters. A reference is found with or without its dashes.
+          Nothing in this view fits the search and filters. A reference is found with or without its dashes;
+          what was written in notes and questions is found by whole words.
         </Empty>
       ) : (
         <Empty title={empty.title}>{empty.teach}</Empty>

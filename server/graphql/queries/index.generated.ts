@@ -5,6 +5,7 @@ import './incident-notices.ts';
 import './incidents.ts';
 import './mail.ts';
 import './organization.ts';
+import './overview.ts';
 import './records.ts';
 import './register.ts';
 import './report-page.ts';

@@ -28,6 +28,7 @@ import './notice.ts';
 import './notice-desk.ts';
 import './notice-enums.ts';
 import './organization.ts';
+import './overview.ts';
 import './question.ts';
 import './queue-row.ts';
 import './receipt.ts';

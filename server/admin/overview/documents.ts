@@ -1,0 +1,55 @@
+import { graphql } from '../generated/gql.ts';
+import type { OverviewQuery } from '../generated/graphql.ts';
+
+export const OVERVIEW = graphql(`
+  query Overview($from: Date, $to: Date) {
+    overview(from: $from, to: $to) {
+      from
+      to
+      reports
+      openByAge {
+        track
+        week
+        month
+        twoMonths
+        older
+      }
+      acknowledged {
+        done
+        waiting
+        median
+        p90
+      }
+      determined {
+        done
+        waiting
+        median
+        p90
+      }
+      noticesInTime
+      noticesLate
+      late {
+        what
+        because
+        count
+      }
+      owed {
+        what
+        by
+        count
+      }
+      months
+      byKind {
+        name
+        counts
+      }
+      byDepartment {
+        name
+        counts
+      }
+      csv
+    }
+  }
+`);
+
+export type Overview = OverviewQuery['overview'];

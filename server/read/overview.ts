@@ -1,0 +1,210 @@
+import type { CalendarDate, OrganizationId } from '@needful/shared/domain/ids.ts';
+import { kinds } from '@needful/shared/kinds/index.generated.ts';
+import type pg from 'pg';
+import { readInTenant, type Sql } from '../store/tenant.ts';
+
+/** The first and the last day of the period, in the organization’s time zone. */
+export type Period = { readonly from: CalendarDate; readonly to: CalendarDate };
+
+/** Open incidents of one track by how long ago they came in, in days. */
+export type OpenByAge = {
+  readonly track: string;
+  readonly week: number;
+  readonly month: number;
+  readonly twoMonths: number;
+  readonly older: number;
+};
+
+/** How long something took from the report, in hours; null where it was never done. */
+export type Duration = {
+  readonly done: number;
+  readonly waiting: number;
+  readonly median: number | null;
+  readonly p90: number | null;
+};
+
+export type LateBecause = { readonly clock: string; readonly because: string; readonly count: number };
+export type Owed = { readonly clock: string; readonly by: CalendarDate; readonly count: number };
+/** One kind or department: its name, and a number for each month. */
+export type Series = { readonly name: string; readonly counts: readonly number[] };
+
+export type Overview = Period & {
+  readonly reports: number;
+  readonly openByAge: readonly OpenByAge[];
+  readonly acknowledged: Duration;
+  readonly determined: Duration;
+  readonly noticesInTime: number;
+  readonly noticesLate: number;
+  readonly late: readonly LateBecause[];
+  readonly owed: readonly Owed[];
+  /** `YYYY-MM`, the oldest first. */
+  readonly months: readonly string[];
+  readonly byKind: readonly Series[];
+  readonly byDepartment: readonly Series[];
+};
+
+type Asked = Period & {
+  readonly org: OrganizationId;
+  readonly today: CalendarDate;
+  readonly timeZone: string;
+};
+
+/**
+ * What leadership is shown, counted over the rows’ own columns in one transaction. It holds numbers, kinds and
+ * departments: no person and no incident. A department with a report in confidence is not told from the others.
+ */
+export async function readOverview(pool: pg.Pool, asked: Asked): Promise<Overview> {
+  const { org, from, to } = asked;
+  return await readInTenant(pool, { org }, async (sql) => {
+    const [openByAge, [times], late, owed, kindsByMonth, departmentsByMonth] = await Promise.all([
+      open(sql, asked),
+      timesOf(sql, asked),
+      lateNow(sql, asked),
+      owedNext(sql, asked),
+      byMonth(sql, asked, 'i.kind'),
+      byMonth(sql, asked, DEPARTMENT),
+    ]);
+    if (times === undefined) throw new Error('An aggregate has one row');
+    const months = monthsOf(asked);
+    const { reports, acknowledged, determined, inTime, afterwards, acknowledging, determining } = times;
+    return {
+      from,
+      to,
+      reports,
+      openByAge,
+      acknowledged: durationOf(reports, acknowledged, acknowledging),
+      determined: durationOf(reports, determined, determining),
+      noticesInTime: inTime,
+      noticesLate: afterwards,
+      late,
+      owed,
+      months,
+      byKind: seriesOf(kindsByMonth.map(titled), months),
+      byDepartment: seriesOf(departmentsByMonth, months),
+    };
+  });
+}
+
+/** The period of a statement: `$2` and `$3` its days, `$4` the time zone. */
+const IN_PERIOD = `i.org_id = $1 and i.reported_at >= $2::date::timestamp at time zone $4
+  and i.reported_at < ($3::date + 1)::timestamp at time zone $4`;
+
+async function open(sql: Sql, { org, today, timeZone }: Asked): Promise<OpenByAge[]> {
+  const age = `$2::date - (i.reported_at at time zone $3)::date`;
+  return await sql.query<OpenByAge>({
+    name: 'overview-open',
+    text: `select i.track, count(*) filter (where ${age} <= 7)::int as week,
+                  count(*) filter (where ${age} between 8 and 30)::int as month,
+                  count(*) filter (where ${age} between 31 and 60)::int as "twoMonths",
+                  count(*) filter (where ${age} > 60)::int as older
+             from needful.incident i where i.org_id = $1 and i.closed_at is null group by 1 order by 1`,
+    values: [org, today, timeZone],
+  });
+}
+
+type Times = {
+  readonly reports: number;
+  readonly acknowledged: number;
+  readonly determined: number;
+  readonly inTime: number;
+  readonly afterwards: number;
+  readonly acknowledging: readonly number[] | null;
+  readonly determining: readonly number[] | null;
+};
+
+/** A report that its reporter took back counts as one: it was acknowledged or not all the same. */
+async function timesOf(sql: Sql, { org, from, to, timeZone }: Asked): Promise<Times[]> {
+  const hours = (until: string) =>
+    `percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from ${until} - i.reported_at)::float8 / 3600)
+       filter (where ${until} is not null)`;
+  return await sql.query<Times>({
+    name: 'overview-times',
+    text: `select count(*)::int as reports, count(i.acknowledged_at)::int as acknowledged,
+                  count(i.concluded_at)::int as determined, ${hours('i.acknowledged_at')} as acknowledging,
+                  ${hours('i.concluded_at')} as determining,
+                  coalesce(sum(i.notices_in_time), 0)::int as "inTime", coalesce(sum(i.notices_late), 0)::int as afterwards
+             from needful.incident i where ${IN_PERIOD}`,
+    values: [org, from, to, timeZone],
+  });
+}
+
+/** What is late now, whenever it was reported, and what it waits for: the first step that was not done. */
+async function lateNow(sql: Sql, { org, today }: Asked): Promise<LateBecause[]> {
+  return await sql.query<LateBecause>({
+    name: 'overview-late',
+    text: `select i.next_due_clock as clock, case
+                    when i.status = 'reported' then 'nobody has acknowledged it'
+                    when i.check_needed is not null then 'its conclusion waits for sign-off'
+                    when i.waiting_for = 'reporter' then 'a question waits for the reporter'
+                    when i.conclusion is null then 'it is not determined'
+                    else 'it is determined, and the notice is not recorded' end as because, count(*)::int as count
+             from needful.incident i
+            where i.org_id = $1 and i.closed_at is null and i.next_due_on < $2::date
+            group by 1, 2 order by 3 desc, 1, 2`,
+    values: [org, today],
+  });
+}
+
+async function owedNext(sql: Sql, { org, today }: Asked): Promise<Owed[]> {
+  return await sql.query<Owed>({
+    name: 'overview-owed',
+    text: `select i.next_due_clock as clock, min(i.next_due_on)::text as by, count(*)::int as count
+             from needful.incident i
+            where i.org_id = $1 and i.closed_at is null and i.next_due_on >= $2::date
+            group by 1 order by 2, 1`,
+    values: [org, today],
+  });
+}
+
+const DEPARTMENT = `(case when i.confidential then null else
+  (select m.department from needful.membership m where m.org_id = i.org_id and m.person_id = i.reporter_id) end)`;
+
+type Counted = { readonly name: string | null; readonly month: string; readonly count: number };
+
+async function byMonth(sql: Sql, { org, from, to, timeZone }: Asked, of: string): Promise<Counted[]> {
+  return await sql.query<Counted>({
+    text: `select ${of} as name, to_char(i.reported_at at time zone $4, 'YYYY-MM') as month, count(*)::int as count
+             from needful.incident i where ${IN_PERIOD} group by 1, 2`,
+    values: [org, from, to, timeZone],
+  });
+}
+
+function durationOf(reports: number, done: number, quantiles: readonly number[] | null): Duration {
+  const [median = null, p90 = null] = quantiles ?? [];
+  return { done, waiting: reports - done, median, p90 };
+}
+
+/** Every month that the period touches. */
+function monthsOf({ from, to }: Period): readonly string[] {
+  const months: string[] = [];
+  let [year = 0, month = 0] = from.split('-').map(Number);
+  while (`${year}-${String(month).padStart(2, '0')}` <= to.slice(0, 7)) {
+    months.push(`${year}-${String(month).padStart(2, '0')}`);
+    month += 1;
+    if (month === 13) [year, month] = [year + 1, 1];
+  }
+  return months;
+}
+
+const NO_DEPARTMENT = 'No department said';
+
+/** Those with the most first. */
+function seriesOf(counted: readonly Counted[], months: readonly string[]): Series[] {
+  const names = [...new Set(counted.map(({ name }) => name))];
+  const series = names.map((name) => ({
+    name: name ?? NO_DEPARTMENT,
+    counts: months.map(
+      (month) => counted.find((each) => each.name === name && each.month === month)?.count ?? 0,
+    ),
+  }));
+  return series.sort((a, b) => total(b) - total(a) || (a.name < b.name ? -1 : 1));
+}
+
+function total({ counts }: Series): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function titled({ name, ...counted }: Counted): Counted {
+  const known = kinds as Readonly<Record<string, { readonly title: string }>>;
+  return { ...counted, name: name !== null && Object.hasOwn(known, name) ? known[name]!.title : name };
+}
