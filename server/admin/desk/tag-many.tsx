@@ -9,7 +9,7 @@ import { Field } from '../parts/field.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import type { QueueRow } from '../queue/documents.ts';
 import type { Asked } from './bulk.tsx';
-import { TAG_ADD, TAGS } from './documents.ts';
+import { TAG_ADD, TAG_REMOVE, TAGS } from './documents.ts';
 
 type Props = {
   readonly rows: readonly QueueRow[];
@@ -25,8 +25,15 @@ export function TagMany({ rows, busy, refusal, onSend, onClose }: Props) {
   const add = useChange(TAG_ADD);
   const [added, setAdded] = useState('');
   const [chosen, choose] = useState<string | null>(null);
-  const known = data?.tags ?? [];
+  const remove = useChange(TAG_REMOVE);
+  const [kept, setKept] = useState<readonly string[] | null>(null);
+  const known = kept ?? data?.tags ?? [];
   const worn = [...new Set(rows.flatMap(({ tags }) => tags))].sort();
+  async function drop(tag: string): Promise<void> {
+    const done = await remove.send({ name: tag });
+    if (done?.tagRemove.__typename === 'TagRemoveSuccess') setKept(done.tagRemove.tags);
+    if (chosen === tag) choose(null);
+  }
   async function give(): Promise<void> {
     const name = added.trim();
     if (name === '') return chosen === null ? undefined : await onSend({ act: 'TAG', tag: chosen });
@@ -68,6 +75,13 @@ export function TagMany({ rows, busy, refusal, onSend, onClose }: Props) {
           hint="A word of your own, such as “front desk”. It stays in the history, so never a person’s name or number."
           refusal={add.refusal?.message}
         />
+        {chosen === null || added !== '' ? null : (
+          <div class="tag-away">
+            <Button look="quiet" busy={remove.busy} onPress={() => void drop(chosen)}>
+              Offer “{chosen}” no longer
+            </Button>
+          </div>
+        )}
         {worn.length === 0 ? null : (
           <div class="tag-away">
             <p class="quiet small">Take away:</p>

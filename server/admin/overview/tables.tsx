@@ -126,7 +126,6 @@ function Line({ name, cells }: { readonly name: string; readonly cells: readonly
     <tr>
       <th scope="row">{name}</th>
       {cells.map((cell, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the row
         <td key={at} class={typeof cell === 'number' ? 'number' : undefined}>
           {cell}
         </td>
