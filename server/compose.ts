@@ -17,6 +17,7 @@ import { PrismaClient } from './generated/prisma/client.ts';
 import { compileHot } from './graphql/compiled.ts';
 import { createGraphql } from './graphql/yoga.ts';
 import { announcing, announcingLead } from './handle/announce.ts';
+import { takingTogether } from './handle/together.ts';
 import { answerHeaders } from './http/answer-headers.ts';
 import { createApp } from './http/app.ts';
 import { front } from './http/front.ts';
@@ -65,12 +66,13 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
   const shell = {
     pool,
     sealer,
-    announce: announcing(queue.enqueue, config.remindMinutes),
+    announce: announcing(queue.enqueue),
     announceLead: announcingLead(queue.enqueue),
   };
   const services = {
     pool,
     shell,
+    takeReport: takingTogether(shell),
     sealer,
     feed,
     changes: new SharedChanges(pool),

@@ -156,11 +156,11 @@ async function command(
   const [{ pool, enqueue }] = servers;
   const shell = {
     ...{ pool, sealer },
-    announce: announcing(enqueue, 60),
+    announce: announcing(enqueue),
     announceLead: announcingLead(enqueue),
   };
   const given = { org, timeZone: TIME_ZONE, actor: { kind: 'person', personId } as const, now };
-  const done = await handleIncident(shell, given, target, asked);
+  const done = await handleIncident(shell, { given, target, asked, texts: [] });
   if ('refused' in done) throw new Error(done.message);
 }
 

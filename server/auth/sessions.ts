@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Asking } from './asking.ts';
 import type { Auth } from './auth.ts';
+import { gathering } from './gathering.ts';
 import { type AuthSettings, cookiePrefix, idleMilliseconds } from './settings.ts';
 
 /** A person as a request shows them. `sessionId` is the cookie's session, or the grant of the extension. */
@@ -56,7 +57,7 @@ function cookieValue(header: string | null, name: string): string | null {
 }
 
 /** The token of a cookie `token.base64(HMAC-SHA256(token, secret))`, or null when the signature is not ours. */
-function tokenOf(value: string, secret: string): string | null {
+function tokenOf(value: string, secret: KeyObject): string | null {
   let decoded: string;
   try {
     decoded = decodeURIComponent(value);
@@ -71,16 +72,35 @@ function tokenOf(value: string, secret: string): string | null {
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
 }
 
-async function findSession(settings: AuthSettings, token: string): Promise<SessionRow | undefined> {
-  const { rows } = await settings.pool.query<SessionRow>({
+/** What every request with a cookie needs of the settings, made once. */
+type Hot = {
+  readonly secret: KeyObject;
+  readonly find: (token: string) => Promise<SessionRow | undefined>;
+};
+const hotOf = new WeakMap<AuthSettings, Hot>();
+
+function madeOnce(settings: AuthSettings): Hot {
+  const known = hotOf.get(settings);
+  if (known !== undefined) return known;
+  const secret = createSecretKey(settings.secret, 'utf8');
+  const made = { secret, find: gathering((tokens) => findSessions(settings, tokens)) };
+  hotOf.set(settings, made);
+  return made;
+}
+
+async function findSessions(
+  settings: AuthSettings,
+  tokens: readonly string[],
+): Promise<ReadonlyMap<string, SessionRow>> {
+  const { rows } = await settings.pool.query<SessionRow & { token: string }>({
     name: 'auth-session',
-    text: `select s.id, s."userId", u.email, u.name, u."disabledAt" is not null as disabled, s."expiresAt",
+    text: `select s.token, s.id, s."userId", u.email, u.name, u."disabledAt" is not null as disabled, s."expiresAt",
              coalesce(s."lastUsedAt", s."createdAt") as "lastUsedAt", p."organizationId" as within
            from auth.session s join auth."user" u on u.id = s."userId"
-           left join auth."signInProvider" p on p.id = s."providerId" where s.token = $1`,
-    values: [token],
+           left join auth."signInProvider" p on p.id = s."providerId" where s.token = any($1)`,
+    values: [tokens],
   });
-  return rows[0];
+  return new Map(rows.map((row) => [row.token, row]));
 }
 
 function refusalOf(row: SessionRow, settings: AuthSettings, now: Date): RefusedReason | null {
@@ -110,8 +130,9 @@ export async function recognizeCookie(
   const { settings } = auth;
   const value = cookieValue(request.headers.get('cookie'), sessionCookieName(settings.origin));
   if (value === null || value === '') return ABSENT;
-  const token = tokenOf(value, settings.secret);
-  const row = token === null ? undefined : await findSession(settings, token);
+  const hot = madeOnce(settings);
+  const token = tokenOf(value, hot.secret);
+  const row = token === null ? undefined : await hot.find(token);
   if (!row) return refused('ended');
   const now = settings.now();
   const reason = refusalOf(row, settings, now);

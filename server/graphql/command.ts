@@ -4,7 +4,7 @@ import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { messageIdSchema, reportIdSchema, textSchema } from '@needful/shared/wire/report.ts';
 import type { z } from 'zod';
-import { type Asked, handleIncident, type Target } from '../handle/incident.ts';
+import { type Answer, type Asked, type Given, handleIncident, type Target } from '../handle/incident.ts';
 import { prepareText, type SealedField, type TextToKeep } from '../store/sealed-texts.ts';
 import { actorOf, type Context, placeOf } from './context.ts';
 import { incidentOf } from './global-id.ts';
@@ -15,10 +15,14 @@ export async function command(
   target: Target,
   asked: Asked | readonly Asked[],
   texts: readonly TextToKeep[] = [],
-): Promise<IncidentState | Refusal> {
+): Promise<Answer> {
+  return await handleIncident(context.shell, { given: givenBy(context), target, asked, texts });
+}
+
+/** Who asks, where and when. */
+export function givenBy(context: Context): Given {
   const { org, timeZone } = placeOf(context);
-  const given = { org, timeZone, actor: actorOf(context), now: context.now };
-  return await handleIncident(context.shell, given, target, asked, texts);
+  return { org, timeZone, actor: actorOf(context), now: context.now };
 }
 
 /** What the sender of a message names: their report, and the message's own id. */

@@ -6,6 +6,7 @@ import type { Bounds, KeptEvent } from '../auth/trail/read.ts';
 import type { Evidence } from '../evidence/keep-checkpoints.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Shell } from '../handle/incident.ts';
+import type { TakeTogether } from '../handle/together.ts';
 import type { Sealer } from '../keys/seal.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { SharedChanges } from '../read/shared-changes.ts';
@@ -36,6 +37,8 @@ export type Place = {
 export type Services = {
   readonly pool: pg.Pool;
   readonly shell: Shell;
+  /** Keeps a report, and with it others of the organization that come in the same moment. */
+  readonly takeReport: TakeTogether;
   readonly sealer: Sealer;
   readonly feed: Feed;
   readonly changes: SharedChanges;

@@ -22,12 +22,15 @@ import type pg from 'pg';
 import type { Sealer } from '../keys/seal.ts';
 import { allAffected } from '../store/all-affected.ts';
 import {
-  append,
+  appendLinks,
+  type Following,
   follow,
   isReferenceTaken,
+  type LockedHead,
   loadByReport,
   loadIncident,
   lockHead,
+  moveHead,
 } from '../store/incidents.ts';
 import { organizationFacts } from '../store/organizations.ts';
 import { findMember, memberName } from '../store/people.ts';
@@ -36,7 +39,7 @@ import { routingPeople } from '../store/routing-people.ts';
 import { isSameText, type TextToKeep } from '../store/sealed-texts.ts';
 import { type Kept, keepSearchable } from '../store/search-words.ts';
 import { isKnownTag } from '../store/tags.ts';
-import { inTenant, type Sql } from '../store/tenant.ts';
+import { inTenant, OnceKept, type Sql, type Tenant } from '../store/tenant.ts';
 import { decisionFacts } from './decision-facts.ts';
 import type { LeadChange } from './lead-change.ts';
 
@@ -44,7 +47,7 @@ import type { LeadChange } from './lead-change.ts';
 export type Shell = {
   readonly pool: pg.Pool;
   readonly sealer: Sealer;
-  /** Puts the notices of a new incident into the queue, in the same transaction. */
+  /** Puts the notices of a new incident into the queue, in the same transaction. Resolves once that is sent. */
   readonly announce: (sql: Sql, org: OrganizationId, state: IncidentState) => Promise<void>;
   /** The same for whoever leads from now on, and from whom it was taken. */
   readonly announceLead: (sql: Sql, org: OrganizationId, change: LeadChange) => Promise<void>;
@@ -65,56 +68,131 @@ export type Given = {
 type WithoutContext<Command> = Command extends IncidentCommand ? Omit<Command, 'actor' | 'at'> : never;
 export type Asked = WithoutContext<IncidentCommand>;
 
+/** What one sender asks, on one incident. */
+export type Order = {
+  readonly given: Given;
+  readonly target: Target;
+  /** One command, or several that are carried out in this order, all of them or none. */
+  readonly asked: Asked | readonly Asked[];
+  /** Free text that the commands point to; kept only where its command is carried out. */
+  readonly texts: readonly TextToKeep[];
+  /** Reads what the answer needs besides, in the same transaction, once the incident is as it now stands. */
+  readonly alongside?: (sql: Sql, org: OrganizationId, state: IncidentState) => Promise<unknown>;
+};
+
+export type Answer = IncidentState | Refusal;
+
+/** load → decide → append, in one transaction: the incident as it now stands, or why nothing was done. */
+export async function handleIncident(shell: Shell, order: Order): Promise<Answer> {
+  const [answer] = await handleAll(shell, order.given.org, [order]);
+  if (answer === undefined) throw new Error('Who asks is answered');
+  return answer;
+}
+
 /**
- * load → decide → append, in one transaction, holding the organization's chain from before the load: what was
- * decided on is still so when it is written. The feed sees it after the commit, by the moved head.
- * @param asked one command, or several that are carried out in this order, all of them or none
- * @param texts free text that the commands point to; kept only where its command is carried out
- * @returns the incident as it now stands, or why nothing was done
+ * The same for several orders on different incidents of one organization, one after another and with one COMMIT,
+ * holding the organization's chain from before the load: what was decided on is still so when it is written. The feed
+ * sees it after the commit, by the moved head. A refusal of one leaves the others as they are; a fault undoes all.
  */
-export async function handleIncident(
+export async function handleAll(
   shell: Shell,
-  given: Given,
-  target: Target,
-  asked: Asked | readonly Asked[],
-  texts: readonly TextToKeep[] = [],
-): Promise<IncidentState | Refusal> {
-  const { org, actor } = given;
-  const person = actor.kind === 'person' ? actor.personId : undefined;
-  const commands = ('type' in asked ? [asked] : asked).map((one) => commandOf(one, given));
-  const types = commands.map(({ type }) => type);
-  return await inTenant(shell.pool, { org, person }, async (sql) => {
+  org: OrganizationId,
+  orders: readonly Order[],
+): Promise<readonly Answer[]> {
+  return await inTenant(shell.pool, tenantOf(org, orders), async (sql) => {
     // Sent together and carried out in this order, so the rest is read once the lock is held.
-    const [head, state, taken, holder, facts] = await Promise.all([
+    const facts = factsOnce(sql);
+    const [locked, ...loaded] = await Promise.all([
       lockHead(sql, org),
-      load(sql, org, target),
-      'reportId' in target && isReferenceTaken(sql, org, target.reportId),
-      given.codeHash === undefined ? null : reportOfCode(sql, org, given.codeHash),
-      isAboutLetters(types) ? factsWithPeople(sql, shell, given, target, types) : factsOn(sql, given, types),
+      ...orders.map((order) => loadFor(shell, sql, order, facts)),
     ]);
-    if (state === null && commands[0]?.type === 'report' && taken) return refusals.reportIdTaken();
-    // Who speaks by a code speaks for that report alone; a code that follows another report makes no new one.
-    if (given.codeHash !== undefined && (holder?.incidentId ?? null) !== (state?.incidentId ?? null))
-      return refusals.reportIdTaken();
-    const decided = await decideAll(sql, org, state, commands, facts, texts);
-    if (isRefusal(decided)) return decided;
-    if (decided.events.length === 0) return state ?? refusals.notFound();
-    const next = follow(org, head, state, decided.events);
-    await Promise.all([
-      append(sql, org, next),
-      ...decided.texts.map((text) => keepSearchable(sql, shell.sealer, org, next.state.incidentId, text)),
-      state === null &&
-        given.codeHash !== undefined &&
-        keepCode(sql, org, next.state.incidentId, given.codeHash),
-      state === null && shell.announce(sql, org, next.state),
-    ]);
-    if (state !== null && state.route?.lead !== next.state.route?.lead)
-      await shell.announceLead(sql, org, {
-        ...{ before: state, after: next.state },
-        ...{ actor: person ?? null, now: given.now },
-      });
-    return next.state;
+    let head = locked;
+    const answers: Answer[] = [];
+    const sent: Promise<unknown>[] = [];
+    let areNew = true;
+    for (const [at, order] of orders.entries()) {
+      const outcome = await decideOrder(sql, head, order, loaded[at] as Loaded);
+      answers.push('next' in outcome ? outcome.next.state : outcome.answer);
+      if ('answer' in outcome) continue;
+      head = outcome.next.head;
+      areNew &&= outcome.next.isNew;
+      sent.push((await write(shell, sql, order, outcome)).kept);
+    }
+    if (sent.length > 0) sent.push(moveHead(sql, org, head));
+    const kept = Promise.all(sent);
+    // What a new incident writes leaves in one piece; of others one statement may wait for another.
+    if (!areNew) await kept;
+    return new OnceKept(answers, kept);
   });
+}
+
+function tenantOf(org: OrganizationId, orders: readonly Order[]): Tenant {
+  const people = new Set(
+    orders.map(({ given: { actor } }) => (actor.kind === 'person' ? actor.personId : undefined)),
+  );
+  const [person] = people;
+  return people.size === 1 ? { org, person } : { org };
+}
+
+type Loaded = Awaited<ReturnType<typeof loadFor>>;
+
+async function loadFor(shell: Shell, sql: Sql, { given, target, asked }: Order, facts: FactsOn) {
+  const { org, codeHash } = given;
+  const types = [asked].flat().map(({ type }) => type);
+  const [state, taken, holder, known] = await Promise.all([
+    load(sql, org, target),
+    'reportId' in target && isReferenceTaken(sql, org, target.reportId),
+    codeHash === undefined ? null : reportOfCode(sql, org, codeHash),
+    isAboutLetters(types) ? factsWithPeople(sql, shell, given, target, types) : facts(given, types),
+  ]);
+  return { state, taken, holder, facts: known };
+}
+
+type Outcome =
+  | { readonly before: MaybeIncident; readonly next: Following; readonly texts: readonly Kept[] }
+  | { readonly answer: Answer };
+
+async function decideOrder(
+  sql: Sql,
+  head: LockedHead,
+  { given, asked, texts }: Order,
+  { state, taken, holder, facts }: Loaded,
+): Promise<Outcome> {
+  const { org, codeHash } = given;
+  const commands = [asked].flat().map((one) => commandOf(one as Asked, given));
+  if (state === null && commands[0]?.type === 'report' && taken) return { answer: refusals.reportIdTaken() };
+  // Who speaks by a code speaks for that report alone; a code that follows another report makes no new one.
+  if (codeHash !== undefined && (holder?.incidentId ?? null) !== (state?.incidentId ?? null))
+    return { answer: refusals.reportIdTaken() };
+  const decided = await decideAll(sql, org, state, commands, facts, texts);
+  if (isRefusal(decided)) return { answer: decided };
+  if (decided.events.length === 0) return { answer: state ?? refusals.notFound() };
+  return { before: state, next: follow(org, head, state, decided.events), texts: decided.texts };
+}
+
+/** Sends what is to be written, and waits for none of it but what others wait for. */
+async function write(
+  shell: Shell,
+  sql: Sql,
+  { given: { org, codeHash, actor, now }, alongside }: Order,
+  { before, next, texts }: Extract<Outcome, { next: Following }>,
+): Promise<{ readonly kept: Promise<unknown> }> {
+  const { state, isNew } = next;
+  const kept = Promise.all([
+    appendLinks(sql, org, next),
+    ...texts.map((text) => keepSearchable(sql, shell.sealer, org, state.incidentId, text)),
+    isNew && codeHash !== undefined && keepCode(sql, org, state.incidentId, codeHash),
+    alongside?.(sql, org, state),
+  ]);
+  // Where a later order fails nobody asks what became of these.
+  kept.catch(() => {});
+  if (isNew) await shell.announce(sql, org, state);
+  if (before !== null && before.route?.lead !== state.route?.lead) {
+    const person = actor.kind === 'person' ? actor.personId : null;
+    await kept;
+    await shell.announceLead(sql, org, { before, after: state, actor: person, now });
+  }
+  return { kept };
 }
 
 function commandOf(asked: Asked, { actor, now }: Given): IncidentCommand {
@@ -197,6 +275,19 @@ async function factsWithPeople(
 ) {
   if ('reportId' in target) throw new Error('Letters are an officer’s, who names the incident');
   return await factsOn(sql, given, types, await allAffected(sql, sealer, given.org, target.incidentId));
+}
+
+type FactsOn = (given: Given, types: readonly IncidentCommand['type'][]) => Promise<DecisionFacts>;
+
+/** Orders of one minute are decided on the same facts: no day begins within it. */
+function factsOnce(sql: Sql): FactsOn {
+  const known = new Map<string, Promise<DecisionFacts>>();
+  return (given, types) => {
+    const what = `${given.timeZone} ${given.now.slice(0, 'yyyy-mm-ddThh:mm'.length)} ${types}`;
+    const facts = known.get(what) ?? factsOn(sql, given, types);
+    known.set(what, facts);
+    return facts;
+  };
 }
 
 /** @param register who may be written to, where letters are asked about */

@@ -122,12 +122,10 @@ async function takeIncident(
   const packId = uuid();
   const actor = { kind: 'person', personId: person } as const;
   const asking = { type: 'pack-evidence', packId, withTexts } as const;
-  const done = await handleIncident(
-    services.shell,
-    { org, timeZone, actor, now: at as Instant },
-    { incidentId },
-    asking,
-  );
+  const given = { org, timeZone, actor, now: at as Instant };
+  const done = await handleIncident(services.shell, {
+    ...{ given, target: { incidentId }, asked: asking, texts: [] },
+  });
   if (isRefusal(done)) return { status: 409, code: done.code, message: done.message };
   const name = `evidence-${packId}`;
   return {

@@ -164,7 +164,7 @@ async function handleAs(
   });
   const actor = { kind: 'web', reportId } as const;
   const given = { org, timeZone, actor, now: now().toISOString() as Instant, codeHash: hashOf(code) };
-  return await handleIncident(services.shell, given, target, commands, texts);
+  return await handleIncident(services.shell, { given, target, asked: commands, texts });
 }
 
 async function countFor({ services }: ReportParts, name: LimitName, org: OrganizationId): Promise<void> {

@@ -29,7 +29,8 @@ export type Sent = {
 /**
  * Statements that PostgreSQL answers in one piece: they end with a single Sync, where `pg` writes one behind each
  * statement and is answered as often (PostgreSQL 18, 54.2.4, Pipelining). Outside BEGIN they are one transaction. After
- * the first that fails PostgreSQL skips the rest; all of them fail with its error.
+ * the first that fails PostgreSQL skips the rest; all of them fail with its error. So it is with one whose values cannot
+ * be written: what stands behind it, a COMMIT perhaps, is not sent.
  */
 export class Batch extends Query {
   readonly #sent: readonly Sent[];
@@ -49,14 +50,18 @@ export class Batch extends Query {
   override submit(connection: Connection): Error | null {
     const parts: Part[] = [];
     const unsynced: Connection = Object.create(connection, { sync: { value: () => {} } });
+    const unfit: Unfit = { error: null };
     connection.stream.cork();
     try {
       for (const { statement, done } of this.#sent) {
-        const failed = { before: false };
-        const part = new Query({ ...statement, queryMode: 'extended' }, undefined, settling(failed, done));
-        const unfit = part.submit(unsynced);
-        if (unfit !== null) part.handleError(unfit, connection);
-        if (!failed.before) parts.push(part);
+        if (unfit.error !== null) {
+          done(unfit.error);
+          continue;
+        }
+        const part = new Query({ ...statement, queryMode: 'extended' }, undefined, settling(unfit, done));
+        const refused = part.submit(unsynced);
+        if (refused !== null) part.handleError(refused, connection);
+        if (unfit.error === null) parts.push(part);
       }
       connection.sync();
     } finally {
@@ -107,10 +112,12 @@ export class Batch extends Query {
   }
 }
 
-/** Values that cannot be written fail before anything of the statement is executed. */
-function settling(failed: { before: boolean }, done: Sent['done']): Sent['done'] {
+/** Why a statement failed before anything of it was sent. */
+type Unfit = { error: Error | null };
+
+function settling(unfit: Unfit, done: Sent['done']): Sent['done'] {
   return (error, result) => {
-    failed.before = error !== null;
+    unfit.error ??= error;
     done(error, result);
   };
 }

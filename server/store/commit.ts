@@ -11,9 +11,10 @@ const UNKNOWN = '08007';
  * but might not have been replicated to the standby" (PostgreSQL 15, 27.2.8 and syncrep.c). Whoever is told "kept"
  * then loses it with the primary. Told to try again, they write to the same rows, and wait for the replica anew.
  *
+ * @param send sends the COMMIT, behind whatever was sent before it, and gives the command that PostgreSQL answers with
  * @throws Error with code 08007 where it is not certain that the commit will last
  */
-export async function commit(client: pg.PoolClient): Promise<void> {
+export async function commit(client: pg.PoolClient, send: () => Promise<string>): Promise<void> {
   let warned: string | undefined;
   const hear = ({ code, message }: { code: string | undefined; message: string | undefined }) => {
     if (WARNING.test(code ?? '')) warned = message ?? code;
@@ -21,7 +22,7 @@ export async function commit(client: pg.PoolClient): Promise<void> {
   client.on('notice', hear);
   let done: string;
   try {
-    done = (await client.query('commit')).command;
+    done = await send();
   } finally {
     client.off('notice', hear);
   }

@@ -137,10 +137,14 @@ function changedTags(before: MaybeIncident, { tags }: IncidentState) {
 
 /** Writes what follows: the row, the links of the chain, and its head, in the caller's transaction and in one trip. */
 export async function append(sql: Sql, org: OrganizationId, next: Following): Promise<void> {
+  await Promise.all([appendLinks(sql, org, next), moveHead(sql, org, next.head)]);
+}
+
+/** The same but for the head, which several that follow one another move once. */
+export async function appendLinks(sql: Sql, org: OrganizationId, next: Following): Promise<void> {
   await Promise.all([
     writeRow(sql, next.isNew, next.row),
     writeLinks(sql, next.links),
-    moveHead(sql, org, next.head),
     writeTags(sql, org, next),
   ]);
 }
@@ -169,7 +173,7 @@ async function writeLinks(sql: Sql, links: Following['links']): Promise<void> {
   });
 }
 
-async function moveHead(sql: Sql, org: OrganizationId, { sequence, hash }: LockedHead): Promise<void> {
+export async function moveHead(sql: Sql, org: OrganizationId, { sequence, hash }: LockedHead): Promise<void> {
   await sql.query({
     name: 'move-head',
     text: 'update needful.history_head set sequence = $2, hash = $3 where org_id = $1',

@@ -12,27 +12,41 @@ export type Statement = { name?: string; text: string; values: unknown[]; types?
 /** Whose rows are visible: row-level security compares every row with these settings of the transaction. */
 export type Tenant = { readonly org: OrganizationId; readonly person?: PersonId | undefined };
 
+/** A result that stands once the last statements for it are committed: nobody waits for them before the COMMIT is sent. */
+export class OnceKept<Result> {
+  readonly result: Result;
+  readonly sent: Promise<unknown>;
+  /** @param sent what all of them answer; it fails where one of them does */
+  constructor(result: Result, sent: Promise<unknown>) {
+    this.result = result;
+    this.sent = sent;
+    sent.catch(() => {});
+  }
+}
+
 /**
  * Runs `work` in one transaction with the tenant set; commits what it returns, rolls back what it throws. Statements
- * that it sends without awaiting each travel together, the first of them with the beginning and the tenant.
+ * that it sends without awaiting each travel together, the first of them with the beginning and the tenant. Where the
+ * organization's chain is locked each trip keeps others waiting, so the last ones may travel with the COMMIT (OnceKept).
  * @throws whatever `work` throws, or the database's own error
  */
 export async function inTenant<Result>(
   pool: pg.Pool,
   tenant: Tenant,
-  work: (sql: Sql) => Promise<Result>,
+  work: (sql: Sql) => Promise<Result | OnceKept<Result>>,
 ): Promise<Result> {
   const client = await pool.connect();
-  const { sql, end, firstFault } = sqlUntilEnd(client);
+  const { sql, send, end, firstFault } = sqlUntilEnd(client);
   let broken: Error | undefined;
   try {
     const begun = Promise.all([sql.query(BEGIN), sql.query(setTenant(tenant))]);
     begun.catch(() => {});
-    const result = await work(sql);
-    await begun;
+    const done = await work(sql);
+    const last = done instanceof OnceKept ? done.sent : begun;
+    const committed = commit(client, async () => (await send(COMMIT)).command);
     end();
-    await commit(client);
-    return result;
+    await Promise.all([begun, last, committed]);
+    return done instanceof OnceKept ? done.result : done;
   } catch (error) {
     end();
     await client.query('rollback').catch((failure: Error) => {
@@ -72,6 +86,7 @@ export async function readInTenant<Result>(
 
 export const SET_TENANT = `select set_config('app.org_id', $1, true), set_config('app.person_id', $2, true)`;
 const BEGIN: Statement = { name: 'begin', text: 'begin', values: [] };
+const COMMIT: Statement = { name: 'commit', text: 'commit', values: [] };
 
 function setTenant({ org, person }: Tenant): Statement {
   return { name: 'set-tenant', text: SET_TENANT, values: [org, person ?? ''] };
@@ -92,28 +107,31 @@ function sqlUntilEnd(client: pg.PoolClient) {
     waiting = [];
   };
   const settled: Promise<unknown>[] = [];
-  const sql: Sql = {
-    async query<Row extends pg.QueryResultRow>(statement: Statement) {
-      if (ended) throw new Error('A statement came after the end of its transaction');
-      // What is sent in this turn leaves in one piece: a trip costs more than what it carries.
-      if (waiting.length === 0) process.nextTick(flush);
-      const answer = new Promise<pg.QueryResult<Row>>((kept, failed) => {
-        waiting.push({
-          statement,
-          done: (error, result) => (error === null ? kept(result as pg.QueryResult<Row>) : failed(error)),
-        });
+  const send = async <Row extends pg.QueryResultRow>(statement: Statement): Promise<pg.QueryResult<Row>> => {
+    if (ended) throw new Error('A statement came after the end of its transaction');
+    // What is sent in this turn leaves in one piece: a trip costs more than what it carries.
+    if (waiting.length === 0) process.nextTick(flush);
+    const answer = new Promise<pg.QueryResult<Row>>((kept, failed) => {
+      waiting.push({
+        statement,
+        done: (error, result) => (error === null ? kept(result as pg.QueryResult<Row>) : failed(error)),
       });
-      settled.push(answer.catch(() => {}));
-      try {
-        return (await answer).rows;
-      } catch (error) {
-        fault ??= error;
-        throw error;
-      }
-    },
+    });
+    settled.push(answer.catch(() => {}));
+    try {
+      return await answer;
+    } catch (error) {
+      fault ??= error;
+      throw error;
+    }
   };
   return {
-    sql,
+    send,
+    sql: {
+      async query<Row extends pg.QueryResultRow>(statement: Statement) {
+        return (await send<Row>(statement)).rows;
+      },
+    } satisfies Sql,
     end() {
       ended = true;
     },

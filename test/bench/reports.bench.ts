@@ -15,7 +15,7 @@ const TARGETS = { 1: 0.2, [ORGANIZATIONS]: 0.35 } as const;
 
 export default defineBench({
   title: 'Reports',
-  about: `Reports a second through the real mutation over HTTP: sign-in by cookie, membership, validation, routing, the sealed domains, row, event and hash chain, two jobs for notices, the receipt read back. Against one row inserted through \`pg\` behind plain \`node:http\`, which does none of it. Durable commits (fsync) on both sides, 16 connections, each server in a process of its own. *History alone* is that plain insert with the plainest hash chain beside it: what a tamper-evident history costs by itself.`,
+  about: `Reports a second through the real mutation over HTTP: sign-in by cookie, membership, validation, routing, the sealed domains, row, events and hash chain, a job for the notices, the receipt. Against one row inserted through \`pg\` behind plain \`node:http\`, which does none of it. Durable commits (fsync) on both sides, 16 connections, each server in a process of its own. *History alone* is that plain insert with the plainest hash chain beside it: what a tamper-evident history costs by itself.`,
   run: ({ quick, say }) =>
     closing(async (onEnd) => {
       const postgres = await startBenchPostgres({ kept: false });

@@ -3,9 +3,9 @@ import { isRefusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { instantSchema, parseReport } from '@needful/shared/wire/report.ts';
 import { reportCommand } from '../../handle/report-command.ts';
 import { builder } from '../builder.ts';
-import { command } from '../command.ts';
+import { givenBy } from '../command.ts';
 import { countMessage } from '../limited.ts';
-import { ReceiptType } from '../types/receipt.ts';
+import { ReceiptType, readLead } from '../types/receipt.ts';
 import { resultOf } from '../types/refusal.ts';
 import { successOf } from '../types/success.ts';
 
@@ -70,7 +70,11 @@ builder.mutationField('incidentReport', (t) =>
       if (isRefusal(report)) return report;
       const sentAt = instantSchema.parse(args.sentAt);
       const { asked, texts } = reportCommand(report, sentAt);
-      return await command(context, { reportId: report.reportId }, asked, texts);
+      const target = { reportId: report.reportId };
+      return await context.takeReport({
+        ...{ given: givenBy(context), target, asked, texts },
+        alongside: readLead,
+      });
     },
   }),
 );

@@ -1,11 +1,22 @@
+import type { OrganizationId } from '@needful/shared/domain/ids.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import { DESIGNATION_TITLES } from '@needful/shared/domain/incident/route.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { memberName } from '../../store/people.ts';
-import { readInTenant } from '../../store/tenant.ts';
+import { readInTenant, type Sql } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { placeOf } from '../context.ts';
 import { TakenBackEnum } from './enums.ts';
+
+const leads = new WeakMap<IncidentState, Promise<string | null>>();
+
+/** Reads who leads in the transaction that keeps the report, so that its receipt needs none of its own. */
+export async function readLead(sql: Sql, org: OrganizationId, state: IncidentState): Promise<void> {
+  const lead = state.route?.lead ?? null;
+  const name = lead === null ? Promise.resolve(null) : memberName(sql, org, lead);
+  leads.set(state, name);
+  await name;
+}
 
 /** What the sender of a report is told: that it arrived, and who has it. */
 export const ReceiptType = builder.objectRef<IncidentState>('Receipt').implement({
@@ -29,9 +40,11 @@ export const ReceiptType = builder.objectRef<IncidentState>('Receipt').implement
     leadName: t.string({
       nullable: true,
       description: 'Who that is; null where nobody is designated.',
-      resolve: async ({ route }, _args, context) => {
-        if (route === null || route.lead === null) return null;
-        const { lead } = route;
+      resolve: async (state, _args, context) => {
+        const known = leads.get(state);
+        if (known !== undefined) return await known;
+        const lead = state.route?.lead ?? null;
+        if (lead === null) return null;
         const { org } = placeOf(context);
         const tenant = { org, person: context.asker.person?.id };
         return await readInTenant(context.pool, tenant, (sql) => memberName(sql, org, lead));
