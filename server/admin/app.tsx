@@ -17,6 +17,7 @@ import { PosterScreen } from './screens/poster.tsx';
 import { ProviderOnlyScreen } from './screens/provider-only.tsx';
 import { ProviderReturnScreen } from './screens/provider-return.tsx';
 import { QueueScreen } from './screens/queue.tsx';
+import { RecordsScreen } from './screens/records.tsx';
 import { ResetScreen } from './screens/reset.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
 import { UnknownScreen } from './screens/unknown.tsx';
@@ -108,6 +109,7 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
           <Route path="/o/:slug/people" component={PeopleScreen} />
           <Route path="/o/:slug/decides" component={DecidesScreen} />
           <Route path="/o/:slug/decides/letter/:id">{({ id }) => <LetterScreen id={decoded(id)} />}</Route>
+          <Route path="/o/:slug/records" component={RecordsScreen} />
           <Route path="/o/:slug/poster" component={PosterScreen} />
           <Route component={NotFoundScreen} />
         </Switch>

@@ -119,6 +119,21 @@ export async function endMembership(
   return rows.length === 1;
 }
 
+/** Which designations a person holds on a day. */
+export async function designationsHeld(
+  sql: Sql,
+  org: OrganizationId,
+  person: PersonId,
+  day: string,
+): Promise<readonly DesignationRole[]> {
+  const rows = await sql.query<{ role: DesignationRole }>({
+    text: `select distinct role from needful.designation
+            where org_id = $1 and holder_id = $2 and since <= $3 and (until is null or until >= $3) order by role`,
+    values: [org, person, day],
+  });
+  return rows.map(({ role }) => role);
+}
+
 export type NewDesignation = {
   readonly role: DesignationRole;
   readonly holder: PersonId;

@@ -124,6 +124,7 @@ graphql(`
   ...IncidentCommitments
   ...IncidentDetermination
   ...IncidentDiscovery
+  ...IncidentEvidence
   ...IncidentExtent
   ...IncidentNamings
   ...IncidentRegister

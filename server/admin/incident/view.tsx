@@ -12,6 +12,7 @@ import { Containment } from './containment.tsx';
 import { Determination } from './determination/determination.tsx';
 import { Discovery } from './discovery/discovery.tsx';
 import type { Incident } from './documents.ts';
+import { Evidence } from './evidence/evidence.tsx';
 import { Extent } from './extent/extent.tsx';
 import { Facts } from './facts.tsx';
 import { Head } from './head.tsx';
@@ -83,6 +84,7 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
           <Extent incident={incident} />
           <Commitments incident={incident} />
           <Register incident={incident} />
+          <Evidence incident={incident} />
         </div>
         <div class="incident-column">
           <Ask incident={incident} />

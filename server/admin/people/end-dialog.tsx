@@ -17,9 +17,15 @@ export function EndDialog({ member, onClose, onEnded }: Props) {
   }
   return (
     <Dialog title={`End the membership of ${member.name}?`} onClose={onClose}>
+      <p>From their next request on they see nothing of this organization. With it end:</p>
+      <ul>
+        <li>their sign-ins, where this was their last membership, and the extension’s access;</li>
+        <li>open invitations to their address;</li>
+        <li>what they hold: a designation falls to its alternate.</li>
+      </ul>
       <p>
-        From their next request on they see nothing of this organization. What they reported and decided stays
-        in the history.
+        What they reported and decided stays in the history, and the records say that you ended their access.
+        Hand over the incidents they lead first.
       </p>
       <Refusal said={change.refusal} />
       <DialogActions>

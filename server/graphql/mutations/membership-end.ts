@@ -1,9 +1,11 @@
+import { dayIn } from '@needful/shared/domain/calendar.ts';
 import { isUuid, type PersonId } from '@needful/shared/domain/ids.ts';
 import { refuse } from '@needful/shared/domain/refusal.ts';
-import { endMembership } from '../../store/people.ts';
+import { designationsHeld, endMembership } from '../../store/people.ts';
+import { appendRecord } from '../../store/records.ts';
 import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
-import { personOf, placeOf } from '../context.ts';
+import { actorOf, personOf, placeOf } from '../context.ts';
 import { resultOf } from '../types/refusal.ts';
 
 const Success = builder.objectRef<{ personId: string }>('MembershipEndSuccess').implement({
@@ -30,7 +32,7 @@ builder.mutationField('membershipEnd', (t) =>
       'Ends a person\u2019s membership, from their next request on. What they did stays in the history.',
     args: { personId: t.arg.id({ required: true }) },
     resolve: async (_root, { personId }, context) => {
-      const { org } = placeOf(context);
+      const { org, timeZone } = placeOf(context);
       const me = personOf(context);
       if (personId === me)
         return refuse(
@@ -39,9 +41,14 @@ builder.mutationField('membershipEnd', (t) =>
           'personId',
         );
       if (!isUuid(personId)) return notMember();
-      const ended = await inTenant(context.pool, { org, person: me }, (sql) =>
-        endMembership(sql, org, personId as PersonId, context.now),
-      );
+      const person = personId as PersonId;
+      const ended = await inTenant(context.pool, { org, person: me }, async (sql) => {
+        if (!(await endMembership(sql, org, person, context.now))) return false;
+        const designations = await designationsHeld(sql, org, person, dayIn(timeZone, context.now));
+        const event = { type: 'access-ended', person, designations } as const;
+        await appendRecord(sql, org, { ...event, actor: actorOf(context), at: context.now });
+        return true;
+      });
       if (!ended) return notMember();
       await context.endSignIns(org, personId as PersonId);
       return { personId };

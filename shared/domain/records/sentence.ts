@@ -14,8 +14,8 @@ export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) 
     case 'organization-exported':
       return `${who} exported everything the organization owns, ${withTexts(event.withTexts)}.`;
     case 'access-ended': {
-      const held = event.designations.length === 0 ? '' : ` and ${event.designations.join(' and ')}`;
-      return `${who} ended the access of ${nameOf(event.person)}${held}.`;
+      const held = event.designations.map((role) => `${role} official`).join(' and ');
+      return `${who} ended the access of ${nameOf(event.person)}${held === '' ? '' : `, ${held} until then`}.`;
     }
   }
 }
