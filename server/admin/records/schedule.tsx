@@ -1,3 +1,4 @@
+import './records.css';
 import { useState } from 'preact/hooks';
 import { useRead } from '../client.ts';
 import { refusalBeside } from '../incident/refusal-beside.ts';
@@ -38,6 +39,7 @@ function ScheduleForm({ years, onSet }: { readonly years: number | null; readonl
   }
   return (
     <form
+      class="records-form"
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -67,7 +69,9 @@ function Preview() {
   const due = isDay ? data?.wouldPurge : undefined;
   return (
     <>
-      <Field label="What would be purged on" name="on" type="date" value={on} onValue={setOn} />
+      <div class="records-alone">
+        <Field label="What would be purged on" name="on" type="date" value={on} onValue={setOn} />
+      </div>
       {problem === undefined || !isDay ? null : <ProblemNotice problem={problem} again={again} />}
       {due === undefined ? null : due.length === 0 ? (
         <p role="status">Nothing would be purged on that day.</p>

@@ -1,3 +1,4 @@
+import './records.css';
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -19,20 +20,23 @@ export function TakingOut({ onTaken }: { readonly onTaken: () => void }) {
       </p>
       <Refusal said={refusal} />
       <form
+        class="records-form"
         onSubmit={(event) => {
           event.preventDefault();
           taken({ from, to });
         }}
       >
         <Field label="Reported from" name="from" type="date" required value={from} onValue={setFrom} />
-        <Field label="to" name="to" type="date" required value={to} onValue={setTo} />
+        <Field label="Reported to" name="to" type="date" required value={to} onValue={setTo} />
         <Button submit busy={busy}>
           Download the evidence of this period
         </Button>
       </form>
-      <Button busy={busy} onPress={() => taken({ everything: true })}>
-        Export everything this organization owns
-      </Button>
+      <p>
+        <Button busy={busy} onPress={() => taken({ everything: true })}>
+          Export everything this organization owns
+        </Button>
+      </p>
     </Section>
   );
 }
