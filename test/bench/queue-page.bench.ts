@@ -15,6 +15,7 @@ const POSTGRAPHILE_QUEUE = `query Queue($org: UUID!, $status: String!, $first: I
     __typename
     edges { __typename cursor node { __typename id reference kind track status site act facts reportedAt lastEventAt
       membershipByOrgIdAndReporterId { name } membershipByOrgIdAndLeadId { name }
+      confidential tags nextDueOn nextDueClock checkNeeded
       membershipByOrgIdAndAssigneeId { name } takenBack clockSkewSeconds waitingFor version } }
     pageInfo { hasNextPage endCursor }
   }
