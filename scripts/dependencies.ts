@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAdvisories, readAudit } from './dependencies/advisories.ts';
+import { EMBEDDED } from './dependencies/embedded.ts';
 import { EXCEPTED } from './dependencies/excepted.ts';
 import { type Component, licenceOf, nameOf, unfitLicences } from './dependencies/licences.ts';
 import { runPnpm } from './dependencies/run-pnpm.ts';
@@ -30,7 +31,10 @@ async function listComponents(): Promise<readonly string[]> {
   const words = ['--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--prod', '--out', SBOM];
   const made = await runPnpm('sbom', ...words, ...SHIPPED);
   if (made.code !== 0) return [`The list of components could not be made: ${made.err.trim()}`];
-  const { components } = JSON.parse(readFileSync(SBOM, 'utf8')) as { components: Component[] };
+  const bill = JSON.parse(readFileSync(SBOM, 'utf8')) as { components: Component[] };
+  const fonts = EMBEDDED.map((component) => ({ type: 'data', ...component }));
+  const components: Component[] = [...bill.components, ...fonts];
+  writeFileSync(SBOM, JSON.stringify({ ...bill, components }, null, 2));
   const lines = components.map((component) => `${nameOf(component)}\t${licenceOf(component)}`);
   writeFileSync(LICENCES, `${lines.sort().join('\n')}\n`);
   const unfit = unfitLicences(components);

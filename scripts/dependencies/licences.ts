@@ -19,6 +19,8 @@ const ALLOWED = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   'CC0-1.0',
+  // Fonts alone: it asks that they are not sold by themselves.
+  'OFL-1.1',
 ]);
 
 /** What a package does not say about itself, and where it stands instead. */

@@ -18,6 +18,7 @@ import { Facts } from './facts.tsx';
 import { Head } from './head.tsx';
 import { History } from './history.tsx';
 import { Note } from './note.tsx';
+import { Notices } from './notices/notices.tsx';
 import { People } from './people.tsx';
 import { Register } from './register/register.tsx';
 import { useIncident } from './use-incident.ts';
@@ -82,6 +83,7 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
           <Determination incident={incident} />
           <Discovery incident={incident} />
           <Extent incident={incident} />
+          <Notices incident={incident} />
           <Commitments incident={incident} />
           <Register incident={incident} />
           <Evidence incident={incident} />
