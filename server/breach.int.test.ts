@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { foundPractice, type Practice } from '../test/kit/practice.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
@@ -21,6 +22,12 @@ beforeAll(async () => {
   security = await needful.signIn(needful.demo.security);
 });
 afterAll(() => needful.stop());
+
+/** Says from when until when the privacy designation's holder is away. */
+async function absent(from: string): Promise<void> {
+  const set = `update needful.designation set absent_from = ${from} where role = 'privacy'`;
+  await askAsSuperuser(needful.database.adminUrl, set);
+}
 
 type Desk = {
   readonly clocks: readonly {
@@ -296,10 +303,13 @@ describe('the determination of an incident', () => {
     expect(determination).toMatchObject({ signed: null, former: [{ conclusion: 'BREACH' }] });
   });
 
-  it('is signed by the privacy designation or its alternate, and by no other', async () => {
+  it('is signed by the privacy designation, by its alternate in an absence that is recorded, and by no other', async () => {
     const one = await aCase();
-    const alternate = await one.does('incidentSignConclusion', 'conclusion: BREACH', security);
-    expect(alternate).toBeNull();
+    const alternate = () => one.does('incidentSignConclusion', 'conclusion: BREACH', security);
+    expect(await alternate()).toMatchObject({ code: 'not-chartered' });
+    await absent("'2026-01-01', absent_until = '2999-01-01'");
+    expect(await alternate()).toBeNull();
+    await absent('null, absent_until = null');
     expect(
       await one.does('incidentSignConclusion', 'conclusion: BREACH', staff).catch(() => 'forbidden'),
     ).toBe('forbidden');

@@ -184,22 +184,11 @@ describe('the search', () => {
     expect(rows).toEqual([{ plain: 0 }]);
   });
 
-  it('never finds what is counsel’s, nor a text after it was purged', async () => {
-    const org = north.organizationId;
+  it('never finds what is counsel’s', async () => {
     await does(
       `incidentAddNote(id: "${ids.fax}", messageId: "${randomUUID()}", text: "Settlement quokka", privileged: true)`,
     );
-    await does(`incidentAddNote(id: "${ids.fax}", messageId: "${randomUUID()}", text: "A wombat called")`);
     expect(await listed('ALL', { search: 'quokka' })).toEqual([]);
-    expect(await listed('ALL', { search: 'wombat' })).toEqual(['fax']);
-    await inTenant(needful.server.pool, { org }, async (sql) => {
-      const [text] = await sql.query<{ id: string }>({
-        text: 'select id from needful.sealed_text where org_id = $1 order by created_at desc, id desc limit 1',
-        values: [org],
-      });
-      await purgeTexts(sql, org, [text?.id ?? ''], new Date().toISOString());
-    });
-    expect(await listed('ALL', { search: 'wombat' })).toEqual([]);
   });
 });
 
@@ -364,5 +353,22 @@ describe('saved filters', () => {
     );
     expect(rows).toHaveLength(1);
     expect(rows[0]?.filter.toString('latin1')).not.toContain('Quimby');
+  });
+});
+
+// Last, as here it is done by hand: the history, which knows of no purge, verifies no more.
+describe('a text that was purged', () => {
+  it('is found by none of its words', async () => {
+    const org = north.organizationId;
+    await does(`incidentAddNote(id: "${ids.fax}", messageId: "${randomUUID()}", text: "A wombat called")`);
+    expect(await listed('ALL', { search: 'wombat' })).toEqual(['fax']);
+    await inTenant(needful.server.pool, { org }, async (sql) => {
+      const [text] = await sql.query<{ id: string }>({
+        text: 'select id from needful.sealed_text where org_id = $1 order by created_at desc, id desc limit 1',
+        values: [org],
+      });
+      await purgeTexts(sql, org, [text?.id ?? ''], new Date().toISOString());
+    });
+    expect(await listed('ALL', { search: 'wombat' })).toEqual([]);
   });
 });

@@ -67,8 +67,11 @@ async function openTheDatabase(): Promise<void> {
   for (const { statement } of rows) await owner.query(statement);
   await owner.query('alter table needful.incident_event disable trigger user');
   await owner.query('alter table needful.records_event disable trigger user');
-  for (const table of ['incident_event', 'records_event', 'history_head', 'incident', 'sealed_text'])
-    await owner.query(`alter table needful.${table} no force row level security`);
+  const tables = await owner.query<{ statement: string }>(
+    `select format('alter table needful.%I no force row level security', tablename) as statement
+       from pg_tables where schemaname = 'needful' and tableowner = current_user`,
+  );
+  for (const { statement } of tables.rows) await owner.query(statement);
 }
 
 beforeAll(async () => {

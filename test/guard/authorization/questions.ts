@@ -31,13 +31,13 @@ function isByNode({ field }: ways.RootField): boolean {
   return field.name === 'node' || field.name === 'nodes';
 }
 
-/** The same once more by global id, of every type that has one. */
+/** The same once more by global id, of every type that has one: one by `node`, both that are known by `nodes`. */
 function everyNode(asked: ways.RootField, ids: ReadonlyMap<string, readonly string[]>): Question[] {
   const below = ways.waysBelow(schema, asked);
   return [...ids].flatMap(([only, found]) => {
     const mine = below.filter(({ steps }) => steps[0] === undefined || steps[0].on === only);
-    const sets = asked.field.name === 'nodes' ? [{ ids: found }] : found.map((id) => ({ id }));
-    return sets.map((given) => ({ asked, given, ways: mine, only }));
+    const given = asked.field.name === 'nodes' ? { ids: found } : { id: found[0] };
+    return [{ asked, given, ways: mine, only }];
   });
 }
 
