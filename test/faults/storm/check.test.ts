@@ -39,7 +39,7 @@ function incident(over: Partial<FoundIncident> = {}): FoundIncident {
     incidentId: 'i1',
     row: { reportId: 'r1', reporter: 'alice', installation: null },
     events: [REPORTED, ROUTED, DETAILED],
-    announced: { 'new-report': 1, unacknowledged: 1 },
+    announced: { 'new-report': 1, told: 1, unacknowledged: 1 },
     ...over,
   };
 }
@@ -104,6 +104,16 @@ describe('the checker names', () => {
       'an incident told twice',
       { announced: { 'new-report': 2, unacknowledged: 1 } },
       'put 2 jobs new-report',
+    ],
+    [
+      'an incident nobody is reminded of',
+      { announced: { 'new-report': 1, told: 1 } },
+      'put 0 jobs unacknowledged',
+    ],
+    [
+      'an incident with two first reminders',
+      { announced: { 'new-report': 1, told: 1, unacknowledged: 2 } },
+      'put 2 jobs unacknowledged',
     ],
   ] as const)('what is half-written: %s', (_name, over, fault) => {
     expect(check(lines, [incident(over)]).join('\n')).toMatch(

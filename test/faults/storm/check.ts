@@ -64,8 +64,9 @@ function checkWhole({ row, events, incidentId, announced }: FoundIncident): read
     );
   if (events.some(({ version }, index) => version !== index + 1))
     say(`has the versions ${events.map(({ version }) => version).join(', ')}`);
-  for (const job of ['new-report', 'unacknowledged'])
-    if (announced[job] !== 1) say(`put ${announced[job] ?? 0} jobs ${job} into the queue`);
+  const { 'new-report': notices = 0, told = 0, unacknowledged: reminders = 0 } = announced;
+  if (notices !== 1) say(`put ${notices} jobs new-report into the queue`);
+  if (reminders > 1 || reminders < told) say(`put ${reminders} jobs unacknowledged into the queue`);
   return faults;
 }
 

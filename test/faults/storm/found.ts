@@ -38,10 +38,11 @@ const EVENTS = `select org_id as org, incident_id as "incidentId", version, type
     body::jsonb #>> '{event,report,facts,messageHash}' as mark
   from needful.incident_event order by org_id, sequence`;
 
-/** The first round of each job is put into the queue with the incident, in one transaction. */
-const JOBS = `select data->>'org' as org, data->>'incident' as "incidentId", name, count(*)::int as count
-  from jobs.job where (name = 'new-report' and data->>'round' = '0')
-    or (name = 'unacknowledged' and data->>'round' = '1') group by 1, 2, 3`;
+/** The notice is put into the queue with the incident, in one transaction; its job puts the first reminder there, and is done. */
+const JOBS = `select data->>'org' as org, data->>'incident' as "incidentId", jobs.name, count(*)::int as count
+  from jobs.job, lateral (values (job.name::text), (case when job.name = 'new-report' and state = 'completed' then 'told' end)) as jobs(name)
+  where jobs.name is not null and ((job.name = 'new-report' and data->>'round' = '0')
+    or (job.name = 'unacknowledged' and data->>'round' = '1')) group by 1, 2, 3`;
 
 /** Reads it all in one snapshot, as the superuser, whom no row-level security keeps from what is misplaced. */
 export async function readFound(adminUrl: string): Promise<readonly FoundIncident[]> {
