@@ -289,7 +289,7 @@ describe('an officer who is named in a report', () => {
       node: null,
     });
     const note = `id: "${incident?.id}", messageId: "${randomUUID()}", text: "Me?"`;
-    expect(await does(security, 'incidentAddNote', note)).toBe('part-of-it');
+    expect(await does(security, 'incidentAddNote', note)).toBe('incident-not-found');
     expect((await shown(reference))?.reporter).not.toBeNull();
   });
 });

@@ -45,6 +45,7 @@ const REPORTERS_EVENTS = new Set<IncidentEvent['type']>([
   'report-undone',
   'report-withdrawn',
   'question-answered',
+  'recipient-added',
 ]);
 
 /** Whether whoever sent a report made it, and did not enter it for somebody else or bring it over from a log. */

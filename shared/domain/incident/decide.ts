@@ -21,7 +21,7 @@ import { decideRouting, isRecusedBy, routingRefusals } from '../routing/decide.t
 import { routedAnew } from '../routing/ended-delegation.ts';
 import { evolveInvolvement, type Involvement, UNINVOLVED } from '../routing/involvement.ts';
 import { isBarred, isTheirOwn, seesPrivileged } from './access.ts';
-import { isPerson, speaksFor } from './actor.ts';
+import { type Actor, isPerson, speaksFor } from './actor.ts';
 import type { CommandOf, IncidentCommand } from './commands.ts';
 import type { DetailAnswers } from './details.ts';
 import type { IncidentEvent } from './events.ts';
@@ -60,6 +60,7 @@ export type Decision = readonly IncidentEvent[] | Refusal;
 export function decide(state: MaybeIncident, command: IncidentCommand, facts: DecisionFacts): Decision {
   if (command.type === 'report') return decideReport(state, command, facts);
   if (state === null) return refusals.notFound();
+  if (isHiddenFrom(state, command.actor)) return refusals.notFound();
   if ('messageId' in command) {
     const known = state.messages[command.messageId];
     if (known !== undefined) return isSameMessage(command, known) ? [] : refusals.messageIdTaken();
@@ -111,6 +112,11 @@ function skewOf({ at, sentAt }: CommandOf<'report'>): number | null {
   const seconds = Math.round((Date.parse(at) - Date.parse(sentAt)) / 1000);
   if (Math.abs(seconds) <= CLOCK_SKEW_FLAG_SECONDS) return null;
   return Math.max(-LONGEST_SKEW_SECONDS, Math.min(LONGEST_SKEW_SECONDS, seconds));
+}
+
+/** Who has a part in it, unless they reported it themselves, is answered as if there were no such incident. */
+function isHiddenFrom({ route, reportedBy }: IncidentState, actor: Actor): boolean {
+  return actor.kind === 'person' && isBarred(route, actor.personId) && !speaksFor(actor, reportedBy);
 }
 
 function decideOnExisting(

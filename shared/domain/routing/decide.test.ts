@@ -96,14 +96,16 @@ describe('who acted in an incident', () => {
     { type: 'set-knowledge-aside', messageId: MESSAGE.two, entry: 'reporter', reason: SEALED },
   ])('may not go on with it: $type', (body) => {
     const command = { ...body, actor: OFFICER, at: at(10) } as IncidentCommand;
-    expect(decide(replay(told(acted)), command, facts)).toMatchObject({ code: 'you-are-recused' });
+    expect(decide(replay(told(acted)), command, facts)).toMatchObject({ code: 'incident-not-found' });
+    const declared = told(ask({ type: 'recuse', person: OFFICER.personId, reason: SEALED }));
+    expect(decide(replay(declared), command, facts)).toMatchObject({ code: 'you-are-recused' });
   });
 
   it('may not see it either, so adds no note to it', () => {
     const note = { type: 'add-note', messageId: MESSAGE.two, text: SEALED } as const;
     const command = { ...note, actor: OFFICER, at: at(10) } as const;
     expect(barredFrom(replay(told(acted))?.route ?? null)).toEqual([OFFICER.personId]);
-    expect(decide(replay(told(acted)), command, facts)).toMatchObject({ code: 'part-of-it' });
+    expect(decide(replay(told(acted)), command, facts)).toMatchObject({ code: 'incident-not-found' });
     const declared = told(ask({ type: 'recuse', person: OFFICER.personId, reason: SEALED }));
     expect(isRefusal(decide(replay(declared), command, facts))).toBe(false);
   });
@@ -131,6 +133,18 @@ describe('an officer is told what to do', () => {
     ['until-past', until('2026-11-21')],
   ])('where it cannot be done: %s', (code, body) => {
     expect(decide(replay(reported()), ask(body), facts)).toMatchObject({ refused: true, code });
+  });
+
+  it('where they would take the lead for themselves, or have no place in the route', () => {
+    const someone = { acted: ['someone' as PersonId], named: [], functions: [], reason: null };
+    const state = replay(told(ask({ type: 'name-involvement', ...someone })));
+    expect(state?.route?.lead).toBe(OFFICER.personId);
+    const mine = ask({ type: 'hand-over', to: OTHER_OFFICER.personId, reason: SEALED }, other);
+    const refused = decide(state, mine, facts);
+    expect(isRefusal(refused) && refused.code).toMatch(/^not-(for-yourself|in-route)$/);
+    const actor = { kind: 'person', personId: 'stranger' as PersonId } as const;
+    const handing = ask({ type: 'hand-over', to: person, reason: SEALED }, { ...other, actor });
+    expect(decide(state, handing, facts)).toMatchObject({ code: 'not-in-route' });
   });
 
   it('where the person leads already, or nobody stands above', () => {
@@ -166,7 +180,9 @@ describe('a naming made by mistake', () => {
   });
 
   it('is not taken back by whom it recuses, nor twice, nor where it never was', () => {
-    expect(decide(replay(told(acted)), undo(MESSAGE.one), facts)).toMatchObject({ code: 'you-are-recused' });
+    expect(decide(replay(told(acted)), undo(MESSAGE.one), facts)).toMatchObject({
+      code: 'incident-not-found',
+    });
     const other = undo(MESSAGE.three, byOther);
     expect(decide(replay(told(acted)), other, facts)).toMatchObject({
       code: 'no-such-naming',

@@ -37,6 +37,18 @@ export const routingRefusals = {
       'That naming is not there, or was taken back already. Reload and look at who is named now.',
       'naming',
     ),
+  /** Who leads sees who reported in confidence, counsel's part and the register: nobody takes that for themselves. */
+  notYourself: () =>
+    refuse(
+      'not-for-yourself',
+      'Nobody makes themselves the lead. Ask whoever leads it to hand it over, or escalate it.',
+      'to',
+    ),
+  notSeated: () =>
+    refuse(
+      'not-in-route',
+      'Only who has a place in the route of this incident hands it on. Ask its lead, or escalate it.',
+    ),
   untilPast: () => refuse('until-past', 'That day is over. Choose today or a later day.', 'until'),
   alreadyLeads: () => refuse('already-leads', 'That person leads this incident already.', 'to'),
   topOfLadder: () =>
@@ -99,8 +111,18 @@ export function decideRouting(
   }
 }
 
+/** Whether a route names this person as lead, alternate, joint officer or on its ladder; where nobody leads, all are. */
+function isSeated(route: Route | null, person: PersonId): boolean {
+  // A route of version 0.1.0 has no ladder.
+  if (route?.lead == null || route.ladder === undefined) return true;
+  const seated = [route.lead, route.alternate, route.joins, ...route.ladder.map((seat) => seat.person)];
+  return seated.includes(person);
+}
+
 function unfit(route: Route | null, to: PersonId, by: PersonId): Refusal | null {
   if (isRecusedBy(route, by)) return routingRefusals.youAreRecused();
+  if (!isSeated(route, by)) return routingRefusals.notSeated();
+  if (to === by && route?.lead !== by) return routingRefusals.notYourself();
   if ((route?.recused ?? []).some(({ person }) => person === to)) return routingRefusals.recused('to');
   return route?.lead === to && route.leadAs !== 'delegate' ? routingRefusals.alreadyLeads() : null;
 }
