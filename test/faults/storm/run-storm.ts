@@ -36,12 +36,16 @@ export async function runStorm(plan: Plan, { officersPages, tell }: Options): Pr
     const { origin } = grounds.proxy;
     const clients = await signInAll(plan, grounds);
     for (const each of plan.extensions) reporters.push(await openFor(grounds, each));
+    // Before the weather turns: a sign-in that is cut is nobody's report.
+    const officers = await Promise.all(
+      grounds.practices.map((practice, index) => officerOf(grounds, practice, index)),
+    );
     if (officersPages) pages = await openPages(origin, grounds.practices, grounds.watcher);
     tell('Everybody is signed in. The storm begins.');
     const history = startHistory();
     const began = performance.now();
     const nemesis = startNemesis(plan, grounds, reporters);
-    await rage(plan, grounds, { clients, reporters, history, nemesis });
+    await rage(plan, grounds, { clients, reporters, officers, history, nemesis });
     const stormSeconds = (performance.now() - began) / 1000;
     tell(`The storm is over after ${Math.round(stormSeconds)} s. Outboxes are being emptied.`);
     const refusedByOutbox: string[] = [];
@@ -72,19 +76,18 @@ export async function runStorm(plan: Plan, { officersPages, tell }: Options): Pr
 type Crowd = {
   readonly clients: readonly PlainClient[];
   readonly reporters: readonly Reporter[];
+  readonly officers: readonly Awaited<ReturnType<typeof officerOf>>[];
   readonly history: History;
   readonly nemesis: Nemesis;
 };
 
 /** Everybody at once, until all reports are made; then everything is healed and each wish gets its answer. */
-async function rage(plan: Plan, grounds: Grounds, { clients, reporters, history, nemesis }: Crowd) {
+async function rage(plan: Plan, grounds: Grounds, crowd: Crowd) {
+  const { clients, reporters, officers, history, nemesis } = crowd;
   const questions: Questions = new Map();
   const [over, giveUp] = [new AbortController(), new AbortController()];
   const planned = [...plan.clients, ...plan.extensions].reduce((sum, { reports }) => sum + reports.length, 0);
   const ticking = setInterval(() => nemesis.advance(begun(history) / planned), 100);
-  const officers = await Promise.all(
-    grounds.practices.map((practice, index) => officerOf(grounds, practice, index)),
-  );
   const atWork = officers.map((officer) =>
     runOfficer(officer, history, questions, over.signal, giveUp.signal),
   );
