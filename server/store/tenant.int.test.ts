@@ -34,6 +34,20 @@ it.each([inTenant, readInTenant])('%o tells what failed first, and leaves no ten
   expect(rows[0]?.org ?? '').toBe('');
 });
 
+it('leaves nothing open where what was sent had not left yet when the work failed', async () => {
+  const { pool } = needful.server;
+  const org = needful.demo.organizationId as OrganizationId;
+  let sent: Promise<{ pid: number }[]> | undefined;
+  const failing = inTenant(pool, { org }, async (sql) => {
+    sent = sql.query<{ pid: number }>({ text: 'select pg_backend_pid() as pid', values: [] });
+    throw new Error('changed its mind');
+  });
+  await expect(failing).rejects.toThrow('changed its mind');
+  const [own] = (await sent) ?? [];
+  const state = `select state from pg_stat_activity where pid = ${own?.pid}`;
+  expect(await askAsSuperuser(needful.database.adminUrl, state)).toEqual([{ state: 'idle' }]);
+});
+
 it('keeps nothing and says so where a fault inside was swallowed', async () => {
   const { pool } = needful.server;
   const org = needful.demo.organizationId as OrganizationId;

@@ -36,7 +36,7 @@ export async function inTenant<Result>(
   work: (sql: Sql) => Promise<Result | OnceKept<Result>>,
 ): Promise<Result> {
   const client = await pool.connect();
-  const { sql, send, end, firstFault } = sqlUntilEnd(client);
+  const { sql, send, end, flush, firstFault } = sqlUntilEnd(client);
   let broken: Error | undefined;
   try {
     const begun = Promise.all([sql.query(BEGIN), sql.query(setTenant(tenant))]);
@@ -49,6 +49,8 @@ export async function inTenant<Result>(
     return done instanceof OnceKept ? done.result : done;
   } catch (error) {
     end();
+    // What still waits for this turn's end would come behind the ROLLBACK, and begin what nobody ends.
+    flush();
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
@@ -135,6 +137,7 @@ function sqlUntilEnd(client: pg.PoolClient) {
     end() {
       ended = true;
     },
+    flush,
     firstFault: () => fault,
     allSettled: () => Promise.all(settled),
   };
