@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ReportId } from '@needful/shared/domain/ids.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readIncidents } from '../test/kit/incidents.ts';
 import { aReport, REPORT, type ReportResult } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
@@ -83,6 +84,22 @@ it('whoever sends the same again, at once or later, changes nothing, and another
     { numRuns: 12 },
   );
 }, 60_000);
+
+it('keeps reports of one minute together although one of them is sent again and again', async () => {
+  const asked = vi.spyOn(pg.Client.prototype, 'query');
+  const [twice, ...others] = Array.from({ length: 12 }, () => aReport());
+  const send = async (report: object) => {
+    const { data } = await people[0].ask<ReportResult>(REPORT, { report, sentAt: new Date().toISOString() });
+    return data?.incidentReport.code ?? null;
+  };
+  const same = twice as ReturnType<typeof aReport>;
+  const codes = await Promise.all([...others, same, same, same, same].map(send));
+  const undone = asked.mock.calls.filter(([query]) => (query as unknown) === 'rollback');
+  asked.mockRestore();
+  expect(codes).toEqual(codes.map(() => null));
+  expect(undone).toEqual([]);
+  expect(await incidentsWith(same.reportId)).toHaveLength(1);
+});
 
 function payloadOf(sent: Send): 0 | 1 {
   return sent.is === 'report' ? sent.payload : 0;

@@ -1,4 +1,5 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import { isUnavailable } from '../database/unavailable.ts';
 import { type Answer, handleAll, type Order, type Shell } from './incident.ts';
 
@@ -18,8 +19,9 @@ type Waiting = {
  * COMMIT. The chain lets an organization write one thing at a time, each of which lasts two trips and a write to the
  * disk: a hundred reports of one minute would queue up for that. Each is answered after the COMMIT that keeps it.
  *
- * Where one of them fails nothing of the others was kept, and each is carried out alone: two that are the same report,
- * or whose references are, find that out only then. Where the database cannot take them all are told so.
+ * No two of a group concern the same report or reference: the second is decided on what the first left. Where one of
+ * them fails nothing of the others was kept, and each is carried out alone. Where the database cannot take them all are
+ * told so.
  */
 export function takingTogether(shell: Shell): TakeTogether {
   const lines = new Map<OrganizationId, Waiting[]>();
@@ -34,7 +36,7 @@ export function takingTogether(shell: Shell): TakeTogether {
     }
   };
   const empty = async (org: OrganizationId, line: Waiting[]): Promise<void> => {
-    while (line.length > 0) await carryOut(org, line.splice(0, MOST));
+    while (line.length > 0) await carryOut(org, takeGroup(line));
     lines.delete(org);
   };
   return (order) =>
@@ -47,4 +49,21 @@ export function takingTogether(shell: Shell): TakeTogether {
       lines.set(org, begun);
       void empty(org, begun);
     });
+}
+
+/** Takes the first of the line that may share a COMMIT; the others stay in their order. */
+function takeGroup(line: Waiting[]): Waiting[] {
+  const group = new Map<string, Waiting>();
+  const left: Waiting[] = [];
+  for (const one of line) {
+    const about = aboutOf(one.order);
+    if (group.size < MOST && !group.has(about)) group.set(about, one);
+    else left.push(one);
+  }
+  line.splice(0, line.length, ...left);
+  return [...group.values()];
+}
+
+function aboutOf({ target }: Order): string {
+  return 'reportId' in target ? referenceOf(target.reportId) : target.incidentId;
 }
