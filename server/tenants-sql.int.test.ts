@@ -267,7 +267,7 @@ const MAY: Readonly<Record<string, string>> = {
   card_count: 'insert, select, update',
   contact: 'delete, insert, select, update',
   designation: 'insert, select, update',
-  escalation_settings: 'insert, select, update',
+  escalation_settings: 'insert, select, update body, update swept_on',
   history_head: 'insert, select, update hash, update sequence',
   incident: 'insert, select, update',
   incident_event: 'insert, select',
@@ -275,7 +275,8 @@ const MAY: Readonly<Record<string, string>> = {
   incident_view: 'insert, select',
   installation: 'insert, select, update revoked_at',
   invitation: 'insert, select, update',
-  mail_preference: 'insert, select, update',
+  mail_preference:
+    'insert, select, update digest, update digested_on, update quiet_from, update quiet_until, update time_zone',
   membership: 'insert, select, update',
   officer_mail: 'insert, select, update done_at, update due_at, update outcome',
   organization:
@@ -287,7 +288,7 @@ const MAY: Readonly<Record<string, string>> = {
   register_view: 'insert, select',
   records_event: 'insert, select',
   reporting_line: 'delete, insert, select, update',
-  saved_filter: 'delete, insert, select, update',
+  saved_filter: 'delete, insert, select, update filter, update position',
   sealed_text:
     'insert, select, update ciphertext, update key_id, update nonce, update purged_at, update salt, update search_key_id',
   search_word: 'delete, insert, select',
