@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import type { IncidentId, Instant, MessageId } from '@needful/shared/domain/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAsSuperuser } from '../test/kit/incidents.ts';
+import { foundPractice } from '../test/kit/practice.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
+import { incidentGlobalId } from './graphql/global-id.ts';
 import { purgeRegister } from './handle/register.ts';
 import { Resealing } from './keys/resealing.ts';
 import { createSealer } from './keys/seal.ts';
@@ -331,22 +335,51 @@ describe('a file of people affected', () => {
     });
   });
 
+  it('waits for its own organization\u2019s slow uploads, and for nobody else\u2019s', async () => {
+    const one = await anIncident();
+    const north = await foundPractice(needful.server, 'north');
+    const there = await needful.signIn(north.officer);
+    const path = (org: string, id: string) => `/register/${org}/${encodeURIComponent(id)}/preview`;
+    const own = `${needful.origin}${path(needful.demo.organizationId, one.id)}`;
+    const headers = { cookie: officer.cookie, origin: needful.origin, 'content-type': 'text/csv' };
+    const slow = [1, 2, 3].map(() => {
+      const upload = request(own, { method: 'POST', headers: { ...headers, 'content-length': FILE.length } });
+      upload.on('error', () => {}).write(FILE.slice(0, 4));
+      const answered = once(upload, 'response').then(([response]) => (response as IncomingMessage).resume());
+      return { upload, answered };
+    });
+    // Two are being read, and nobody hears of them before they end; whichever came third is sent away.
+    const first = await Promise.race(slow.map(({ answered }) => answered));
+    expect(first.statusCode).toBe(503);
+    const nowhere = incidentGlobalId(north.organizationId, randomUUID());
+    const other = await fetch(`${needful.origin}${path(north.organizationId, nowhere)}`, {
+      method: 'POST',
+      headers: { ...headers, cookie: there.cookie },
+      body: FILE,
+    });
+    expect(other.status).toBe(422);
+    for (const { upload } of slow) upload.end(FILE.slice(4));
+    const statuses = (await Promise.all(slow.map(({ answered }) => answered))).map((one) => one.statusCode);
+    expect(statuses.toSorted()).toEqual([200, 200, 503]);
+    expect((await send(one.id, 'preview', FILE)).status).toBe(200);
+  });
+
   it('leaves nothing behind where it is refused: bad rows, another file, other people, other pages', async () => {
     const one = await anIncident();
     const bad = `${FILE}Ida,,,Ohia,,,\n`;
     const { sha256 } = JSON.parse((await send(one.id, 'preview', bad)).text) as { sha256: string };
-    const refusals: readonly [string, Promise<Answer>, number][] = [
-      ['rows-with-problems', send(one.id, 'import', bad, { message: randomUUID(), sha256 }), 422],
-      ['other-file', send(one.id, 'import', FILE, { message: randomUUID(), sha256 }), 422],
-      ['wrong-columns', send(one.id, 'preview', 'Colour\nred\n'), 422],
-      ['not-csv', send(one.id, 'preview', FILE, { type: 'text/plain' }), 422],
-      ['register-not-yours', send(one.id, 'preview', FILE, { cookie: security.cookie }), 422],
-      ['register-not-yours', send(one.id, 'export', '', { cookie: security.cookie }), 422],
-      ['FORBIDDEN', send(one.id, 'preview', FILE, { cookie: staff.cookie }), 403],
-      ['FOREIGN_ORIGIN', send(one.id, 'preview', FILE, { origin: 'https://evil.example' }), 403],
+    const refusals: readonly [string, () => Promise<Answer>, number][] = [
+      ['rows-with-problems', () => send(one.id, 'import', bad, { message: randomUUID(), sha256 }), 422],
+      ['other-file', () => send(one.id, 'import', FILE, { message: randomUUID(), sha256 }), 422],
+      ['wrong-columns', () => send(one.id, 'preview', 'Colour\nred\n'), 422],
+      ['not-csv', () => send(one.id, 'preview', FILE, { type: 'text/plain' }), 422],
+      ['register-not-yours', () => send(one.id, 'preview', FILE, { cookie: security.cookie }), 422],
+      ['register-not-yours', () => send(one.id, 'export', '', { cookie: security.cookie }), 422],
+      ['FORBIDDEN', () => send(one.id, 'preview', FILE, { cookie: staff.cookie }), 403],
+      ['FOREIGN_ORIGIN', () => send(one.id, 'preview', FILE, { origin: 'https://evil.example' }), 403],
     ];
     for (const [code, sent, status] of refusals) {
-      const { status: answered, text } = await sent;
+      const { status: answered, text } = await sent();
       expect({ answered, ...JSON.parse(text) }, code).toMatchObject({ answered: status, code });
     }
     const rows = await askAsSuperuser(

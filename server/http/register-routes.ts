@@ -12,16 +12,27 @@ import { exported } from '../register/export.ts';
 import { loadIncident } from '../store/incidents.ts';
 import { recordRegisterView } from '../store/register-views.ts';
 import { inTenant } from '../store/tenant.ts';
+import { AtOnce } from './at-once.ts';
 import { type GraphqlParts, organizationOf, refuseForeignPages } from './graphql-route.ts';
 import { admit, NotAdmitted } from './recognize.ts';
 
 type HttpContext = Context<{ Bindings: HttpBindings }>;
 type Admitted = { readonly given: Given; readonly incidentId: IncidentId };
+type FileHandler = (
+  parts: GraphqlParts,
+  http: HttpContext,
+  admitted: Admitted,
+  bytes: Uint8Array,
+) => Promise<Response>;
 type Handler = (parts: GraphqlParts, http: HttpContext, admitted: Admitted) => Promise<Response>;
 
 /** 100,000 people with every field filled are some 25 MB. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
-/** Files that are read at once: what they may hold of memory together is bounded. */
+/**
+ * Files of one organization that arrive at once, and that are worked on at once: what they hold of memory is bounded.
+ * Counted apart, since an upload lasts as long as its sender likes; and never for all together, since one
+ * organization's slow uploads are nothing to another's.
+ */
 const AT_ONCE = 2;
 
 /**
@@ -31,16 +42,15 @@ const AT_ONCE = 2;
  */
 export function registerRoutes(parts: GraphqlParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  let reading = 0;
-  const oneOfFew = (handle: Handler): Handler => {
-    return async (...given) => {
-      if (reading >= AT_ONCE) return busy(given[1]);
-      reading += 1;
-      try {
-        return await handle(...given);
-      } finally {
-        reading -= 1;
-      }
+  const arriving = new AtOnce(AT_ONCE);
+  const working = new AtOnce(AT_ONCE);
+  const oneOfFew = (handle: FileHandler): Handler => {
+    return async (parts, http, admitted) => {
+      const { org } = admitted.given;
+      const bytes = await arriving.run(org, () => fileIn(http));
+      if (bytes === null) return busy(http);
+      if (isRefusal(bytes)) return refused(http, bytes);
+      return (await working.run(org, () => handle(parts, http, admitted, bytes))) ?? busy(http);
     };
   };
   app.post('/register/:organization/:incident/preview', admitted(parts, oneOfFew(preview)));
@@ -70,16 +80,22 @@ function admitted(parts: GraphqlParts, handle: Handler) {
   };
 }
 
-async function preview({ services }: GraphqlParts, http: HttpContext, { given, incidentId }: Admitted) {
-  const bytes = await fileIn(http);
-  if (isRefusal(bytes)) return refused(http, bytes);
+async function preview(
+  { services }: GraphqlParts,
+  http: HttpContext,
+  { given, incidentId }: Admitted,
+  bytes: Uint8Array,
+) {
   const report = await previewImport(services.shell, given, incidentId, bytes);
   return isRefusal(report) ? refused(http, report) : http.json(report);
 }
 
-async function importOne({ services }: GraphqlParts, http: HttpContext, { given, incidentId }: Admitted) {
-  const bytes = await fileIn(http);
-  if (isRefusal(bytes)) return refused(http, bytes);
+async function importOne(
+  { services }: GraphqlParts,
+  http: HttpContext,
+  { given, incidentId }: Admitted,
+  bytes: Uint8Array,
+) {
   const { message = '', sha256 = '', repeated } = http.req.query();
   if (!isUuid(message)) return refused(http, refusals.messageIdTaken());
   const messageId = message as MessageId;

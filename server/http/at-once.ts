@@ -1,0 +1,24 @@
+/** Bounds how much of one kind each organization has at work at once, in this server's memory. */
+export class AtOnce {
+  readonly #most: number;
+  readonly #running = new Map<string, number>();
+
+  /** @param most of one organization */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** @returns what `work` answers; null, without having begun it, where that organization has `most` at work */
+  async run<Result>(organization: string, work: () => Promise<Result>): Promise<Result | null> {
+    const running = this.#running.get(organization) ?? 0;
+    if (running >= this.#most) return null;
+    this.#running.set(organization, running + 1);
+    try {
+      return await work();
+    } finally {
+      const left = (this.#running.get(organization) ?? 1) - 1;
+      if (left > 0) this.#running.set(organization, left);
+      else this.#running.delete(organization);
+    }
+  }
+}
