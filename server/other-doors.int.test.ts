@@ -127,6 +127,21 @@ describe('the report page', () => {
     expect(incident?.history.map(({ text }) => text)).toContain('The cover sheet was missing.');
   });
 
+  it('is taken with the right link, however many wrong codes and links its network has sent', async () => {
+    const wrong = { organizationId: org, code: newCode() };
+    const seen: number[] = [];
+    for (let sent = 0; sent <= 60; sent += 1) seen.push((await post('/api/report/follow', wrong)).status);
+    expect([seen.indexOf(429), new Set(seen.slice(0, 60))]).toEqual([60, new Set([404])]);
+    const bogus = aWebReport({ link: randomBytes(24).toString('base64url') });
+    for (let sent = 0; sent <= 60; sent += 1)
+      expect((await post('/api/report/send', bogus)).status).toBe(404);
+    await keep();
+    expect((await post('/api/report/open', { organizationId: org, link })).status).toBe(200);
+    const enrolling = { organizationId: org, enrolmentCode: 'x'.repeat(24), label: 'x' };
+    expect((await post('/api/enrol', enrolling)).status).toBe(403);
+    await askAsSuperuser(needful.database.adminUrl, `delete from auth."rateLimit" where key like 'guess|%'`);
+  });
+
   it('writes the address of nobody into the log or the database, nor the link or the code', async () => {
     const { report } = await keep();
     const log = needful.logged.join('');

@@ -66,7 +66,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.post('/graphql/:organization', graphqlRoute(parts));
   app.route('/', registerRoutes(parts));
   const addressOf = addressFrom(parts.addressHeader);
-  app.route('/', calendarRoute(parts));
+  app.route('/', calendarRoute({ ...parts, addressOf }));
   app.route('/', evidenceRoutes(parts));
   app.route('/', joinRoutes({ ...parts, addressOf }));
   app.route('/', reportRoutes({ ...parts, addressOf }));

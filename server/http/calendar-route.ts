@@ -10,12 +10,16 @@ import { openIncidents } from '../handle/open-incidents.ts';
 import { readOrganization } from '../handle/sweep.ts';
 import { type Limits, TooOften } from '../limits/limits.ts';
 import { type FeedOwner, feedOwner } from '../store/calendar-feeds.ts';
-import { inTenant } from '../store/tenant.ts';
+import { readInTenant } from '../store/tenant.ts';
+import { type AddressOf, networkOf } from './address.ts';
 
 export type CalendarParts = {
   readonly services: { readonly pool: pg.Pool; readonly limits: Limits; readonly origin: string };
   readonly now: () => Date;
+  readonly addressOf: AddressOf;
 };
+
+type HttpContext = Context<{ Bindings: HttpBindings }>;
 
 /**
  * An officer\u2019s running clocks as all-day events (RFC 5545), by a secret address: calendars ask without a sign-in.
@@ -34,21 +38,28 @@ export function calendarRoute(parts: CalendarParts): Hono<{ Bindings: HttpBindin
   return app;
 }
 
-async function answer(http: Context, { services, now }: CalendarParts): Promise<Response> {
+async function answer(http: HttpContext, { services, now, addressOf }: CalendarParts): Promise<Response> {
   const { pool, limits, origin } = services;
   const org = http.req.param('organization') as OrganizationId;
   const secret = (http.req.param('secret') ?? '').replace(/\.ics$/, '');
-  const owner = isUuid(org) ? await inTenant(pool, { org }, (sql) => feedOwner(sql, org, secret)) : null;
-  if (owner === null) {
-    await limits.count('calendar-misses-of-organization', org);
-    return http.text('There is no such calendar. Its address was renewed, or ended.', 404);
-  }
+  if (!isUuid(org)) return none(http);
+  // Counted before the look-up, which a guesser would else have for nothing; the right address does not count. The key
+  // is the network's and nothing that the asker writes: the counters would hold as much as anybody sends.
+  const network = networkOf(addressOf(http) ?? 'nowhere');
+  await limits.count('calendar-misses-of-network', network);
+  const owner = await readInTenant(pool, { org }, (sql) => feedOwner(sql, org, secret));
+  if (owner === null) return none(http);
+  await limits.giveBack('calendar-misses-of-network', network);
   await limits.count('calendar-of-person', owner.person);
   const text = await calendarOf(pool, org, owner, origin, now().toISOString() as Instant);
   return http.body(text, 200, {
     'content-type': 'text/calendar; charset=utf-8',
     'cache-control': 'private, no-store',
   });
+}
+
+function none(http: HttpContext): Response {
+  return http.text('There is no such calendar. Its address was renewed, or ended.', 404);
 }
 
 async function calendarOf(

@@ -13,15 +13,20 @@ type Guarded = { readonly auth: Auth; readonly addressOf: AddressOf };
  */
 const MOST_WRONG = 60;
 
-/** Counts what was answered with `wrong`, and hears no more of a network that guesses. */
+/**
+ * Counts what was answered with `wrong`, and hears no more of a network that guesses.
+ * @param what is guessed at: counted apart, since a network is shared and its wrong codes of one kind must not keep
+ * anybody from what another kind opens
+ */
 export function guessed<Parts extends Guarded>(
   parts: Parts,
+  what: 'invitation' | 'joining' | 'enrolment' | 'following' | 'saying',
   wrong: number,
   handle: (parts: Parts, http: HttpContext) => Promise<Response>,
 ) {
   const { pool, secret } = parts.auth.settings;
   return async (http: HttpContext): Promise<Response> => {
-    const key = guessKey(secret, `code from ${networkOf(parts.addressOf(http) ?? 'nowhere')}`);
+    const key = guessKey(secret, `${what} from ${networkOf(parts.addressOf(http) ?? 'nowhere')}`);
     const wait = await secondsUntilGuess(pool, key, Date.now(), MOST_WRONG);
     if (wait > 0) return tooManyCodes(http, wait);
     const response = await handle(parts, http);

@@ -51,11 +51,11 @@ const PROVIDER_ONLY = {
 /** How people and managed installations come in: `/api/join` and `/api/enrol`. */
 export function joinRoutes(parts: JoinParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.post('/api/join/look', guessed(parts, 404, describeInvitation));
+  app.post('/api/join/look', guessed(parts, 'invitation', 404, describeInvitation));
   // Extensions of 0.1.0 ask so, with the token in the query, where a proxy's log would keep it.
-  app.get('/api/join', guessed(parts, 404, describeInvitation));
-  app.post('/api/join', guessed(parts, 404, join));
-  app.post('/api/enrol', guessed(parts, 403, enrol));
+  app.get('/api/join', guessed(parts, 'invitation', 404, describeInvitation));
+  app.post('/api/join', guessed(parts, 'joining', 404, join));
+  app.post('/api/enrol', guessed(parts, 'enrolment', 403, enrol));
   return app;
 }
 

@@ -13,7 +13,7 @@ import { readFollowed } from '../read/followed.ts';
 import { reportOfCode } from '../store/report-codes.ts';
 import { isReportLink } from '../store/report-links.ts';
 import { prepareText, type TextToKeep } from '../store/sealed-texts.ts';
-import { inTenant } from '../store/tenant.ts';
+import { inTenant, readInTenant } from '../store/tenant.ts';
 import { networkOf } from './address.ts';
 import { guessed, type HttpContext } from './guessed.ts';
 import type { JoinParts } from './join-routes.ts';
@@ -28,10 +28,10 @@ export type ReportParts = JoinParts & {
  */
 export function reportRoutes(parts: ReportParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.post('/api/report/open', guessed(parts, 404, counted(openPage)));
-  app.post('/api/report/send', guessed(parts, 404, counted(keepReport)));
-  app.post('/api/report/follow', guessed(parts, 404, counted(follow)));
-  app.post('/api/report/say', guessed(parts, 404, counted(say)));
+  app.post('/api/report/open', (http) => orTooOften(openPage)(parts, http));
+  app.post('/api/report/send', (http) => orTooOften(keepReport)(parts, http));
+  app.post('/api/report/follow', guessed(parts, 'following', 404, counted(follow)));
+  app.post('/api/report/say', guessed(parts, 'saying', 404, counted(say)));
   return app;
 }
 
@@ -49,9 +49,39 @@ const NO_REPORT = {
 type Handler = (parts: ReportParts, http: HttpContext) => Promise<Response>;
 
 function counted(handle: Handler): Handler {
+  return orTooOften(async (parts, http) => {
+    await countAsked(parts, http, 'page-of-network');
+    return await handle(parts, http);
+  });
+}
+
+/** Each question apart: nobody's asking after codes keeps a report from being sent. */
+async function countAsked(
+  { addressOf, services }: ReportParts,
+  http: HttpContext,
+  name: 'page-of-network' | 'page-misses-of-network',
+): Promise<void> {
+  await services.limits.count(name, `${http.req.path} ${networkOf(addressOf(http) ?? 'nowhere')}`);
+}
+
+/** What `setReportLink` makes: 24 random bytes. */
+const LINK = /^[\w-]{32}$/;
+
+/**
+ * Whether this is the organization's link. Wrong ones are counted apart and close nothing to who has the right one:
+ * its 192 bits are not guessed, and whoever could close the page to a network would silence everybody behind it. What
+ * is no link at all does not reach the database; the others cost it one row by its key.
+ */
+async function opens(parts: ReportParts, http: HttpContext, org: OrganizationId, link: string) {
+  const isLink =
+    LINK.test(link) && (await readInTenant(parts.pool, { org }, (sql) => isReportLink(sql, org, link)));
+  await countAsked(parts, http, isLink ? 'page-of-network' : 'page-misses-of-network');
+  return isLink;
+}
+
+function orTooOften(handle: Handler): Handler {
   return async (parts, http) => {
     try {
-      await parts.services.limits.count('page-of-network', networkOf(parts.addressOf(http) ?? 'nowhere'));
       return await handle(parts, http);
     } catch (error) {
       if (!(error instanceof TooOften)) throw error;
@@ -62,12 +92,12 @@ function counted(handle: Handler): Handler {
   };
 }
 
-async function openPage({ pool }: ReportParts, http: HttpContext): Promise<Response> {
+async function openPage(parts: ReportParts, http: HttpContext): Promise<Response> {
   const given = openSchema.safeParse(await http.req.json().catch(() => null));
   if (!given.success) return http.json(NO_PAGE, 404);
   const { organizationId: org, link } = given.data;
-  return await inTenant(pool, { org }, async (sql) => {
-    if (!(await isReportLink(sql, org, link))) return http.json(NO_PAGE, 404);
+  if (!(await opens(parts, http, org, link))) return http.json(NO_PAGE, 404);
+  return await readInTenant(parts.pool, { org }, async (sql) => {
     const [row] = await sql.query<{ name: string }>({
       text: 'select name from needful.organization where id = $1',
       values: [org],
@@ -81,8 +111,7 @@ async function keepReport(parts: ReportParts, http: HttpContext): Promise<Respon
   if (!parsed.success) return malformed(http, parsed.error);
   const given = parsed.data;
   const { organizationId: org, reportId } = given;
-  if (!(await inTenant(parts.pool, { org }, (sql) => isReportLink(sql, org, given.link))))
-    return http.json(NO_PAGE, 404);
+  if (!(await opens(parts, http, org, given.link))) return http.json(NO_PAGE, 404);
   await countFor(parts, 'page-of-organization', org);
   const { commands, texts } = commandsOf(given);
   const outcome = await handleAs(parts, given, { reportId }, commands, texts);

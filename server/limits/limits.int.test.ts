@@ -141,6 +141,39 @@ it('who keeps too many streams open is told to wait, and may open one when anoth
     .not.toContain('RATE_LIMITED');
 });
 
+describe('who asks for what is not there', () => {
+  const calendar = async (org: string, secret = 'x'.repeat(32)) =>
+    (await fetch(`${needful.origin}/calendar/${org}/${secret}.ics`)).status;
+
+  it('is counted by network, whatever is written for an organization', async () => {
+    const most = LIMITS['calendar-misses-of-network'].most * FACTOR;
+    for (let count = 0; count <= most; count += 1) expect(await calendar(`not-one-${count}`)).toBe(404);
+    const text = 'mutation { calendarFeedRenew { ... on CalendarFeedRenewSuccess { address } } }';
+    const { data } = await officer.ask<{ calendarFeedRenew: { address: string } }>(text);
+    const address = data?.calendarFeedRenew.address ?? '';
+    // The right address does not count.
+    for (let count = 0; count < 3; count += 1) expect((await fetch(address)).status).toBe(200);
+    const seen: number[] = [];
+    for (let count = 0; count <= most; count += 1) seen.push(await calendar(randomUUID()));
+    expect([seen.indexOf(429), seen.length]).toEqual([most, most + 1]);
+  });
+
+  it('with links to a report page keeps nobody from sending with the right one', async () => {
+    const on =
+      'mutation { reportPageSet(on: true) { ... on ReportPageSetSuccess { reportPage { address } } } }';
+    const { data } = await officer.ask<{ reportPageSet: { reportPage: { address: string } } }>(on);
+    const link = data?.reportPageSet.reportPage.address.split('.').at(-1);
+    const open = async (given: string | undefined) =>
+      (await say('/api/report/open', {}, { organizationId: needful.demo.organizationId, link: given }))
+        .status;
+    const most = LIMITS['page-misses-of-network'].most * FACTOR;
+    const seen: number[] = [];
+    for (let count = 0; count <= most; count += 1) seen.push(await open('x'.repeat(32)));
+    expect(seen.indexOf(429)).toBe(most);
+    expect(await open(link)).toBe(200);
+  });
+});
+
 it('who guesses enrolment codes is not heard any more, and before that the right code always counts', async () => {
   const guess = () =>
     say(

@@ -34,12 +34,14 @@ export const LIMITS = {
    * in memory and written nowhere: an anonymous report leaves no address behind.
    */
   'page-of-network': { most: 240, seconds: MINUTE },
+  /** Links to a report page that are none: more than somebody mistypes. They keep nobody with the right one waiting. */
+  'page-misses-of-network': { most: 60, seconds: MINUTE },
   /** Reports of an organization's report page: a flood would bury its queue. */
   'page-of-organization': { most: 600, seconds: MINUTE },
   /** Reads of one officer\u2019s calendar: programs ask every quarter of an hour, from a few devices. */
   'calendar-of-person': { most: 60, seconds: HOUR },
-  /** Calendar addresses that are none, from all of the internet: a secret of 192 bits is not guessed at this pace. */
-  'calendar-misses-of-organization': { most: 300, seconds: HOUR },
+  /** Calendar addresses that are none: a secret of 192 bits is not guessed at this pace. */
+  'calendar-misses-of-network': { most: 300, seconds: HOUR },
   /** Invitations of one person: a hospital's list can be sent in a morning. */
   'invitations-of-person': { most: 500, seconds: HOUR },
 } as const satisfies Readonly<Record<string, Limit>>;
@@ -88,6 +90,11 @@ export class Limits {
       if (refused instanceof RateLimiterRes) throw new TooOften(refused.msBeforeNext / 1000);
       throw refused;
     }
+  }
+
+  /** Takes back what was counted for `who` before it could be known whether it counts. */
+  async giveBack(name: LimitName, who: string): Promise<void> {
+    await this.#counters.get(name)?.reward(who);
   }
 
   /**
