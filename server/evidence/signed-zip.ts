@@ -23,7 +23,8 @@ export type ManifestHead = {
 
 /**
  * Streams a ZIP whose last two files are a manifest of all the others and the organization’s signature of it. What
- * fails half-way breaks the stream: nobody takes a part for the whole.
+ * fails half-way breaks the stream: nobody takes a part for the whole. Files are asked for as they are read, and no
+ * more once the reader has gone.
  */
 export function signedZip(
   keys: EvidenceKeys,
@@ -33,12 +34,17 @@ export function signedZip(
 ): ReadableStream<Uint8Array> {
   const zip = new ZipFile();
   const out = zip.outputStream as Readable;
-  writeAll(zip, keys, org, head, files).catch((error: Error) => out.destroy(error));
+  const gone = new AbortController();
+  out.once('close', () => gone.abort());
+  writeAll({ zip, gone: gone.signal }, keys, org, head, files).catch((error: Error) => out.destroy(error));
   return Readable.toWeb(out) as ReadableStream<Uint8Array>;
 }
 
+/** A ZIP that is being read, until its reader has gone. */
+type Target = { readonly zip: ZipFile; readonly gone: AbortSignal };
+
 async function writeAll(
-  zip: ZipFile,
+  target: Target,
   keys: EvidenceKeys,
   org: OrganizationId,
   { leftOut, ...head }: ManifestHead,
@@ -47,12 +53,10 @@ async function writeAll(
   const mtime = new Date(head.madeAt);
   const listed: ManifestFile[] = [];
   for await (const { path, content } of files) {
-    if (typeof content === 'string' || Buffer.isBuffer(content)) {
-      const bytes = Buffer.from(content);
-      zip.addBuffer(bytes, path, { mtime });
-      listed.push({ path, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
-    } else listed.push(await addStream(zip, path, content, mtime));
+    const isWhole = typeof content === 'string' || Buffer.isBuffer(content);
+    listed.push(await addStream(target, path, isWhole ? [content] : content, mtime));
   }
+  const { zip } = target;
   const keyId = keys.publicKey(org).id;
   const manifest = Buffer.from(
     canonicalJson({ format: 1, ...head, leftOut: leftOut(), keyId, files: listed }),
@@ -63,11 +67,14 @@ async function writeAll(
   zip.end();
 }
 
-/** Resolves once the last piece was read: what follows is asked for only then, and nothing piles up in memory. */
+/**
+ * Resolves once the last piece was read: what follows is asked for only then, and nothing piles up in memory.
+ * @throws AbortError when nobody reads any more
+ */
 function addStream(
-  zip: ZipFile,
+  { zip, gone }: Target,
   path: string,
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<string> | Iterable<string | Buffer>,
   mtime: Date,
 ): Promise<ManifestFile> {
   const hash = createHash('sha256');
@@ -81,7 +88,7 @@ function addStream(
         yield bytes;
       }
     }
-    const stream = Readable.from(counted(), { objectMode: false });
+    const stream = Readable.from(counted(), { objectMode: false, signal: gone });
     stream.once('error', failed);
     stream.once('end', () => done({ path, sha256: hash.digest('hex'), size }));
     zip.addReadStream(stream, path, { mtime });
