@@ -133,10 +133,10 @@ function checkChain(events, { organization, head }) {
 
 /** Every text is the one its event committed to; every commitment has its text, or it is said why not. */
 function checkTexts(path, files, manifest) {
-  const events = linesOf(files, path).flatMap(({ body }) =>
-    body === undefined ? [] : [JSON.parse(body).event],
-  );
+  const history = linesOf(files, path);
+  const events = history.flatMap(({ body }) => (body === undefined ? [] : [JSON.parse(body).event]));
   const pointers = new Map(events.flatMap(pointersIn));
+  for (const id of history.flatMap(({ textsLeftOut }) => textsLeftOut ?? [])) pointers.delete(id);
   const purged = new Set(events.flatMap((event) => (event.type === 'texts-purged' ? event.texts : [])));
   const beside = path.replace(/history\.jsonl$/, 'texts.jsonl');
   const texts = files.has(beside) ? linesOf(files, beside) : [];

@@ -28,6 +28,8 @@ export type PackedEvent = {
   readonly sentence: string;
   /** Ids of the texts it points to. */
   readonly texts: readonly string[];
+  /** Those of them that are not for who asks, though the rest of the event is. */
+  readonly textsLeftOut: readonly string[];
 };
 
 /** A text with what it takes to hold it against its commitment in the history. */
@@ -51,9 +53,10 @@ export function historyFiles(
   { events, texts }: Pick<IncidentEvidence, 'events' | 'texts'>,
   withTexts: boolean,
 ) {
-  const lines = events.map(({ sequence, version, previous, hash, body, withheld }) =>
-    canonicalJson({ sequence, version, previous, hash, ...(body === null ? { withheld } : { body }) }),
-  );
+  const lines = events.map(({ sequence, version, previous, hash, body, withheld, textsLeftOut }) => {
+    const link = { sequence, version, previous, hash, ...(body === null ? { withheld } : { body }) };
+    return canonicalJson(textsLeftOut.length === 0 ? link : { ...link, textsLeftOut });
+  });
   const history = { name: 'history.jsonl', content: `${lines.join('\n')}\n` };
   if (!withTexts) return [history];
   const opened = texts.map((text) => `${canonicalJson(text)}\n`).join('');
@@ -64,7 +67,7 @@ type Row = { sequence: string; version: number; body: string; hash: Buffer; prev
 
 /**
  * What of an incident goes out to this person. Counsel's part goes out to nobody; who reported in confidence, to the
- * lead alone; free text, to officers.
+ * lead alone; free text, to officers. What an event that is withheld says in a text is withheld with it.
  * @returns null where there is no such incident
  */
 export async function readEvidence(
@@ -84,7 +87,10 @@ export async function readEvidence(
   const given = rows.map((row) => ({ row, event: readEventBody(row.body).event }));
   const state = replay(given.map(({ event }) => event));
   if (state === null) return null;
-  const sees = seesReporter(state, asker.person) || isPerson(state.reportedBy, asker.person);
+  const mayKnow = seesReporter(state, asker.person);
+  const sees = mayKnow || isPerson(state.reportedBy, asker.person);
+  // Who reported without an account is named by a text alone, whoever entered it.
+  const contact = mayKnow ? null : (state.contact?.sealedId ?? null);
   const kind = findKind(state.report.kind);
   const kindTitle = kind?.title ?? state.report.kind;
   const person = (id: PersonId) => names.get(id) ?? 'a former member';
@@ -92,6 +98,7 @@ export async function readEvidence(
   const events = given.map(({ row, event }): PackedEvent => {
     const withheld = withheldFor(state, event, sees);
     const shown = withheld === 'confidential' ? { ...says, person: () => 'The reporter' } : says;
+    const pointers = Object.values(textsIn(event)).map(({ sealedId }) => sealedId);
     return {
       sequence: row.sequence,
       version: row.version,
@@ -101,13 +108,14 @@ export async function readEvidence(
       withheld,
       at: event.at,
       sentence: withheld === 'privileged' ? 'Counsel\u2019s part; left out.' : sentenceOf(event, shown),
-      texts: Object.values(textsIn(event)).map(({ sealedId }) => sealedId),
+      texts: pointers,
+      textsLeftOut: withheld === null ? pointers.filter((id) => id === contact) : [],
     };
   });
-  const privileged = new Set(
-    events.filter(({ withheld }) => withheld === 'privileged').flatMap(({ texts }) => texts),
+  const without = new Set(
+    events.flatMap(({ withheld, texts, textsLeftOut }) => (withheld === null ? textsLeftOut : texts)),
   );
-  const texts = asker.withTexts ? await openTexts(sql, sealer, org, incident, privileged) : [];
+  const texts = asker.withTexts ? await openTexts(sql, sealer, org, incident, without) : [];
   return { state, kindTitle, events, texts, leftOut: leftOutOf(events, asker.withTexts) };
 }
 
@@ -127,6 +135,8 @@ function leftOutOf(events: readonly PackedEvent[], withTexts: boolean): string[]
     said.push(
       `Who reported in confidence: ${count('confidential')} entries. Their hashes are here, their content is not.`,
     );
+  if (events.some(({ textsLeftOut }) => textsLeftOut.length > 0))
+    said.push('The name and address of who reported in confidence: the lead alone reads them.');
   if (!withTexts) said.push('Free text: whoever made this pack is no officer. Its commitments are here.');
   return said;
 }
