@@ -4,15 +4,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addDays, addYears, dayIn } from '@needful/shared/domain/calendar.ts';
-import type { Instant } from '@needful/shared/domain/ids.ts';
+import type { IncidentId, Instant } from '@needful/shared/domain/ids.ts';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyOn } from '../test/kit/history.ts';
-import { foundPractice, type Practice } from '../test/kit/practice.ts';
+import { type Colleague, foundPractice, makeColleague, type Practice } from '../test/kit/practice.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { makeTemporaryDirectory } from '../test/kit/temporary-directory.ts';
+import { OWN_PART_LEFT_OUT } from './evidence/pack.ts';
 import { purgeDue } from './handle/purge.ts';
+import { queueMail } from './store/officer-mails.ts';
+import { addMember } from './store/people.ts';
+import { inTenant } from './store/tenant.ts';
 
 const CHECKER = fileURLToPath(new URL('./evidence/check-pack.mjs', import.meta.url));
 const folder = makeTemporaryDirectory('packs').path;
@@ -264,5 +268,105 @@ describe('how long records are kept (164.530(j)(2))', () => {
     expect(await verifyOn(needful.database.serverUrl, north.organizationId)).toMatchObject({ holds: true });
     const file = await kept(await take(officer, { incident: incident.id }), 'purged.zip');
     expect((await checked(file)).code).toBe(0);
+  });
+});
+
+describe('what an officer who does not lead takes out', () => {
+  let colleague: Colleague;
+  let second: SignedIn;
+
+  beforeAll(async () => {
+    colleague = await makeColleague(needful.server, 'Second of north');
+    const roles = ['officer', 'administrator'] as const;
+    await inTenant(needful.server.pool, { org: north.organizationId }, (sql) =>
+      addMember(sql, north.organizationId, { ...colleague, roles }),
+    );
+    second = await needful.signIn(colleague);
+  });
+
+  /** Everything a pack holds, as the checker's own words and one text. */
+  async function opened(what: object, name: string) {
+    const file = await kept(await take(second, what), name);
+    const { code, said } = await checked(file);
+    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('Everything holds.') });
+    const files = unzipSync(readFileSync(file));
+    const all = Object.values(files).map((bytes) => Buffer.from(bytes).toString('utf8'));
+    return { said, all: all.join('\n'), manifest: Buffer.from(files['manifest.json'] ?? []).toString() };
+  }
+
+  async function idOf(reference: string): Promise<string> {
+    const query = 'query ($r: String!) { incidentByReference(reference: $r) { id } }';
+    const { data } = await officer.ask<{ incidentByReference: { id: string } }>(
+      query,
+      { r: reference },
+      north.organizationId,
+    );
+    return data?.incidentByReference.id ?? '';
+  }
+
+  it('holds of a confidential report neither who made it nor what they wrote, and is no forgery', async () => {
+    const report = aReport({ confidential: true });
+    const { reportId, reference } = await sendReport(staff, report, north.organizationId);
+    const details = `reportId: "${reportId}", messageId: "${randomUUID()}", answers: [], note: "I saw it myself"`;
+    expect(await does(`incidentAddDetails(${details})`, staff)).toBe('done');
+    const id = await idOf(reference);
+    await does(`incidentAddNote(id: "${id}", messageId: "${randomUUID()}", text: "Looked into")`);
+    const { said, all } = await opened({ incident: id }, 'confidential.zip');
+    expect(all).toContain('Looked into');
+    expect(said).toContain('Who reported in confidence: 2 entries');
+    for (const secret of [north.staff.personId, north.staff.name, 'I saw it myself', 'othermail.example'])
+      expect(all).not.toContain(secret);
+  });
+
+  it('holds no name or address that an officer took down in confidence', async () => {
+    const reportId = randomUUID();
+    const entered = `report: { reportId: "${reportId}", messageId: "${randomUUID()}", kind: "misdirected-letter",
+      noticedAt: "${new Date().toISOString()}", onBehalfOf: PATIENT, name: "Ida Roe", reach: "555-0100", who: OUTSIDE,
+      knownOn: "2026-06-01", toldOn: "2026-06-09", note: "A letter of somebody else", confidential: true }`;
+    const { data } = await officer.ask<{ incidentEnter: { incident: { id: string } } }>(
+      `mutation { incidentEnter(${entered}) { ... on IncidentEnterSuccess { incident { id } } } }`,
+      {},
+      north.organizationId,
+    );
+    const asked = { incident: data?.incidentEnter.incident.id };
+    const { said, all } = await opened(asked, 'entered.zip');
+    expect(all).toContain('A letter of somebody else');
+    expect(said).toContain('The name and address of who reported in confidence');
+    const whole = await opened({ everything: true }, 'second.zip');
+    for (const secret of ['Ida Roe', '555-0100', 'reporter-contact'])
+      for (const pack of [all, whole.all]) expect(pack).not.toContain(secret);
+    const lead = filesOf(await kept(await take(officer, asked), 'entered-lead.zip'));
+    const [, reference] = /incidents\/([^/]+)\/texts/.exec(lead('manifest.json')) ?? [];
+    expect(lead(`incidents/${reference}/texts.jsonl`)).toContain('Ida Roe');
+  });
+
+  it('holds nothing of an incident they have a part in, nor that there is one', async () => {
+    const today = dayIn('America/New_York', new Date().toISOString() as Instant);
+    const hidden = await reported();
+    const org = north.organizationId;
+    const id = await inTenant(needful.server.pool, { org }, async (sql) => {
+      const text = 'select id from needful.incident where org_id = $1 and reference = $2';
+      const [row] = await sql.query<{ id: IncidentId }>({ text, values: [org, hidden.reference] });
+      const now = new Date().toISOString() as Instant;
+      const mail = { recipient: north.officer.personId, isUrgent: false, dueAt: now } as const;
+      const digest = { late: [hidden.reference, incident.reference] };
+      const digested = { ...mail, cause: 'all of today', kind: 'digest', incident: null } as const;
+      await queueMail(sql, org, { ...digested, detail: { digest } }, now);
+      const told = { ...mail, cause: 'this one', kind: 'climb', incident: row?.id ?? null } as const;
+      await queueMail(sql, org, { ...told, detail: {} }, now);
+      return row?.id ?? '';
+    });
+    const before = await opened({ everything: true }, 'before.zip');
+    for (const told of [id, hidden.reference, 'this one']) expect(before.all).toContain(told);
+    const named = `id: "${hidden.id}", messageId: "${randomUUID()}", named: ["${colleague.personId}"]`;
+    expect(await does(`incidentNameInvolvement(${named})`)).toBe('done');
+    const whole = await opened({ everything: true }, 'barred.zip');
+    const period = await opened({ from: today, to: today }, 'barred-period.zip');
+    for (const { all, manifest } of [whole, period]) {
+      expect(manifest.split(OWN_PART_LEFT_OUT)).toHaveLength(2);
+      expect(manifest).toContain(incident.reference);
+      for (const secret of [id, hidden.reference, 'this one']) expect(all).not.toContain(secret);
+    }
+    expect(before.manifest).toContain(OWN_PART_LEFT_OUT);
   });
 });

@@ -1,12 +1,21 @@
 import type { IncidentId } from '@needful/shared/domain/ids.ts';
+import { isBarred } from '@needful/shared/domain/incident/access.ts';
 import { headsOf } from '../store/checkpoints.ts';
 import { organizationName } from '../store/organizations.ts';
-import { exportableTables, type IncidentOfPage, incidentPage, nextRows } from '../store/packable.ts';
+import {
+  type Barred,
+  barredIncidents,
+  exportableTables,
+  type IncidentOfPage,
+  incidentPage,
+  nextRows,
+} from '../store/packable.ts';
 import { memberNames } from '../store/people.ts';
 import { inTenant } from '../store/tenant.ts';
 import { csvLines, jsonLines } from './csv.ts';
 import { historyFiles, readEvidence } from './incident-evidence.ts';
-import { ownFiles, type PackParts, type Taking } from './pack.ts';
+import { OWN_PART_LEFT_OUT, ownFiles, type PackParts, type Taking } from './pack.ts';
+import { rowsShown } from './rows-shown.ts';
 import { type ManifestHead, signedZip, type ZippedFile } from './signed-zip.ts';
 
 /** Tables that say who reported, or what was written: they go out incident by incident, for who asks. */
@@ -28,6 +37,7 @@ export async function exportOrganization(
     tables: await exportableTables(sql),
   }));
   const leftOut = new Set<string>([
+    OWN_PART_LEFT_OUT,
     'Keys, hashes of secrets, and ciphertexts: they open nothing outside this server.',
     'Who the registers of people affected and of recipients name: their lead opens them, incident by incident.',
   ]);
@@ -44,11 +54,13 @@ export async function exportOrganization(
   async function* rowsOf(table: Table): AsyncGenerator<readonly string[]> {
     for (let after: string | null = null; ; ) {
       const from: string | null = after;
-      const rows: readonly string[] = await inTenant(pool, { org, person }, (sql) =>
-        nextRows(sql, table, org, from),
-      );
+      type Batch = { readonly rows: readonly string[]; readonly barred: Barred };
+      const { rows, barred }: Batch = await inTenant(pool, { org, person }, async (sql) => ({
+        rows: await nextRows(sql, table, org, from),
+        barred: await barredIncidents(sql, org, person),
+      }));
       if (rows.length === 0) return;
-      yield table.name === 'incident' ? rows.flatMap((row) => shownRow(row, person)) : rows;
+      yield rowsShown(table.name, rows, barred, person);
       after = rows.at(-1) ?? null;
     }
   }
@@ -63,10 +75,7 @@ export async function exportOrganization(
       const page: readonly IncidentOfPage[] = await inTenant(pool, { org, person }, (sql) =>
         incidentPage(sql, org, person, from),
       );
-      for (const { id, reference, barred } of page) {
-        if (barred) leftOut.add(`${reference}: whoever made this has a part in it.`);
-        else yield* await evidenceOf(id, reference);
-      }
+      for (const { id, reference } of page) yield* await evidenceOf(id, reference);
       after = page.at(-1)?.id ?? null;
       if (after === null) return;
     }
@@ -77,6 +86,7 @@ export async function exportOrganization(
       readEvidence(sql, sealer, org, id, asker, names),
     );
     if (evidence === null) throw new Error(`Incident ${reference} is gone`);
+    if (isBarred(evidence.state.route, person)) return [];
     for (const line of evidence.leftOut) leftOut.add(withTexts ? `${reference}: ${line}` : line);
     return historyFiles(evidence, withTexts).map(({ name, content }) => ({
       path: `incidents/${reference}/${name}`,
@@ -84,18 +94,4 @@ export async function exportOrganization(
     }));
   }
   return signedZip(keys, org, head, files());
-}
-
-type IncidentRow = {
-  readonly barred: readonly string[];
-  readonly confidential: boolean;
-  readonly lead_id: string | null;
-};
-
-/** Of an incident whoever asks is part of, nothing; of one reported in confidence, not who reported it. */
-function shownRow(row: string, person: string): string[] {
-  const incident = JSON.parse(row) as IncidentRow;
-  if (incident.barred.includes(person)) return [];
-  if (!incident.confidential || incident.lead_id === person) return [row];
-  return [JSON.stringify({ ...incident, reporter_id: null, installation_id: null })];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import { isBarred } from '@needful/shared/domain/incident/access.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import type pg from 'pg';
 import type { EvidenceKeys } from '../keys/evidence-keys.ts';
@@ -23,6 +24,10 @@ export type Taking = {
   readonly at: string;
 };
 
+/** The same words whether there are any or none: that there is one would already tell who acted or is named in it. */
+export const OWN_PART_LEFT_OUT =
+  'Incidents in which whoever makes this has a part: whether there are any is not said, and none is in it.';
+
 const CHECKER = readFileSync(new URL('./check-pack.mjs', import.meta.url));
 const README = `This pack was made by Needful and signed with the organization's key.
 
@@ -36,12 +41,12 @@ forged pack could say anything.
 
 /**
  * The evidence of incidents as a signed ZIP. What was done to record that it was taken must be committed before.
- * @param what for the manifest: which incidents, in words
+ * @param about for the manifest: which incidents, in words, and what of them is left out from the start
  */
 export async function packEvidence(
   { pool, sealer, keys }: PackParts,
   taking: Taking,
-  what: string,
+  about: { readonly what: string; readonly leftOut: readonly string[] },
   incidents: readonly IncidentId[],
 ): Promise<ReadableStream<Uint8Array>> {
   const { org, person, at } = taking;
@@ -50,10 +55,10 @@ export async function packEvidence(
     name: await organizationName(sql, org),
     names: await memberNames(sql, org),
   }));
-  const leftOut = new Set<string>();
+  const leftOut = new Set<string>(about.leftOut);
   const head: ManifestHead = {
     organization: { id: org, name: known.name },
-    what,
+    what: about.what,
     madeAt: at,
     madeBy: known.names.get(person) ?? person,
     withTexts: taking.withTexts,
@@ -89,6 +94,7 @@ async function filesOf(
 ): Promise<ZippedFile[]> {
   const evidence = await readEvidence(sql, sealer, org, incident, { person, withTexts }, names);
   if (evidence === null) throw new Error(`Incident ${incident} is gone`);
+  if (isBarred(evidence.state.route, person)) return [];
   const organization = await organizationFacts(sql, org);
   const reference = referenceOf(evidence.state.report.reportId);
   const about = { sql, sealer, org, person, at, withTexts, organizationName: name, organization, reference };

@@ -15,7 +15,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { exportOrganization } from '../evidence/export.ts';
 import { mayPack } from '../evidence/may-pack.ts';
-import { type PackParts, packEvidence, type Taking } from '../evidence/pack.ts';
+import { OWN_PART_LEFT_OUT, type PackParts, packEvidence, type Taking } from '../evidence/pack.ts';
 import { incidentOf } from '../graphql/global-id.ts';
 import { handleIncident } from '../handle/incident.ts';
 import { loadIncident } from '../store/incidents.ts';
@@ -130,7 +130,9 @@ async function takeIncident(
   const name = `evidence-${packId}`;
   return {
     name,
-    stream: await packEvidence(pack, taker, `Incident, pack ${packId}`, [incidentId as IncidentId]),
+    stream: await packEvidence(pack, taker, { what: `Incident, pack ${packId}`, leftOut: [] }, [
+      incidentId as IncidentId,
+    ]),
   };
 }
 
@@ -142,13 +144,13 @@ async function takePeriod(
   if (to < from) return malformed('The last day lies before the first. Correct one of them.');
   const { org, person, timeZone, withTexts } = taker;
   const packId = uuid();
-  const { incidents, barred } = await inTenant(pack.pool, { org, person }, async (sql) => {
+  const incidents = await inTenant(pack.pool, { org, person }, async (sql) => {
     await appendRecord(sql, org, { type: 'period-packed', packId, from, to, withTexts, ...signedBy(taker) });
     return await incidentsReported(sql, org, person, { from, to, timeZone });
   });
-  const without = barred === 0 ? '' : `, without ${barred} in which whoever made it has a part`;
-  const what = `Incidents reported from ${from} to ${to}${without}, pack ${packId}`;
-  return { name: `evidence-${from}-${to}`, stream: await packEvidence(pack, taker, what, incidents) };
+  const what = `Incidents reported from ${from} to ${to}, pack ${packId}`;
+  const about = { what, leftOut: [OWN_PART_LEFT_OUT] };
+  return { name: `evidence-${from}-${to}`, stream: await packEvidence(pack, taker, about, incidents) };
 }
 
 async function takeEverything(pack: PackParts, taker: Taker): Promise<Taken> {

@@ -1,7 +1,7 @@
 import type { CalendarDate, IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { Sql } from './tenant.ts';
 
-/** Incidents reported on days from one to another, both included; those a person is part of are counted alone. */
+/** Incidents reported on days from one to another, both included, without those a person is part of. */
 export async function incidentsReported(
   sql: Sql,
   org: OrganizationId,
@@ -11,25 +11,34 @@ export async function incidentsReported(
     to,
     timeZone,
   }: { readonly from: CalendarDate; readonly to: CalendarDate; readonly timeZone: string },
-): Promise<{ readonly incidents: readonly IncidentId[]; readonly barred: number }> {
-  const rows = await sql.query<{ id: IncidentId; barred: boolean }>({
-    text: `select id, $2::uuid = any (barred) as barred from needful.incident
-            where org_id = $1 and reported_at >= ($3::date)::timestamp at time zone $5
+): Promise<readonly IncidentId[]> {
+  const rows = await sql.query<{ id: IncidentId }>({
+    text: `select id from needful.incident
+            where org_id = $1 and not $2::uuid = any (barred) and reported_at >= ($3::date)::timestamp at time zone $5
               and reported_at < ($4::date + 1)::timestamp at time zone $5
             order by reported_at, id`,
     values: [org, person, from, to, timeZone],
   });
-  const incidents = rows.filter(({ barred }) => !barred).map(({ id }) => id);
-  return { incidents, barred: rows.length - incidents.length };
+  return rows.map(({ id }) => id);
 }
 
-export type IncidentOfPage = {
-  readonly id: IncidentId;
-  readonly reference: string;
-  readonly barred: boolean;
-};
+export type Barred = { readonly ids: ReadonlySet<string>; readonly references: ReadonlySet<unknown> };
 
-/** Incidents in the order of their ids, and whether a person is part of each. */
+/** The incidents a person is part of. */
+export async function barredIncidents(sql: Sql, org: OrganizationId, person: PersonId): Promise<Barred> {
+  const rows = await sql.query<{ id: string; reference: string }>({
+    text: 'select id, reference from needful.incident where org_id = $1 and $2::uuid = any (barred)',
+    values: [org, person],
+  });
+  return {
+    ids: new Set(rows.map(({ id }) => id)),
+    references: new Set(rows.map(({ reference }) => reference)),
+  };
+}
+
+export type IncidentOfPage = { readonly id: IncidentId; readonly reference: string };
+
+/** Incidents in the order of their ids, without those a person is part of. */
 export async function incidentPage(
   sql: Sql,
   org: OrganizationId,
@@ -37,8 +46,8 @@ export async function incidentPage(
   after: IncidentId | null,
 ): Promise<readonly IncidentOfPage[]> {
   return await sql.query({
-    text: `select id, reference, $2::uuid = any (barred) as barred from needful.incident
-            where org_id = $1 and id > $3 order by id limit 100`,
+    text: `select id, reference from needful.incident
+            where org_id = $1 and not $2::uuid = any (barred) and id > $3 order by id limit 100`,
     values: [org, person, after ?? '00000000-0000-0000-0000-000000000000'],
   });
 }
