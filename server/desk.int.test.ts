@@ -231,6 +231,32 @@ describe('the overview', () => {
     expect(csv).toContain(`Reports by department,'=cmd(),`);
   });
 
+  it('names no department of fewer than three reports', async () => {
+    const { organizationId, officer: reporter } = north;
+    await inTenant(needful.server.pool, { org: organizationId }, (sql) =>
+      sql.query({
+        text: `update needful.membership set department = 'Billing' where org_id = $1 and person_id = $2`,
+        values: [organizationId, reporter.personId],
+      }),
+    );
+    const named = async () => {
+      await sendReport(officer, aReport(), organizationId);
+      const { data } = await second.ask<{
+        overview: { byDepartment: { name: string; counts: number[] }[] };
+      }>('{ overview { byDepartment { name counts } } }');
+      return data?.overview.byDepartment.map(({ name, counts }) => [name, counts.at(-1)]);
+    };
+    await named();
+    expect(await named()).toEqual([
+      ['=cmd()', 6],
+      ['Other departments', 2],
+    ]);
+    expect(await named()).toEqual([
+      ['=cmd()', 6],
+      ['Billing', 3],
+    ]);
+  });
+
   it('refuses a period that ends before it begins, or is longer than three years', async () => {
     const asked = (period: string) => officer.ask(`{ overview(${period}) { reports } }`);
     for (const period of ['from: "2026-02-01", to: "2026-01-01"', 'from: "2020-01-01", to: "2026-01-01"'])
@@ -318,7 +344,7 @@ describe('many at once', () => {
     const verdict = await inTenant(needful.server.pool, { org }, (sql) =>
       verifyHistory(sql, org, needful.server.sealer),
     );
-    expect(verdict).toMatchObject({ holds: true, incidents: 6 });
+    expect(verdict).toMatchObject({ holds: true, incidents: 9 });
     await inTenant(needful.server.pool, { org }, (sql) =>
       sql.query({ text: `delete from needful.incident_tag where org_id = $1`, values: [org] }),
     );

@@ -3,7 +3,7 @@ import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import { missingOn, type SheetRow } from '@needful/shared/domain/notices/sheet.ts';
 import type { Refusal } from '@needful/shared/domain/refusal.ts';
 import { sheetsCsv, sheetsPdf } from '../documents/sheets.ts';
-import { type Context, placeOf } from './context.ts';
+import { type Context, personOf, placeOf } from './context.ts';
 import { noticeDesk, sheetOf } from './notice-desk.ts';
 import type { Made } from './notice-documents.ts';
 
@@ -27,13 +27,14 @@ const MOST = 300;
 
 /**
  * The worklist of a year: every incident whose notice to HHS goes with it, one sheet each (164.408(c)). The year is
- * that of discovery, which may lie before the report.
+ * that of discovery, which may lie before the report. Whoever acted in an incident or is named in it does not find it here.
  */
 export async function smallBreaches(context: Context, year: number): Promise<readonly SmallBreach[]> {
   const { org } = placeOf(context);
   const rows = await context.reads.client.incident.findMany({
     where: {
       orgId: org,
+      NOT: { barred: { has: personOf(context) } },
       reportedAt: { gte: new Date(`${year}-01-01T00:00:00Z`), lt: new Date(`${year + 2}-01-01T00:00:00Z`) },
       events: {
         some: {

@@ -5,7 +5,9 @@ import type {
   Instant,
   MessageId,
   OrganizationId,
+  PersonId,
 } from '@needful/shared/domain/ids.ts';
+import { isBarred } from '@needful/shared/domain/incident/access.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { type Due, dueOn } from '@needful/shared/domain/retention/purge.ts';
@@ -86,10 +88,13 @@ export type WouldPurge = {
   readonly texts: number;
 };
 
-/** What would be purged on a day if nothing happened until then, by the schedule that stands: the first so many. */
+/**
+ * What would be purged on a day if nothing happened until then, by the schedule that stands: the first so many of what
+ * this person may know of.
+ */
 export async function wouldPurgeOn(
   sql: Sql,
-  org: OrganizationId,
+  { org, person }: { readonly org: OrganizationId; readonly person: PersonId },
   day: CalendarDate,
   most: number,
 ): Promise<readonly WouldPurge[]> {
@@ -101,8 +106,9 @@ export async function wouldPurgeOn(
     const found: readonly Candidate[] = await candidatesFor(sql, org, day, schedule.years, after, BATCH);
     for (const { id, reference } of found) {
       const state = await loadIncident(sql, org, id);
-      const verdict = state === null ? null : dueOn(state, schedule, day);
-      if (verdict?.due !== true) continue;
+      if (state === null || isBarred(state.route, person)) continue;
+      const verdict = dueOn(state, schedule, day);
+      if (!verdict.due) continue;
       const { keptThrough } = verdict;
       const texts = (await standingTexts(sql, org, id)).length;
       due.push({ id, reference, keptThrough, texts });

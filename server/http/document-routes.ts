@@ -3,9 +3,9 @@ import { isUuid } from '@needful/shared/domain/ids.ts';
 import { isRefusal } from '@needful/shared/domain/refusal.ts';
 import { Hono, type Context as HttpContext } from 'hono';
 import { z } from 'zod';
-import { type Context, placeOf } from '../graphql/context.ts';
-import { incidentOf } from '../graphql/global-id.ts';
+import type { Context } from '../graphql/context.ts';
 import { type Made, makeNoticeDocument, NOTICE_DOCUMENTS } from '../graphql/notice-documents.ts';
+import { noticeIncident } from '../graphql/notice-incident.ts';
 import { makeYearDocument, YEAR_DOCUMENTS } from '../graphql/small-breaches.ts';
 import { contextFor, type GraphqlParts, organizationOf, refuseForeignPages } from './graphql-route.ts';
 import { admit, NotAdmitted } from './recognize.ts';
@@ -64,16 +64,10 @@ async function answer(parts: GraphqlParts, http: HttpContext): Promise<Response>
 
 async function make(context: Context, given: Asked) {
   if ('year' in given) return await makeYearDocument(context, given.year, given.document);
-  const { org } = placeOf(context);
-  const incident = incidentOf(org, given.incident);
-  if (incident === null) return null;
-  const row = await context.reads.client.incident.findUnique({
-    where: { orgId_id: { orgId: org, id: incident } },
-    select: { kind: true },
-  });
-  if (row === null) return null;
+  const found = await noticeIncident(context, given.incident);
+  if (found === null) return null;
   const { document, notice, entry = null } = given;
-  return await makeNoticeDocument(context, { document, notice, entry, incident, kind: row.kind });
+  return await makeNoticeDocument(context, { document, notice, entry, ...found });
 }
 
 function file({ name, type, bytes }: Made): Response {

@@ -1,7 +1,8 @@
-import type { CalendarDate, OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { CalendarDate, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import type pg from 'pg';
 import { readInTenant, type Sql } from '../store/tenant.ts';
+import { NOT_BARRED } from './access.ts';
 
 /** The first and the last day of the period, in the organization’s time zone. */
 export type Period = { readonly from: CalendarDate; readonly to: CalendarDate };
@@ -45,13 +46,16 @@ export type Overview = Period & {
 
 type Asked = Period & {
   readonly org: OrganizationId;
+  /** Who asks: nothing is counted that they may not know of. */
+  readonly person: PersonId;
   readonly today: CalendarDate;
   readonly timeZone: string;
 };
 
 /**
  * What leadership is shown, counted over the rows’ own columns in one transaction. It holds numbers, kinds and
- * departments: no person and no incident. A department with a report in confidence is not told from the others.
+ * departments: no person and no incident. A department with a report in confidence is not told from the others, and
+ * one of few reports stands among others, since it would as good as name who made them.
  */
 export async function readOverview(pool: pg.Pool, asked: Asked): Promise<Overview> {
   const { org, from, to } = asked;
@@ -80,25 +84,28 @@ export async function readOverview(pool: pg.Pool, asked: Asked): Promise<Overvie
       owed,
       months,
       byKind: seriesOf(kindsByMonth.map(titled), months),
-      byDepartment: seriesOf(departmentsByMonth, months),
+      byDepartment: seriesOf(mergeFew(departmentsByMonth), months),
     };
   });
 }
 
-/** The period of a statement: `$2` and `$3` its days, `$4` the time zone. */
-const IN_PERIOD = `i.org_id = $1 and i.reported_at >= $2::date::timestamp at time zone $4
-  and i.reported_at < ($3::date + 1)::timestamp at time zone $4`;
+/** Of the organization `$1`, what `$2` may know of: incidents in which they neither acted nor are named. */
+const THEIRS = `i.org_id = $1 and ${NOT_BARRED}`;
 
-async function open(sql: Sql, { org, today, timeZone }: Asked): Promise<OpenByAge[]> {
-  const age = `$2::date - (i.reported_at at time zone $3)::date`;
+/** The period of a statement: `$3` and `$4` its days, `$5` the time zone. */
+const IN_PERIOD = `${THEIRS} and i.reported_at >= $3::date::timestamp at time zone $5
+  and i.reported_at < ($4::date + 1)::timestamp at time zone $5`;
+
+async function open(sql: Sql, { org, person, today, timeZone }: Asked): Promise<OpenByAge[]> {
+  const age = `$3::date - (i.reported_at at time zone $4)::date`;
   return await sql.query<OpenByAge>({
     name: 'overview-open',
     text: `select i.track, count(*) filter (where ${age} <= 7)::int as week,
                   count(*) filter (where ${age} between 8 and 30)::int as month,
                   count(*) filter (where ${age} between 31 and 60)::int as "twoMonths",
                   count(*) filter (where ${age} > 60)::int as older
-             from needful.incident i where i.org_id = $1 and i.closed_at is null group by 1 order by 1`,
-    values: [org, today, timeZone],
+             from needful.incident i where ${THEIRS} and i.closed_at is null group by 1 order by 1`,
+    values: [org, person, today, timeZone],
   });
 }
 
@@ -113,7 +120,7 @@ type Times = {
 };
 
 /** A report that its reporter took back counts as one: it was acknowledged or not all the same. */
-async function timesOf(sql: Sql, { org, from, to, timeZone }: Asked): Promise<Times[]> {
+async function timesOf(sql: Sql, { org, person, from, to, timeZone }: Asked): Promise<Times[]> {
   const hours = (until: string) =>
     `percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from ${until} - i.reported_at)::float8 / 3600)
        filter (where ${until} is not null)`;
@@ -124,12 +131,12 @@ async function timesOf(sql: Sql, { org, from, to, timeZone }: Asked): Promise<Ti
                   ${hours('i.concluded_at')} as determining,
                   coalesce(sum(i.notices_in_time), 0)::int as "inTime", coalesce(sum(i.notices_late), 0)::int as afterwards
              from needful.incident i where ${IN_PERIOD}`,
-    values: [org, from, to, timeZone],
+    values: [org, person, from, to, timeZone],
   });
 }
 
 /** What is late now, whenever it was reported, and what it waits for: the first step that was not done. */
-async function lateNow(sql: Sql, { org, today }: Asked): Promise<LateBecause[]> {
+async function lateNow(sql: Sql, { org, person, today }: Asked): Promise<LateBecause[]> {
   return await sql.query<LateBecause>({
     name: 'overview-late',
     text: `select i.next_due_clock as clock, case
@@ -139,20 +146,20 @@ async function lateNow(sql: Sql, { org, today }: Asked): Promise<LateBecause[]> 
                     when i.conclusion is null then 'it is not determined'
                     else 'it is determined, and the notice is not recorded' end as because, count(*)::int as count
              from needful.incident i
-            where i.org_id = $1 and i.closed_at is null and i.next_due_on < $2::date
+            where ${THEIRS} and i.closed_at is null and i.next_due_on < $3::date
             group by 1, 2 order by 3 desc, 1, 2`,
-    values: [org, today],
+    values: [org, person, today],
   });
 }
 
-async function owedNext(sql: Sql, { org, today }: Asked): Promise<Owed[]> {
+async function owedNext(sql: Sql, { org, person, today }: Asked): Promise<Owed[]> {
   return await sql.query<Owed>({
     name: 'overview-owed',
     text: `select i.next_due_clock as clock, min(i.next_due_on)::text as by, count(*)::int as count
              from needful.incident i
-            where i.org_id = $1 and i.closed_at is null and i.next_due_on >= $2::date
+            where ${THEIRS} and i.closed_at is null and i.next_due_on >= $3::date
             group by 1 order by 2, 1`,
-    values: [org, today],
+    values: [org, person, today],
   });
 }
 
@@ -161,11 +168,11 @@ const DEPARTMENT = `(case when i.confidential then null else
 
 type Counted = { readonly name: string | null; readonly month: string; readonly count: number };
 
-async function byMonth(sql: Sql, { org, from, to, timeZone }: Asked, of: string): Promise<Counted[]> {
+async function byMonth(sql: Sql, { org, person, from, to, timeZone }: Asked, of: string): Promise<Counted[]> {
   return await sql.query<Counted>({
-    text: `select ${of} as name, to_char(i.reported_at at time zone $4, 'YYYY-MM') as month, count(*)::int as count
+    text: `select ${of} as name, to_char(i.reported_at at time zone $5, 'YYYY-MM') as month, count(*)::int as count
              from needful.incident i where ${IN_PERIOD} group by 1, 2`,
-    values: [org, from, to, timeZone],
+    values: [org, person, from, to, timeZone],
   });
 }
 
@@ -187,6 +194,22 @@ function monthsOf({ from, to }: Period): readonly string[] {
 }
 
 const NO_DEPARTMENT = 'No department said';
+
+/** A department of fewer reports than this in the period is not named. */
+const FEWEST = 3;
+const OTHERS = 'Other departments';
+
+function mergeFew(counted: readonly Counted[]): Counted[] {
+  const reports = new Map<string | null, number>();
+  for (const { name, count } of counted) reports.set(name, (reports.get(name) ?? 0) + count);
+  const merged = new Map<string, Counted>();
+  for (const { name, month, count } of counted) {
+    const shown = name !== null && (reports.get(name) ?? 0) < FEWEST ? OTHERS : name;
+    const key = JSON.stringify([shown, month]);
+    merged.set(key, { name: shown, month, count: count + (merged.get(key)?.count ?? 0) });
+  }
+  return [...merged.values()];
+}
 
 /** Those with the most first. */
 function seriesOf(counted: readonly Counted[], months: readonly string[]): Series[] {

@@ -9,7 +9,8 @@ const REMEMBERED = 200;
 
 /**
  * What happened after a number, read once for everybody who stands there. History is append-only, so a batch that
- * was read stays true: there may only be more after it, which is asked for next.
+ * was read stays true: there may only be more after it, which is asked for next. Whoever is barred later could see the
+ * incident when what a remembered batch holds happened; the event that bars them is in a batch read after it.
  */
 export class SharedChanges {
   readonly #pool: pg.Pool;

@@ -1,17 +1,21 @@
-import type { IncidentId, OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { loadIncident } from './incidents.ts';
 import type { Sql } from './tenant.ts';
 
 export type HeldIncident = { readonly id: IncidentId; readonly reference: string; readonly holds: number };
 
-/** Incidents on which a legal hold stands, by the time of their report. */
-export async function heldIncidents(sql: Sql, org: OrganizationId): Promise<readonly HeldIncident[]> {
+/** Incidents on which a legal hold stands and which this person may know of, by the time of their report. */
+export async function heldIncidents(
+  sql: Sql,
+  org: OrganizationId,
+  person: PersonId,
+): Promise<readonly HeldIncident[]> {
   const ever = await sql.query<{ id: IncidentId; reference: string }>({
     text: `select i.id, i.reference from needful.incident i
-            where i.org_id = $1 and i.id in (
+            where i.org_id = $1 and not ($2::uuid = any (i.barred)) and i.id in (
               select e.incident_id from needful.incident_event e where e.org_id = $1 and e.type = 'legal-hold-set')
             order by i.reported_at, i.id`,
-    values: [org],
+    values: [org, person],
   });
   const held: HeldIncident[] = [];
   for (const { id, reference } of ever) {

@@ -29,6 +29,20 @@ export type NewMail = {
   readonly dueAt: Instant;
 };
 
+/** Who acted in an incident or is named in it: they are told nothing of it. */
+export async function barredFromMails(
+  sql: Sql,
+  org: OrganizationId,
+  incident: IncidentId,
+): Promise<readonly string[]> {
+  const [row] = await sql.query<{ barred: string[] }>({
+    name: 'barred-from-mails',
+    text: 'select barred from needful.incident where org_id = $1 and id = $2',
+    values: [org, incident],
+  });
+  return row?.barred ?? [];
+}
+
 /** Queues a mail in the caller's transaction. @returns false where it was queued before */
 export async function queueMail(
   sql: Sql,
@@ -84,7 +98,7 @@ export type WaitingMail = {
   readonly queuedAt: Date;
   readonly reference: string | null;
   readonly slug: string;
-  /** Where it goes now; null where the recipient has left. */
+  /** Where it goes now; null where the recipient has left, or has become part of the incident while it waited. */
   readonly to: string | null;
 };
 
@@ -93,7 +107,8 @@ export async function takeMail(sql: Sql, org: OrganizationId, id: string): Promi
   const [row] = await sql.query<WaitingMail>({
     name: 'take-mail',
     text: `select m.cause, m.recipient, m.kind, m.detail, m.is_urgent as "isUrgent", m.queued_at as "queuedAt",
-                  i.reference, o.slug, coalesce(p.email, c.email) as "to"
+                  i.reference, o.slug,
+                  case when m.recipient = any (i.barred::text[]) then null else coalesce(p.email, c.email) end as "to"
              from needful.officer_mail m
              join needful.organization o on o.id = m.org_id
              left join needful.incident i on i.org_id = m.org_id and i.id = m.incident_id

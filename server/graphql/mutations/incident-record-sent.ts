@@ -1,9 +1,9 @@
 import type { CalendarDate } from '@needful/shared/domain/ids.ts';
 import { builder } from '../builder.ts';
 import { parseText } from '../command.ts';
-import { type Context, placeOf } from '../context.ts';
-import { incidentOf } from '../global-id.ts';
+import type { Context } from '../context.ts';
 import { hashOfLetters } from '../notice-documents.ts';
+import { noticeIncident } from '../notice-incident.ts';
 import { officersMessage } from '../officers-message.ts';
 import { incidentSuccess } from '../types/incident-success.ts';
 import { NoticeChannelEnum } from '../types/notice-enums.ts';
@@ -48,11 +48,7 @@ builder.mutationField('incidentRecordSent', (t) =>
 
 /** Of the letters as they are today; looked at apart, so that the answer to the mutation is read after it. */
 async function hashOf(context: Context, id: string): Promise<string | null> {
-  const { org } = placeOf(context);
-  const incident = incidentOf(org, id);
-  if (incident === null) return null;
   await context.reads.open();
-  const where = { orgId_id: { orgId: org, id: incident } };
-  const row = await context.reads.client.incident.findUnique({ where, select: { kind: true } });
-  return row === null ? null : await hashOfLetters({ ...context }, incident, row.kind);
+  const found = await noticeIncident(context, id);
+  return found === null ? null : await hashOfLetters({ ...context }, found.incident, found.kind);
 }

@@ -2,7 +2,7 @@ import { addDays, dayIn } from '@needful/shared/domain/calendar.ts';
 import type { CalendarDate } from '@needful/shared/domain/ids.ts';
 import { readOverview } from '../../read/overview.ts';
 import { builder } from '../builder.ts';
-import { placeOf } from '../context.ts';
+import { personOf, placeOf } from '../context.ts';
 import { badInput } from '../faults.ts';
 import { OverviewType } from '../types/overview.ts';
 
@@ -25,7 +25,7 @@ builder.queryField('overview', (t) =>
       const from = (args.from as CalendarDate | null | undefined) ?? yearBefore(to);
       if (from > to) throw badInput('The first day of the period lies after its last.');
       if (from < addDays(to, -LONGEST_DAYS)) throw badInput('A period has three years at most.');
-      return await readOverview(pool, { org, timeZone, today, from, to });
+      return await readOverview(pool, { org, person: personOf(context), timeZone, today, from, to });
     },
   }),
 );

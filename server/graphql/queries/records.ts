@@ -26,8 +26,9 @@ builder.queryField('wouldPurge', (t) =>
       const on = String(args.on);
       if (!isCalendarDate(on)) throw badInput('on: that is no date. Write it as 2032-11-22.');
       const { org } = placeOf(context);
-      const due = await inTenant(context.pool, { org, person: personOf(context) }, (sql) =>
-        wouldPurgeOn(sql, org, on as CalendarDate, 100),
+      const asking = { org, person: personOf(context) };
+      const due = await inTenant(context.pool, asking, (sql) =>
+        wouldPurgeOn(sql, asking, on as CalendarDate, 100),
       );
       return [...due];
     },

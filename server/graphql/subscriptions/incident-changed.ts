@@ -22,7 +22,7 @@ builder.subscriptionField('incidentChanged', (t) =>
     type: IncidentChanged,
     authScopes: { officer: true },
     description:
-      'Every change after `since`, in order and without gaps, then each new one as it is committed.',
+      'Every change after `since` to incidents that are mine to see, in order and none left out, then each new one as it is committed.',
     args: {
       since: t.arg.int({ required: true, description: 'The last number seen; `queueHead` to begin with.' }),
     },
@@ -39,6 +39,7 @@ builder.subscriptionField('incidentChanged', (t) =>
 
 async function* follow(context: Context, since: number, close: () => void): AsyncGenerator<Change> {
   const { org } = placeOf(context);
+  const person = personOf(context);
   let seen = since;
   try {
     for await (const head of context.feed.heads(org, context.ended)) {
@@ -46,7 +47,7 @@ async function* follow(context: Context, since: number, close: () => void): Asyn
       while (seen < Number(head)) {
         const changes = await context.changes.after(org, seen);
         if (changes.length === 0) break;
-        for (const change of changes) yield change;
+        for (const change of changes) if (!change.barred.includes(person)) yield change;
         seen = changes.at(-1)?.sequence ?? seen;
       }
     }

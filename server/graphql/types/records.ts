@@ -74,7 +74,7 @@ export const RecordsType = builder.objectRef<object>('Records').implement({
       type: [HeldType],
       description: 'Incidents on which a legal hold stands.',
       resolve: async (_records, _args, context) => [
-        ...(await reading(context, (sql) => heldIncidents(sql, placeOf(context).org))),
+        ...(await reading(context, (sql) => heldIncidents(sql, placeOf(context).org, personOf(context)))),
       ],
     }),
     acts: t.field({

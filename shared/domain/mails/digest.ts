@@ -1,6 +1,7 @@
 import type { Clock } from '../clocks/clock.ts';
 import { standingOf } from '../determination/standing.ts';
 import type { PersonId } from '../ids.ts';
+import { isBarred } from '../incident/access.ts';
 import { referenceOf } from '../incident/reference.ts';
 import type { IncidentState } from '../incident/state.ts';
 
@@ -16,8 +17,12 @@ export type Digest = {
   readonly signOff: readonly string[];
 };
 
-/** @param soonDays a clock with so many days or fewer left is due soon */
-export function digestOf(person: PersonId, open: readonly Weighed[], soonDays: number): Digest {
+/**
+ * Nothing of what they acted in or are named in.
+ * @param soonDays a clock with so many days or fewer left is due soon
+ */
+export function digestOf(person: PersonId, all: readonly Weighed[], soonDays: number): Digest {
+  const open = all.filter(({ state }) => !isBarred(state.route, person));
   const own = open.filter(({ state }) => isTheirs(person, state));
   const references = (those: readonly Weighed[]) =>
     those.map(({ state }) => referenceOf(state.report.reportId));
