@@ -59,39 +59,81 @@ type Within = {
   readonly direction: string;
 };
 
+/** So many terms are weighed against each other, as to which of them leads. */
+const WEIGHED = 3;
+
 /**
  * The ids of a page of what was found, as SQL. Patterns and full-text operators are not leakproof, so under row-level
  * security they cannot use an index on the incidents: each thing that a term may mean is an equality with an index of
- * its own, read in the order of the view and no further than the page; the page is the first of all of these.
+ * its own, read in the order of the view and no further than the page; the page is the first of all of these. Of several
+ * terms the rarest leads, and what it finds is looked up for the others.
  */
 export function hits(within: Within, add: Add): string {
-  const { search, tag, column, limit, direction } = within;
-  const [first, ...others] = search;
-  const narrowed = [NOT_BARRED, ...within.conditions, ...others.map((term) => meets(term, add))];
-  const each = (from: string, where: string) =>
-    `(select i.id, ${column} as place from ${from} where i.org_id = $1 and ${[...narrowed, where].join(' and ')} ${within.inOrder})`;
-  const over = (outer: string, where: string) =>
-    `(select f.id, f.place from ${outer} cross join lateral ${each(INCIDENT, where)} f)`;
-  if (first === undefined) return each(TAGGED, `t.org_id = $1 and t.tag = ${add(tag)}`);
-  if (tag !== null)
-    narrowed.push(`exists (select from needful.incident_tag t where ${OF_ROW('t')} and t.tag = ${add(tag)})`);
-  const named = `needful.membership m`;
-  const isNamed = nameHolds(first, add);
-  const people = (as: string, unless = 'true') =>
-    `(select f.id, f.place from ${named} cross join lateral ${each(INCIDENT, `i.${as} = m.person_id and ${unless}`)} f where m.org_id = $1 and ${isNamed})`;
+  const { search, tag, limit, direction } = within;
+  if (search.length === 0)
+    return each(within, [NOT_BARRED, ...within.conditions], TAGGED, `t.org_id = $1 and t.tag = ${add(tag)}`);
+  const tagged =
+    tag === null
+      ? []
+      : [`exists (select from needful.incident_tag t where ${OF_ROW('t')} and t.tag = ${add(tag)})`];
+  const leading = search.slice(0, search.length === 1 ? 1 : WEIGHED);
+  const parts = leading.flatMap((term, at) => {
+    const others = search.filter((other) => other !== term).map((other) => meets(other, add));
+    const narrowed = [NOT_BARRED, ...within.conditions, ...tagged, ...others];
+    const leads = search.length === 1 ? 'true' : `(select lead from pick) = ${at}`;
+    return meanings(term, within, narrowed, leads, add);
+  });
+  const page = `select id from (${parts.join(' union ')}) found order by place ${direction}, id ${direction} limit ${limit}`;
+  if (search.length === 1) return page;
+  const weights = leading.map((term, at) => `(${at}, ${weightOf(term, add)})`).join(', ');
+  return `with pick as materialized (select lead from (values ${weights}) weighed (lead, weight) order by weight, lead limit 1) ${page}`;
+}
+
+/** About how many incidents a term may lead to; no more is counted than decides. */
+function weightOf(term: SearchTerm, add: Add): string {
+  return `(select count(*) from (select 1 from needful.search_word sw where sw.org_id = $1
+      and sw.word = any(${add(term.words)}::text[]) limit 500) counted)
+    + 100 * (select count(*) from needful.membership m where m.org_id = $1 and ${nameHolds(term, add)})
+    + ${add((term.kinds.length + term.sites.length) * 1_000)}::bigint`;
+}
+
+/** The first page of each thing that a term may mean. */
+function meanings(
+  term: SearchTerm,
+  within: Within,
+  narrowed: readonly string[],
+  leads: string,
+  add: Add,
+): readonly string[] {
+  const { column, direction, limit } = within;
+  const of = (outer: string, from: string, where: string, outerWhere = 'true') =>
+    `(select f.id, f.place from ${outer} cross join lateral (${each(within, narrowed, from, where)}) f
+       where ${leads} and ${outerWhere})`;
+  const named = `m.org_id = $1 and ${nameHolds(term, add)}`;
+  const reported = `i.reporter_id = m.person_id and ${SEES_REPORTER}`;
   const parts = [
-    over(`unnest(${add(first.kinds)}::text[]) k`, 'i.kind = k'),
-    over(`unnest(${add(first.sites)}::text[]) s`, 'i.site = s'),
-    people('reporter_id', SEES_REPORTER),
-    people('assignee_id'),
-    `(select f.id, f.place from needful.tag v cross join lateral ${each(TAGGED, 't.org_id = $1 and t.tag = v.name')} f
-       where v.org_id = $1 and position(lower(${add(first.typed)}) in v.name) > 0)`,
-    `(select f.id, f.place from unnest(${add(first.words)}::text[]) w cross join lateral (select distinct i.id, ${column} as place
+    of(`unnest(${add(term.kinds)}::text[]) k`, INCIDENT, 'i.kind = k'),
+    of(`unnest(${add(term.sites)}::text[]) s`, INCIDENT, 'i.site = s'),
+    of('needful.membership m', INCIDENT, reported, named),
+    of('needful.membership m', INCIDENT, 'i.assignee_id = m.person_id', named),
+    of(
+      'needful.tag v',
+      TAGGED,
+      't.org_id = $1 and t.tag = v.name',
+      `v.org_id = $1 and position(lower(${add(term.typed)}) in v.name) > 0`,
+    ),
+    `(select f.id, f.place from unnest(${add(term.words)}::text[]) w cross join lateral (select distinct i.id, ${column} as place
        from needful.search_word sw join ${INCIDENT} on i.org_id = sw.org_id and i.id = sw.incident_id and i.reported_at = sw.reported_at
-      where sw.org_id = $1 and sw.word = w and ${narrowed.join(' and ')} order by place ${direction}, id ${direction} limit ${limit}) f)`,
+      where sw.org_id = $1 and sw.word = w and ${narrowed.join(' and ')} order by place ${direction}, id ${direction} limit ${limit}) f
+       where ${leads})`,
   ];
-  if (first.reference !== null) parts.push(each(INCIDENT, `i.reference = ${add(first.reference)}`));
-  return `select id from (${parts.join(' union ')}) found order by place ${direction}, id ${direction} limit ${limit}`;
+  if (term.reference !== null)
+    parts.push(`(${each(within, narrowed, INCIDENT, `i.reference = ${add(term.reference)}`)})`);
+  return parts;
+}
+
+function each({ column, inOrder }: Within, narrowed: readonly string[], from: string, where: string): string {
+  return `select i.id, ${column} as place from ${from} where i.org_id = $1 and ${[...narrowed, where].join(' and ')} ${inOrder}`;
 }
 
 const INCIDENT = 'needful.incident i';
