@@ -72,7 +72,7 @@ it('a day that has not come is refused beside its field, and what was typed is s
 
 it('people of a state move the clocks, and its own law may apply until somebody confirms it', async () => {
   await page.getByRole('button', { name: 'Record the extent' }).click();
-  await page.getByLabel('People affected').fill('3');
+  await page.getByRole('spinbutton', { name: 'People affected' }).fill('3');
   await page.getByRole('button', { name: 'Add a state' }).click();
   await page.getByLabel('State 1', { exact: true }).fill('vt');
   await page.getByLabel('People in state 1').fill('3');
