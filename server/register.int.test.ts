@@ -335,6 +335,14 @@ describe('a file of people affected', () => {
     });
   });
 
+  it('takes no body of unknown length, which would be read before anybody is asked who sends it', async () => {
+    const one = await anIncident();
+    const url = `${needful.origin}/register/${needful.demo.organizationId}/${encodeURIComponent(one.id)}/preview`;
+    const body = new Blob([FILE]).stream();
+    const answer = await fetch(url, { method: 'POST', body, duplex: 'half' } as RequestInit);
+    expect(answer.status).toBe(411);
+  });
+
   it('waits for its own organization\u2019s slow uploads, and for nobody else\u2019s', async () => {
     const one = await anIncident();
     const north = await foundPractice(needful.server, 'north');

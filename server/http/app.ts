@@ -60,8 +60,8 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   for (const path of ['/graphql/*', '/api/*', '/register/*']) app.use(path, notKept);
   app.use('/graphql/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
-  app.use('/register/*', bodyLimit({ maxSize: MAX_FILE_BYTES, onError: tooLarge }));
-  app.use('/import/*', notKept, bodyLimit({ maxSize: MAX_LOG_BYTES, onError: tooLarge }));
+  app.use('/register/*', ofKnownLength, bodyLimit({ maxSize: MAX_FILE_BYTES, onError: tooLarge }));
+  app.use('/import/*', notKept, ofKnownLength, bodyLimit({ maxSize: MAX_LOG_BYTES, onError: tooLarge }));
   app.route('/', logRoutes(parts));
   app.post('/graphql/:organization', graphqlRoute(parts));
   app.route('/', registerRoutes(parts));
@@ -85,6 +85,19 @@ async function plainBodies(http: Context, next: () => Promise<void>): Promise<Re
   }
   const message = 'Needful takes no compressed requests. Send the body as it is.';
   const response = http.json({ errors: [{ message, extensions: { code: 'UNSUPPORTED_ENCODING' } }] }, 415);
+  response.headers.set('connection', 'close');
+  return response;
+}
+
+/** A body of unknown length is read whole before anybody is asked who sends it: where files are large, it is not. */
+async function ofKnownLength(http: Context, next: () => Promise<void>): Promise<Response | undefined> {
+  const isKnown = http.req.header('transfer-encoding') === undefined;
+  if (http.req.method !== 'POST' || isKnown) {
+    await next();
+    return undefined;
+  }
+  const message = 'Say with Content-Length how long the file is, and send it again.';
+  const response = http.json({ errors: [{ message, extensions: { code: 'LENGTH_REQUIRED' } }] }, 411);
   response.headers.set('connection', 'close');
   return response;
 }
