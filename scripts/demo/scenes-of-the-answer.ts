@@ -17,7 +17,7 @@ async function claim({ queue, camera }: Stage): Promise<void> {
   await rowOf(queue).click();
   await queue.getByRole('button', { name: 'Claim' }).waitFor();
   await camera.take(queue, 'queue-and-incident');
-  await queue.getByRole('link', { name: 'Open' }).click();
+  await queue.getByRole('article').getByRole('link', { name: 'Open' }).click();
   await queue.getByRole('button', { name: 'Claim' }).click();
   await queue.getByText('Acknowledged').first().waitFor();
 }

@@ -93,7 +93,7 @@ async function addDetails({ mail, camera, cast }: Stage): Promise<void> {
   await details.getByRole('button', { name: /^Next/ }).click();
   await details
     .getByLabel('Anything else the officer should know?')
-    .fill('Autocompletion chose the wrong Lindqvist. The right one is in record 2048817, born 1958-08-14.');
+    .fill('Autocompletion chose the wrong Lindqvist. The right one is MRN 2048817, born 1958-08-14.');
   await details.getByText('This note seems to name someone.').waitFor();
   await camera.take(details, 'details-note');
   await details.getByRole('button', { name: /^Remove (all|both)/i }).click();
