@@ -3,10 +3,10 @@ import type { DesignationRole } from '../generated/graphql.ts';
 import { useChange } from '../incident/use-change.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
+import { PersonField } from '../parts/person-field.tsx';
 import { designationWords } from '../words.ts';
 import { type Governing, MAKE_DESIGNATION } from './documents.ts';
 import { FormDialog } from './form-dialog.tsx';
-import { PersonField } from './person-field.tsx';
 
 type Props = { readonly known: Governing; readonly onDone: () => void; readonly onClose: () => void };
 

@@ -3,10 +3,10 @@ import type { CharterChoice } from '../generated/graphql.ts';
 import { useChange } from '../incident/use-change.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
+import { PersonField } from '../parts/person-field.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import { type Appointment, type Governing, WRITE_CHARTER } from './documents.ts';
 import { FormDialog } from './form-dialog.tsx';
-import { PersonField } from './person-field.tsx';
 
 export const choiceWords: { readonly [choice in CharterChoice]: string } = {
   BEFORE: 'Somebody else looks before it takes effect',

@@ -3,9 +3,9 @@ import type { ContactRole } from '../generated/graphql.ts';
 import { useChange } from '../incident/use-change.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
+import { PersonField } from '../parts/person-field.tsx';
 import { type Governing, SET_CONTACT } from './documents.ts';
 import { FormDialog } from './form-dialog.tsx';
-import { PersonField } from './person-field.tsx';
 
 const ROLES: readonly (readonly [ContactRole, string, string])[] = [
   [

@@ -119,11 +119,7 @@ export const MAKE_DESIGNATION = graphql(`
           id
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -158,11 +154,7 @@ export const WRITE_CHARTER = graphql(`
           id
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -175,11 +167,7 @@ export const END_DESIGNATION = graphql(`
           id
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -194,11 +182,7 @@ export const SET_CONTACT = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -213,11 +197,7 @@ export const SET_FUNCTION_HEAD = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -232,11 +212,7 @@ export const SET_REPORTING_LINE = graphql(`
           }
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { useChange } from '../incident/use-change.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
+import { PersonField } from '../parts/person-field.tsx';
 import { type Governing, SET_FUNCTION_HEAD, SET_REPORTING_LINE } from './documents.ts';
 import { FormDialog } from './form-dialog.tsx';
-import { PersonField } from './person-field.tsx';
 
 type Props = { readonly known: Governing; readonly canChange: boolean; readonly onDone: () => void };
 

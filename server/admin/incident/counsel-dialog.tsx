@@ -17,11 +17,7 @@ const NAME_COUNSEL = graphql(`
           ...WholeIncident
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

@@ -1,6 +1,15 @@
 import { graphql } from '../generated/gql.ts';
 import type { WholeIncidentFragment } from '../generated/graphql.ts';
 
+/** What every change of the officer's page asks of a refusal. */
+graphql(`
+  fragment RefusalSaid on Refusal {
+    code
+    message
+    field
+  }
+`);
+
 graphql(`
   fragment WholeIncident on Incident {
   id
@@ -157,11 +166,7 @@ export const CLAIM = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -175,11 +180,7 @@ export const ASSIGN = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -193,11 +194,7 @@ export const ADD_NOTE = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -211,11 +208,7 @@ export const ASK = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -229,16 +222,12 @@ export const CLOSE = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
 
-/** Who an incident can be assigned to. */
+/** Everybody, with what they may do: whom it can be assigned to, and who can owe something. */
 export const OFFICERS = graphql(`
   query Officers {
     people {

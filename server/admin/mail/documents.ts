@@ -24,11 +24,7 @@ export const SET_MAIL = graphql(`
           digest
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -39,11 +35,7 @@ export const RENEW_CALENDAR = graphql(`
       ... on CalendarFeedRenewSuccess {
         address
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -56,11 +48,7 @@ export const END_CALENDAR = graphql(`
           calendarSince
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

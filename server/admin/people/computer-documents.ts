@@ -21,11 +21,7 @@ export const END_COMPUTER = graphql(`
           endedAt
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -36,11 +32,7 @@ export const RENEW_ENROLMENT_CODE = graphql(`
       ... on EnrolmentCodeRenewSuccess {
         code
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

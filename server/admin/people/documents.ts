@@ -62,11 +62,7 @@ export const INVITE = graphql(`
           email
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -80,11 +76,7 @@ export const END_MEMBERSHIP = graphql(`
           ended
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

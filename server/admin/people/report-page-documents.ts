@@ -16,11 +16,7 @@ export const SET_REPORT_PAGE = graphql(`
           address
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

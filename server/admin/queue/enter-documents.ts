@@ -8,11 +8,7 @@ export const ENTER = graphql(`
           id
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

@@ -45,11 +45,7 @@ export const SET_SCHEDULE = graphql(`
           years
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

@@ -1,15 +1,16 @@
 import '../close-dialog.css';
+import { useRead } from '../../client.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
+import { PersonField } from '../../parts/person-field.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { useFormDraft } from '../../use-form-draft.ts';
-import type { Incident } from '../documents.ts';
+import { type Incident, OFFICERS } from '../documents.ts';
 import { refusalBeside } from '../refusal-beside.ts';
 import { useMessage } from '../use-message.ts';
 import { CHANGE } from './documents.ts';
-import { MemberField } from './member-field.tsx';
 import type { Commitment } from './words.ts';
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 
 /** Gives it to another owner, or another day. */
 export function ChangeDialog({ incident, commitment, onClose }: Props) {
+  const people = useRead(OFFICERS, {}).data?.people ?? [];
   const start = { owner: commitment.ownerId, dueOn: commitment.dueOn, reason: '' };
   const { form, set, forget } = useFormDraft(`change-owed:${commitment.id}`, start);
   const message = useMessage(CHANGE);
@@ -41,8 +43,11 @@ export function ChangeDialog({ incident, commitment, onClose }: Props) {
       >
         <Refusal said={whole} />
         <p>{commitment.text ?? 'Its text was purged.'}</p>
-        <MemberField
+        <PersonField
           label="Who owes it?"
+          name="owner"
+          people={people}
+          none="Choose a person"
           required
           value={form.owner}
           onValue={(owner) => set({ owner })}

@@ -20,18 +20,6 @@ graphql(`
   }
 `);
 
-export const MEMBERS = graphql(`
-  query MembersForCommitments {
-    people {
-      id
-      personId
-      name
-      department
-      ended
-    }
-  }
-`);
-
 export const MAKE = graphql(`
   mutation MakeCommitment($id: ID!, $messageId: ID!, $kind: CommitmentKind!, $text: String!, $owner: ID!, $dueOn: Date!, $concerns: ID, $rationale: String) {
     commitmentMake(id: $id, messageId: $messageId, kind: $kind, text: $text, owner: $owner, dueOn: $dueOn, concerns: $concerns, rationale: $rationale) {
@@ -41,11 +29,7 @@ export const MAKE = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -59,11 +43,7 @@ export const CHANGE = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -77,11 +57,7 @@ export const FINISH = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -95,11 +71,7 @@ export const ASSESS = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -113,11 +85,7 @@ export const DROP = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

@@ -1,17 +1,18 @@
 import '../close-dialog.css';
+import { useRead } from '../../client.ts';
 import type { CommitmentKind } from '../../generated/graphql.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
+import { PersonField } from '../../parts/person-field.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { useFormDraft } from '../../use-form-draft.ts';
-import type { Incident } from '../documents.ts';
+import { type Incident, OFFICERS } from '../documents.ts';
 import { refusalBeside } from '../refusal-beside.ts';
 import { useMessage } from '../use-message.ts';
 import { MAKE } from './documents.ts';
-import { MemberField } from './member-field.tsx';
 import { kindWords } from './words.ts';
 
 type Props = { readonly incident: Incident; readonly onClose: () => void };
@@ -36,6 +37,7 @@ const FIELDS = ['owner', 'dueOn', 'concerns', 'rationale', 'text'];
 
 /** Records what is owed because of the incident. */
 export function MakeDialog({ incident, onClose }: Props) {
+  const people = useRead(OFFICERS, {}).data?.people ?? [];
   const { form, set, forget } = useFormDraft(`owed:${incident.id}`, NOTHING);
   const message = useMessage(MAKE);
   const { about, whole } = refusalBeside(message.refusal, FIELDS);
@@ -71,9 +73,14 @@ export function MakeDialog({ incident, onClose }: Props) {
           onValue={(text) => set({ text })}
           refusal={about('text')}
         />
-        {form.kind === 'SANCTION' ? <SanctionFields form={form} set={set} about={about} /> : null}
-        <MemberField
+        {form.kind === 'SANCTION' ? (
+          <SanctionFields form={form} set={set} about={about} people={people} />
+        ) : null}
+        <PersonField
           label="Who owes it?"
+          name="owner"
+          people={people}
+          none="Choose a person"
           required
           value={form.owner}
           onValue={(owner) => set({ owner })}
@@ -103,13 +110,17 @@ type SanctionProps = {
   readonly form: Form;
   readonly set: (more: Partial<Form>) => void;
   readonly about: (field: string) => string | undefined;
+  readonly people: Parameters<typeof PersonField>[0]['people'];
 };
 
-function SanctionFields({ form, set, about }: SanctionProps) {
+function SanctionFields({ form, set, about, people }: SanctionProps) {
   return (
     <>
-      <MemberField
+      <PersonField
         label="Whom is it for?"
+        name="concerns"
+        people={people}
+        none="Nobody"
         value={form.concerns}
         onValue={(concerns) => set({ concerns })}
         refusal={about('concerns')}

@@ -37,11 +37,7 @@ export const RECORD_KNOWLEDGE = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -55,11 +51,7 @@ export const SET_ASIDE = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -73,11 +65,7 @@ export const CHOOSE_DATE = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

@@ -25,11 +25,7 @@ export const SET_LEGAL_HOLD = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -43,11 +39,7 @@ export const LIFT_LEGAL_HOLD = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

@@ -53,11 +53,7 @@ export const NAME_INVOLVEMENT = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -71,11 +67,7 @@ export const TAKE_BACK_NAMING = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

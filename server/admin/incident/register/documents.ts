@@ -97,11 +97,7 @@ export const ADD_PERSON = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -115,11 +111,7 @@ export const REMOVE_PERSON = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -133,11 +125,7 @@ export const COMPLETE = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -151,11 +139,7 @@ export const GRANT = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -169,11 +153,7 @@ export const END_GRANT = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);
@@ -187,11 +167,7 @@ export const ADD_RECIPIENT = graphql(`
           version
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalSaid
     }
   }
 `);

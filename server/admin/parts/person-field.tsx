@@ -1,5 +1,5 @@
-import '../parts/field.css';
-import { useUniqueId } from '../parts/use-unique-id.ts';
+import './field.css';
+import { useUniqueId } from './use-unique-id.ts';
 
 type Person = { readonly personId: string; readonly name: string; readonly ended?: string | null };
 type Props = {
@@ -11,10 +11,13 @@ type Props = {
   readonly required?: boolean;
   /** What the empty choice is called. */
   readonly none: string;
+  /** The server's words about the choice. */
+  readonly refusal?: string | undefined;
 };
 
 /** One member out of all who are members now. */
-export function PersonField({ label, name, people, value, onValue, required = false, none }: Props) {
+export function PersonField(props: Props) {
+  const { label, name, people, value, onValue, required = false, none, refusal } = props;
   const id = useUniqueId();
   return (
     <div class="field">
@@ -24,6 +27,8 @@ export function PersonField({ label, name, people, value, onValue, required = fa
         name={name}
         required={required}
         value={value}
+        aria-invalid={refusal === undefined ? 'false' : 'true'}
+        aria-describedby={refusal === undefined ? undefined : `${id}-refusal`}
         onChange={(event) => onValue(event.currentTarget.value)}
       >
         <option value="">{none}</option>
@@ -35,6 +40,11 @@ export function PersonField({ label, name, people, value, onValue, required = fa
             </option>
           ))}
       </select>
+      {refusal === undefined ? null : (
+        <p class="field-refusal" id={`${id}-refusal`} role="alert">
+          {refusal}
+        </p>
+      )}
     </div>
   );
 }
