@@ -1,13 +1,5 @@
 import { dayIn } from '@needful/shared/domain/calendar.ts';
-import { tagRefusals } from '@needful/shared/domain/desk/tag.ts';
-import {
-  type IncidentId,
-  type Instant,
-  isUuid,
-  type OrganizationId,
-  type PersonId,
-  type ReportId,
-} from '@needful/shared/domain/ids.ts';
+import type { IncidentId, Instant, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
 import type { Actor } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
 import { type DecisionFacts, decide } from '@needful/shared/domain/incident/decide.ts';
@@ -33,15 +25,14 @@ import {
   moveHead,
 } from '../store/incidents.ts';
 import { organizationFacts } from '../store/organizations.ts';
-import { findMember, memberName } from '../store/people.ts';
 import { keepCode, reportOfCode } from '../store/report-codes.ts';
 import { routingPeople } from '../store/routing-people.ts';
 import { isSameText, type TextToKeep } from '../store/sealed-texts.ts';
 import { type Kept, keepSearchable } from '../store/search-words.ts';
-import { isKnownTag } from '../store/tags.ts';
 import { inTenant, OnceKept, type Sql, type Tenant } from '../store/tenant.ts';
 import { decisionFacts } from './decision-facts.ts';
 import type { LeadChange } from './lead-change.ts';
+import { unfitName } from './unfit-name.ts';
 
 /** What the shell around decisions needs; composed once at start. */
 export type Shell = {
@@ -214,7 +205,7 @@ async function decideAll(
   const events: IncidentEvent[] = [];
   const kept: Kept[] = [];
   for (const command of commands) {
-    const unfit = await unfitPerson(sql, org, command);
+    const unfit = await unfitName(sql, org, command);
     if (unfit !== null) return unfit;
     const decision = decide(state, command, facts);
     if (isRefusal(decision)) return decision;
@@ -331,48 +322,4 @@ function keptTexts(state: IncidentState, command: IncidentCommand): Texts | unde
   if (command.payloadHash !== state.payloadHash) return undefined;
   const { domains, contact } = state;
   return { ...(domains === null ? {} : { domains }), ...(contact === null ? {} : { contact }) };
-}
-
-/** An incident goes to somebody who can see it: an officer of this organization who has not left. */
-async function unfitPerson(sql: Sql, org: OrganizationId, command: IncidentCommand): Promise<Refusal | null> {
-  switch (command.type) {
-    case 'assign':
-    case 'give':
-      return await unlessOfficer(sql, org, command.assignee, 'assignee');
-    case 'delegate':
-    case 'hand-over':
-      return await unlessOfficer(sql, org, command.to, 'to');
-    case 'name-counsel':
-    case 'grant-register':
-      return await unlessOfficer(sql, org, command.person, 'person');
-    case 'tag':
-      return (await isKnownTag(sql, org, command.tag)) ? null : tagRefusals.unknown(command.tag);
-    case 'recuse':
-      return await unlessMember(sql, org, [command.person], 'person');
-    case 'make-commitment':
-      return (
-        (await unlessMember(sql, org, [command.owner], 'owner')) ??
-        (await unlessMember(sql, org, command.concerns === null ? [] : [command.concerns], 'concerns'))
-      );
-    case 'change-commitment':
-      return await unlessMember(sql, org, [command.owner], 'owner');
-    case 'name-involvement':
-      return (
-        (await unlessMember(sql, org, command.acted, 'acted')) ??
-        (await unlessMember(sql, org, command.named, 'named'))
-      );
-    default:
-      return null;
-  }
-}
-
-async function unlessOfficer(sql: Sql, org: OrganizationId, person: PersonId, field: string) {
-  const member = isUuid(person) ? await findMember(sql, org, person) : null;
-  return member?.roles.includes('officer') ? null : refusals.notAnOfficer(field);
-}
-
-async function unlessMember(sql: Sql, org: OrganizationId, people: readonly PersonId[], field: string) {
-  for (const person of people)
-    if (!isUuid(person) || (await memberName(sql, org, person)) === null) return refusals.notAMember(field);
-  return null;
 }
