@@ -73,8 +73,8 @@ function putOne(needful: TestServer, as: Asked, { asked, way, given }: Single): 
 }
 
 /**
- * Puts every question, and hands on what was answered for each pair. Everything below a query is asked for at once;
- * where one refusal may have hidden what stands beside it, each pair is asked for alone.
+ * Puts every question, and hands on what was answered for each pair. Everything below a query is asked for at once.
+ * What was refused has its answer by that; what the refusals may have hidden is asked for again without them.
  */
 export async function putAll(
   needful: TestServer,
@@ -88,11 +88,47 @@ export async function putAll(
       const { asked, given, only } = question;
       const all = ways.operationForAll(schema, asked, given, only);
       const answer = await needful.ask(as.headers, all, given, as.org);
-      for (const single of apart(question))
-        look(single, isWhole(answer) ? answer : await putOne(needful, as, single));
+      if (!isWhole(answer)) await putWithoutRefused(needful, as, question, answer, look);
+      else for (const single of apart(question)) look(single, answer);
     }
   };
   await Promise.all(Array.from({ length: 4 }, asker));
+}
+
+async function putWithoutRefused(
+  needful: TestServer,
+  as: Asked,
+  question: Question,
+  first: Answer,
+  look: (single: Single, answer: Answer) => void,
+): Promise<void> {
+  const { asked, given } = question;
+  let left = question.ways;
+  let answer = first;
+  for (let known = false; !isWhole(answer); known = true) {
+    const refused = refusedBy(answer);
+    const open = left.filter((way) => !isUnder(ways.pathOf(way), refused));
+    // The first answer has every way to a pair, and may refuse one that is not asked here. Later ones without a place
+    // among what was asked tell nothing: each alone does.
+    if (open.length === 0 || (known && open.length === left.length)) break;
+    for (const way of left) if (!open.includes(way)) look({ asked, given, way }, answer);
+    left = open;
+    answer = await needful.ask(as.headers, ways.operationForSome(asked, left, given), given, as.org);
+  }
+  for (const way of left) {
+    const single = { asked, given, way };
+    look(single, isWhole(answer) ? answer : await putOne(needful, as, single));
+  }
+}
+
+function refusedBy({ errors = [] }: Answer): ReadonlySet<string> {
+  const paths = errors.map(({ path = [] }) => path.filter((part) => typeof part === 'string').join('.'));
+  return new Set(paths);
+}
+
+function isUnder(path: string, refused: ReadonlySet<string>): boolean {
+  const parts = path.split('.');
+  return parts.some((_, at) => refused.has(parts.slice(0, at + 1).join('.')));
 }
 
 /** Nothing was refused, or the query itself was, with all that is below it. */

@@ -96,6 +96,18 @@ export function operationForAll(
   return operation(asked, given, everythingIn(schema, type, [], asked.root === 'Mutation'));
 }
 
+/** An operation that asks for several pairs below one root field, each by its way. */
+export function operationForSome(asked: RootField, some: readonly Way[], given: object): string {
+  return operation(asked, given, selectionOfAll(some.map(({ steps, leaf }) => ({ steps, leaf }))));
+}
+
+function selectionOfAll(some: readonly Pick<Way, 'steps' | 'leaf'>[]): string {
+  const here = some.flatMap(({ steps: [step, ...steps], leaf }) => (step ? [{ step, steps, leaf }] : []));
+  if (here.length === 0) return some.every(({ leaf }) => leaf) ? '' : '{ __typename }';
+  const fields = Map.groupBy(here, ({ step }) => `... on ${step.on} { ${step.field}`);
+  return `{ __typename ${[...fields].map(([start, below]) => `${start} ${selectionOfAll(below)} }`).join(' ')} }`;
+}
+
 function operation({ root, field }: RootField, given: object, selection: string): string {
   const used = field.args.filter(({ name }) => name in given);
   const missing = field.args.find(({ name, type }) => isNonNullType(type) && !(name in given));
@@ -141,6 +153,11 @@ export function valuesAt(data: object | null | undefined, way: Way): unknown[] {
     (values, { field }) => present(values.map((value) => (value as Record<string, unknown>)[field])),
     start,
   );
+}
+
+/** Where a way leads, as an error's path without the places in lists. */
+export function pathOf({ from, steps }: Way): string {
+  return [from.slice(from.indexOf('.') + 1), ...steps.map(({ field }) => field)].join('.');
 }
 
 function present(values: readonly unknown[]): unknown[] {
