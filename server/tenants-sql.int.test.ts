@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Instant, ReportId } from '@needful/shared/domain/ids.ts';
+import type { Instant, MessageId, ReportId } from '@needful/shared/domain/ids.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fingerprint } from '../test/guard/authorization/fingerprint.ts';
@@ -13,6 +13,7 @@ import { nameContact, setFunctionHead, setReportingLine } from './store/governan
 import { loadByReport } from './store/incidents.ts';
 import { NO_PREFERENCE, setEscalation, setPreference } from './store/mail-settings.ts';
 import { queueMail } from './store/officer-mails.ts';
+import { keepConfirmationLink, newToken, recordOutsideView } from './store/outside-links.ts';
 import { appendRecord } from './store/records.ts';
 import { keepCode } from './store/report-codes.ts';
 import { publishProfile } from './store/site-profiles.ts';
@@ -99,8 +100,18 @@ async function fillEveryTable({
     await setReportingLine(sql, org, officer.personId, administrator.personId);
     await setFunctionHead(sql, org, 'Billing', officer.personId);
     const state = await loadByReport(sql, org, reportId as ReportId);
-    if (state !== null) await keepCode(sql, org, state.incidentId, createHash('sha256').update(org).digest());
     const at = new Date().toISOString() as Instant;
+    if (state !== null) {
+      await keepCode(sql, org, state.incidentId, createHash('sha256').update(org).digest());
+      const link = { id: randomUUID() as MessageId, incident: state.incidentId, madeAt: at };
+      await keepConfirmationLink(
+        sql,
+        org,
+        { ...link, endsAt: '2099-01-01T00:00:00.000Z' as Instant },
+        newToken(),
+      );
+      await recordOutsideView(sql, org, link.id, at);
+    }
     await appendRecord(sql, org, { type: 'schedule-set', years: 6, actor: { kind: 'system' }, at });
     await setPreference(sql, org, officer.personId, NO_PREFERENCE);
     await setEscalation(sql, org, null);
@@ -282,6 +293,9 @@ const MAY: Readonly<Record<string, string>> = {
   organization:
     'insert, select, update enrolment_hash, update entity, update hash_key, update is_california_facility, update is_part_2, update provider_only, update report_link',
   organization_function: 'delete, insert, select, update',
+  outside_link:
+    'insert, select, update code_ends_at, update code_hash, update code_tries, update session_ends_at, update session_hash, update token_hash',
+  outside_view: 'insert, select',
   report_code: 'insert, select',
   recipient:
     'insert, select, update address, update key_id, update message_reference, update name, update purged_at, update removed_at, update salt',
@@ -355,7 +369,7 @@ async function attempt(
 
 describe('what the role of the server may not do', () => {
   it('rewrite history even as the owner, as long as the trigger stands', async () => {
-    for (const name of ['incident_event', 'incident_view', 'records_event']) {
+    for (const name of ['incident_event', 'incident_view', 'outside_view', 'records_event']) {
       for (const statement of [
         `update needful.${name} set org_id = org_id`,
         `delete from needful.${name}`,
