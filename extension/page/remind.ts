@@ -1,4 +1,6 @@
+import { nothingTold } from '@needful/shared/domain/reminders/facts.ts';
 import type { ReminderRule, Verdict } from '@needful/shared/reminders/_define.ts';
+import { judgeRule } from '@needful/shared/reminders/_judge.ts';
 import { reminders } from '@needful/shared/reminders/index.generated.ts';
 import type { Snippet } from '../messages/_answers.ts';
 import type { Reading } from '../messages/_reading.ts';
@@ -22,13 +24,14 @@ export function judge(
 ): Reminder | null {
   const { site, act, wholeRecord, rangeDays, sectionCount } = reading;
   const facts = {
+    ...nothingTold(site, act),
     ...(wholeRecord === undefined ? {} : { wholeRecord }),
     ...(rangeDays === undefined ? {} : { rangeDays }),
     ...(sectionCount === undefined ? {} : { sectionCount }),
   };
   const inUse = RULES.filter(([id, rule]) => use.rules.includes(id) && rule.acts.includes(act));
   for (const [id, rule] of inUse.sort(([, a], [, b]) => a.rank - b.rank)) {
-    const verdict = rule.judge({ site, act, facts });
+    const verdict = judgeRule(rule, facts);
     if (verdict.verdict !== 'remind') continue;
     const snippet = use.snippets.find(({ snippetId }) => snippetId === verdict.snippet);
     if (snippet !== undefined) return { id, rule, verdict, snippet };

@@ -1,24 +1,26 @@
-import type { Act, ReportFacts } from '../domain/incident/report.ts';
+import type { Act } from '../domain/incident/report.ts';
+import type { ReminderFacts } from '../domain/reminders/facts.ts';
 
-/** What a reminder rule may look at: typed facts of the page, never text from it. */
-export type ReminderFacts = {
-  readonly site: string;
-  readonly act: Act;
-  readonly facts: ReportFacts;
-};
-
-/** A rule answers pass, remind, or cannot tell; the last two always say why. A guess is worse than silence. */
+/** A rule answers pass, remind, or cannot tell, and always says why. A guess is worse than silence. */
 export type Verdict =
   | { readonly verdict: 'pass'; readonly why: string }
-  | { readonly verdict: 'remind'; readonly why: string; readonly citation: string; readonly snippet: string }
+  | Remind
   | { readonly verdict: 'cannot-tell'; readonly why: string };
+
+export type Remind = {
+  readonly verdict: 'remind';
+  readonly why: string;
+  readonly citation: string;
+  /** Id in shared/policies, or of the organization's own snippet in its place. */
+  readonly snippet: string;
+};
 
 export type ReminderRule = {
   /** Lower speaks first; at most one card is shown. */
   readonly rank: number;
   readonly version: number;
   readonly title: string;
-  /** Acts it has anything to say about: the page code loads rules for these only. */
+  /** Acts it has anything to say about. */
   readonly acts: readonly Act[];
   /** At most 140 characters; what the card's one line says. */
   readonly line: string;
@@ -26,9 +28,30 @@ export type ReminderRule = {
   readonly safer: string | null;
   /** Reasons offered as buttons under "Continue". None is ever an input to a sanction. */
   readonly reasons: readonly { readonly id: string; readonly label: string }[];
-  readonly judge: (given: ReminderFacts) => Verdict;
+  /**
+   * Whether it rests on the minimum necessary standard: then `judgeRule` asks for the six exemptions of
+   * 164.502(b)(2) first, and a judge cannot forget them.
+   */
+  readonly minimumNecessary: boolean;
+  /** What it does not say twice within seven days: the same record, the same recipients, anything at that site. */
+  readonly remembers: 'record' | 'recipients' | 'site';
+  /** Whether some may go without it to measure it. Never where a person outside or Part 2 records are at stake. */
+  readonly holdOut: 'may-be-approved' | 'never';
+  readonly judge: (facts: ReminderFacts) => Verdict;
 };
 
 export function defineReminder(rule: ReminderRule): ReminderRule {
   return rule;
+}
+
+export function pass(why: string): Verdict {
+  return { verdict: 'pass', why };
+}
+
+export function cannotTell(why: string): Verdict {
+  return { verdict: 'cannot-tell', why };
+}
+
+export function remind(snippet: string, citation: string, why: string): Verdict {
+  return { verdict: 'remind', why, citation, snippet };
 }

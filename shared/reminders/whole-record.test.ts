@@ -1,23 +1,33 @@
-import { describe, expect, it } from 'vitest';
-import wholeRecord from './whole-record.ts';
+import { cases } from '../../test/kit/reminder-cases.ts';
+import rule from './whole-record.ts';
 
-const judge = (facts: Parameters<typeof wholeRecord.judge>[0]['facts']) =>
-  wholeRecord.judge({ site: 'openmrs-3', act: 'export-record', facts }).verdict;
-
-describe('the reminder about whole records', () => {
-  it('reminds of the whole record, of more than a year, and of many parts', () => {
-    expect(judge({ wholeRecord: true })).toBe('remind');
-    expect(judge({ rangeDays: 367 })).toBe('remind');
-    expect(judge({ sectionCount: 12 })).toBe('remind');
-  });
-  it('stays silent about less', () => {
-    expect(judge({ rangeDays: 366 })).toBe('pass');
-    expect(judge({ sectionCount: 11, wholeRecord: false })).toBe('pass');
-  });
-  it('says that it cannot tell rather than guess', () => {
-    expect(judge({})).toBe('cannot-tell');
-  });
-  it('keeps its line within what a card holds', () => {
-    expect(wholeRecord.line.length).toBeLessThanOrEqual(140);
-  });
+cases(rule, {
+  speaks: [
+    ['the whole record', { wholeRecord: true }],
+    ['more than a year', { rangeDays: 367 }],
+    ['many parts', { sectionCount: 12 }],
+    [
+      'the whole record, used inside for treatment: limits by role stay',
+      { wholeRecord: true, purpose: 'TREAT', flow: 'use' },
+    ],
+    [
+      'the whole record for payment',
+      { wholeRecord: true, purpose: 'HPAYMT', flow: 'disclosure', party: 'other' },
+    ],
+  ],
+  silent: [
+    ['a year', { rangeDays: 366 }],
+    ['few parts', { sectionCount: 11, wholeRecord: false }],
+    [
+      'it goes to a provider for treatment',
+      { wholeRecord: true, purpose: 'TREAT', flow: 'disclosure', party: 'provider' },
+    ],
+    ['for treatment, and nobody knows to whom', { wholeRecord: true, purpose: 'TREAT' }],
+    [
+      'the patient asked and receives it',
+      { wholeRecord: true, purpose: 'PATRQT', flow: 'disclosure', party: 'individual' },
+    ],
+    ['the patient authorized it', { wholeRecord: true, basis: 'authorization' }],
+    ['another act', { wholeRecord: true, act: 'open-chart' }],
+  ],
 });

@@ -1,4 +1,4 @@
-import { defineReminder } from './_define.ts';
+import { cannotTell, defineReminder, pass, remind } from './_define.ts';
 
 /** A range of more than a year is treated as wide; [I] a design choice, not law. */
 const WIDE_RANGE_DAYS = 366;
@@ -6,9 +6,9 @@ const WIDE_RANGE_DAYS = 366;
 const MANY_SECTIONS = 12;
 
 export default defineReminder({
-  rank: 10,
-  version: 1,
-  title: 'Whole record or a wide range exported or printed',
+  rank: 50,
+  version: 2,
+  title: 'Whole record or a wide range exported, printed, downloaded or sent',
   acts: ['export-record', 'print-record'],
   line: 'A wide part of this record is selected. Outside treatment, send only what the request needs.',
   safer: 'Choose less',
@@ -17,32 +17,17 @@ export default defineReminder({
     { id: 'patient', label: 'The patient asked for it' },
     { id: 'justified', label: 'The whole record is justified' },
   ],
-  judge({ facts }) {
-    const citation = '45 CFR 164.514(d)(5); not for disclosures for treatment, 164.502(b)(2)(i)';
-    const snippet = 'minimum-necessary-whole-record';
-    if (facts.wholeRecord === true)
-      return { verdict: 'remind', why: 'The whole record is selected.', citation, snippet };
-    if (facts.rangeDays !== undefined && facts.rangeDays > WIDE_RANGE_DAYS) {
-      return { verdict: 'remind', why: `${facts.rangeDays} days are selected.`, citation, snippet };
-    }
-    if (facts.sectionCount !== undefined && facts.sectionCount >= MANY_SECTIONS) {
-      return {
-        verdict: 'remind',
-        why: `${facts.sectionCount} parts of the record are selected.`,
-        citation,
-        snippet,
-      };
-    }
-    if (
-      facts.wholeRecord === undefined &&
-      facts.rangeDays === undefined &&
-      facts.sectionCount === undefined
-    ) {
-      return {
-        verdict: 'cannot-tell',
-        why: 'How much of the record is selected could not be read on this page.',
-      };
-    }
-    return { verdict: 'pass', why: 'Only a part of the record is selected.' };
+  minimumNecessary: true,
+  remembers: 'record',
+  holdOut: 'may-be-approved',
+  judge({ wholeRecord, rangeDays, sectionCount }) {
+    const says = (why: string) => remind('minimum-necessary-whole-record', '45 CFR 164.514(d)(5)', why);
+    if (wholeRecord === true) return says('The whole record is selected.');
+    if (rangeDays !== undefined && rangeDays > WIDE_RANGE_DAYS) return says('More than a year is selected.');
+    if (sectionCount !== undefined && sectionCount >= MANY_SECTIONS)
+      return says('Many parts of the record are selected.');
+    return wholeRecord === undefined && rangeDays === undefined && sectionCount === undefined
+      ? cannotTell('How much of the record is selected could not be read on this page.')
+      : pass('Only a part of the record is selected.');
   },
 });

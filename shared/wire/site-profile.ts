@@ -90,6 +90,10 @@ const ALLOWED: Readonly<Record<Act, Allowed>> = {
   'open-chart': { facts: [], kind: 'wrong-chart' },
   'export-record': { facts: OF_A_RECORD, kind: 'too-much-disclosed' },
   'print-record': { facts: OF_A_RECORD, kind: 'too-much-disclosed' },
+  'release-record': { facts: OF_A_RECORD, kind: 'too-much-disclosed' },
+  'send-fax': { facts: [], kind: 'misdirected-fax' },
+  'list-patients': { facts: [], kind: 'too-much-disclosed' },
+  'open-section': { facts: [], kind: 'unneeded-access' },
 };
 
 const act = z

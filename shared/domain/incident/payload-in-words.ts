@@ -28,6 +28,10 @@ export const ACT_WORDS = {
   'open-chart': 'a chart was open',
   'export-record': 'exporting a record',
   'print-record': 'printing a record',
+  'release-record': 'releasing a record',
+  'send-fax': 'sending a fax',
+  'list-patients': 'looking at a list of patients',
+  'open-section': 'a protected part of a chart was open',
 } as const satisfies Record<Act, string>;
 
 /** What a preview cannot know yet, because it is made at the click. */

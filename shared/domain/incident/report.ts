@@ -29,6 +29,10 @@ export const ACTS = [
   'open-chart',
   'export-record',
   'print-record',
+  'release-record',
+  'send-fax',
+  'list-patients',
+  'open-section',
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -1,0 +1,23 @@
+import { cannotTell, defineReminder, pass, remind } from './_define.ts';
+
+export default defineReminder({
+  rank: 40,
+  version: 1,
+  title: 'A fax number that is not in the directory',
+  acts: ['send-fax'],
+  line: 'This fax number is not in your organization’s directory. Confirm it by telephone before you send.',
+  safer: 'Check the number',
+  reasons: [
+    { id: 'confirmed', label: 'I confirmed the number' },
+    { id: 'right', label: 'The number is right' },
+  ],
+  minimumNecessary: false,
+  remembers: 'recipients',
+  holdOut: 'never',
+  judge({ fax }) {
+    if (fax === undefined) return cannotTell('There is no directory of fax numbers, or no number was read.');
+    if (fax === 'unreadable') return cannotTell('What stands there is no fax number.');
+    if (fax !== 'not-in-directory') return pass('The directory says nothing of the kind about this number.');
+    return remind('fax-numbers', '45 CFR 164.530(c)', 'The number is not in the directory.');
+  },
+});

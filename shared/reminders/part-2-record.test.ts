@@ -1,0 +1,25 @@
+import { cases } from '../../test/kit/reminder-cases.ts';
+import rule from './part-2-record.ts';
+
+cases(rule, {
+  speaks: [
+    ['a Part 2 section opened', { sections: ['part-2'] }],
+    ['exported with others', { act: 'export-record', sections: ['state-law', 'part-2'] }],
+    [
+      'for treatment too: Part 2 knows no such exemption',
+      {
+        act: 'release-record',
+        sections: ['part-2'],
+        purpose: 'TREAT',
+        flow: 'disclosure',
+        party: 'provider',
+      },
+    ],
+  ],
+  silent: [
+    ['no protected section', { sections: [] }],
+    ['another kind of protection', { sections: ['psychotherapy-notes'] }],
+    ['a medical emergency', { sections: ['part-2'], purpose: 'ETREAT' }],
+    ['the page does not tell', {}],
+  ],
+});
