@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ask } from './auth/request.ts';
 import { type SignedOutBecause, type Whoami, whoami } from './auth/whoami.ts';
 import { openClient, problemFrom, trusted } from './client.ts';
@@ -76,17 +76,37 @@ async function leave(): Promise<void> {
   location.assign('/sign-in');
 }
 
+/**
+ * Numbers questions whose answers may overtake each other. What was asked as the page opened, before a sign-in was
+ * finished, may be answered after it, and says nothing any more.
+ * @returns begins a question, and gives whether it still is the latest
+ */
+function useLatest(): () => () => boolean {
+  const count = useRef(0);
+  return useCallback(() => {
+    count.current += 1;
+    const mine = count.current;
+    return () => mine === count.current;
+  }, []);
+}
+
 export function SessionProvider({ children }: { readonly children: ComponentChildren }) {
   const [session, setSession] = useState<Session>({ is: 'loading' });
+  const latest = useLatest();
   // A server that is unheard for a moment takes nothing away from who is signed in.
   const refresh = useCallback(() => {
-    void askWho().then((next) =>
-      setSession((before) => (next.is === 'unknown' && before.is === 'signed-in' ? before : next)),
-    );
-  }, []);
+    const isLatest = latest();
+    void askWho().then((next) => {
+      if (isLatest())
+        setSession((before) => (next.is === 'unknown' && before.is === 'signed-in' ? before : next));
+    });
+  }, [latest]);
   const expire = useCallback(() => {
-    void whoami().then((answer) => setSession({ is: 'signed-out', because: reasonOf(answer) ?? 'expired' }));
-  }, []);
+    const isLatest = latest();
+    void whoami().then((answer) => {
+      if (isLatest()) setSession({ is: 'signed-out', because: reasonOf(answer) ?? 'expired' });
+    });
+  }, [latest]);
   useEffect(refresh, [refresh]);
   const control = useMemo(() => ({ session, refresh, expire, signOut: leave }), [session, refresh, expire]);
   return <Context.Provider value={control}>{children}</Context.Provider>;

@@ -38,26 +38,6 @@ describe('the OpenMRS 3 bed', { timeout: 60_000 }, () => {
     expect(new URL(page.url()).pathname).toBe(`/openmrs/spa/patient/${patient.uuid}/chart/patient-summary`);
   });
 
-  test('goes from one page of the chart to the next without loading it anew', async () => {
-    await page.goto(bed.chart(bed.patients[0], 'patient-summary'));
-    await page.getByRole('heading', { name: 'Active Medications' }).first().waitFor();
-    const navigations = await countNavigations(page);
-    await page.getByRole('link', { name: 'Visits' }).click();
-    await page.getByText('1–10 of 26 items').waitFor();
-    expect(page.url()).toBe(bed.chart(bed.patients[0], 'visits'));
-    expect(await countNavigations(page)).toBe(navigations);
-  });
-
-  test('finds the other patient by a name', async () => {
-    const [first, other] = bed.patients;
-    await page.goto(bed.chart(first, 'patient-summary'));
-    await page.getByRole('button', { name: 'Search patient' }).click();
-    await page.getByRole('searchbox').fill(other.familyName);
-    await page.getByRole('link', { name: other.name }).click();
-    await page.waitForURL(`**/patient/${other.uuid}/chart/**`);
-    await banner(page).getByText(other.name, { exact: true }).waitFor();
-  });
-
   test('shows the measurements, the medicines and the blood tests of the record', async () => {
     await page.goto(bed.chart(bed.patients[0], 'vitals-and-biometrics'));
     await page.getByText('/ 26 items').first().waitFor();
@@ -105,14 +85,6 @@ describe('the OpenMRS 3 bed', { timeout: 60_000 }, () => {
     await page.locator('iframe[name="pdfPrinterFrame"]').waitFor({ state: 'attached' });
   });
 
-  test('runs beside another one', async () => {
-    const other = await startOpenmrs();
-    expect(other.origin).not.toBe(bed.origin);
-    await page.goto(other.chart(other.patients[1], 'visits'));
-    await page.getByText('1–2 of 2 items').waitFor();
-    await other.stop();
-  });
-
   test('was asked for nothing that its fake back end does not know', () => {
     expect([...bed.unknown]).toEqual([]);
   });
@@ -144,8 +116,4 @@ async function openCompletedForms(page: Page, visits: string): Promise<Locator> 
   );
   await panel.locator('tbody tr.cds--parent-row').first().waitFor();
   return panel;
-}
-
-async function countNavigations(page: Page): Promise<number> {
-  return page.evaluate(() => performance.getEntriesByType('navigation').length + performance.timeOrigin);
 }

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
-import { type Firefox, launchFirefox } from '../kit/firefox.ts';
-import { countScripts, writeProbeExtension } from '../kit/probe-extension.ts';
+import { writeProbeExtension } from '../kit/probe-extension.ts';
 import { ensureRequirements } from '../kit/requirements.ts';
 import { type Mail, startMail } from './mail.ts';
 import { type Roundcube, startRoundcube } from './roundcube.ts';
@@ -24,7 +22,7 @@ let mail: Mail;
 let roundcube: Roundcube;
 
 beforeAll(async () => {
-  ensureRequirements(['chromium', 'firefox', 'roundcube', 'dovecot']);
+  ensureRequirements(['chromium', 'roundcube', 'dovecot']);
   mail = await startMail({
     accounts: [alice, bob],
     messages: [
@@ -41,16 +39,11 @@ afterAll(async () => {
 });
 
 describe('in Chromium', () => {
-  const extension = writeProbeExtension();
   let chromium: Chromium;
   let page: Page;
 
   beforeAll(async () => {
-    chromium = await launchChromium({
-      extension,
-      grant: ['http://localhost/*'],
-      loopbackHosts: ['webmail.clinic.example'],
-    });
+    chromium = await launchChromium();
   });
   afterAll(() => chromium?.close());
   beforeEach(async () => {
@@ -80,32 +73,6 @@ describe('in Chromium', () => {
     await signInRoundcube(page, roundcube.origin, bob);
     await openInbox(page, 'Written by hand');
   });
-
-  test('an extension runs in the granted site and nowhere else, and its worker and pages can be reached', async () => {
-    const worker = await chromium.serviceWorker();
-    expect(worker.url()).toBe(`chrome-extension://${chromium.extensionId}/background.js`);
-    const popup = await chromium.popup();
-    expect(await popup.title()).toBe('Probe popup');
-    await expect.poll(() => popup.evaluate(countScripts)).toBe(1);
-    const frame = await openSent(page, sent.subject);
-    await frame.waitForSelector('html[data-probe="was here"]');
-    await page.goto(roundcube.origin.replace('localhost', 'webmail.clinic.example'));
-    expect(await page.locator('html').getAttribute('data-probe')).toBeNull();
-    const ask = () => popup.evaluate('chrome.runtime.sendMessage("born?")');
-    const born = await ask();
-    await chromium.stopServiceWorker();
-    expect(await ask()).not.toBe(born);
-  });
-
-  test('a browser that was killed opens again on the same profile with its grants', async () => {
-    await chromium.kill();
-    const second = await launchChromium({ extension, profile: chromium.profile });
-    onTestFinished(() => second.close());
-    const popup = await second.popup();
-    expect(await popup.evaluate('chrome.permissions.contains({ origins: ["http://localhost/*"] })')).toBe(
-      true,
-    );
-  });
 });
 
 describe('managed settings in Chromium', () => {
@@ -126,44 +93,5 @@ describe('managed settings in Chromium', () => {
     await expect.poll(readServer, { timeout: 60_000 }).toBe('https://first.example');
     chromium.changePolicy({ server: 'https://second.example' });
     await expect.poll(readServer, { timeout: 60_000 }).toBe('https://second.example');
-  });
-});
-
-describe('in Firefox', () => {
-  let firefox: Firefox;
-  let page: FirefoxPage;
-
-  beforeAll(async () => {
-    firefox = await launchFirefox({
-      extension: writeProbeExtension(),
-      grant: ['http://localhost/*'],
-      loopbackHosts: ['webmail.clinic.example'],
-    });
-    page = await firefox.browser.newPage();
-    await signInRoundcube(page, roundcube.origin, alice);
-  });
-  afterAll(() => firefox?.close());
-
-  test.each(views)(
-    'a sent and a received message can be opened in the %s view of Roundcube',
-    async (view) => {
-      const sentFrame = await openSent(page, sent.subject, view);
-      expect(await sentFrame.$eval('h2.subject', (heading) => heading.textContent)).toContain(sent.subject);
-      const receivedFrame = await openInbox(page, received.subject, view);
-      expect(await receivedFrame.$eval('.header-summary', (line) => line.textContent)).toContain(bob.name);
-    },
-  );
-
-  test('an extension runs in the granted site and nowhere else, and its pages can be opened', async () => {
-    const popup = await firefox.popup();
-    expect(await popup.title()).toBe('Probe popup');
-    expect(await popup.evaluate('browser.permissions.contains({ origins: ["http://localhost/*"] })')).toBe(
-      true,
-    );
-    await expect.poll(() => popup.evaluate(countScripts)).toBe(1);
-    const frame = await openSent(page, sent.subject);
-    await frame.waitForSelector('html[data-probe="was here"]');
-    await page.goto(roundcube.origin.replace('localhost', 'webmail.clinic.example'));
-    expect(await page.$eval('html', (root) => root.dataset.probe)).toBeUndefined();
   });
 });

@@ -2,13 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTemporaryDirectory } from './temporary-directory.ts';
 
-/** Asked in a page of the extension: how many content scripts its worker has registered. */
-export const countScripts =
-  '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then((all) => all.length)';
-
 /**
  * Writes a throw-away extension and returns its directory, which goes when this process ends. It marks every page of plain http
- * that it may touch, and its worker answers with an id made at its start.
+ * that it may touch.
  */
 export function writeProbeExtension(): string {
   const { path } = makeTemporaryDirectory('probe-extension');
@@ -30,8 +26,6 @@ export function writeProbeExtension(): string {
     'popup.html': '<title>Probe popup</title>',
     'background.js': `
       const api = globalThis.browser ?? chrome;
-      const born = crypto.randomUUID();
-      api.runtime.onMessage.addListener((message, sender, answer) => answer(born));
       async function mark() {
         if (!(await api.permissions.contains({ origins: ['http://localhost/*'] }))) return;
         const script = { id: 'mark', js: ['mark.js'], matches: ['http://*/*'], allFrames: true };

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { giveProvider } from '../../server/auth/testing/provider.ts';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
@@ -44,6 +44,23 @@ async function signInByOrganization(at: Page): Promise<void> {
   await at.getByRole('button', { name: 'Continue' }).click();
 }
 
+/** Holds back the first such request of the page at `path`. Gives what lets it go, and waits until it is answered. */
+async function holdBackFirst(address: string, path: string): Promise<() => Promise<void>> {
+  let held: Route | undefined;
+  await page.route(address, (route) => {
+    if (held !== undefined || !page.url().includes(path)) return route.continue();
+    held = route;
+  });
+  return async () => {
+    const answered = page.waitForResponse(address);
+    if (held === undefined) throw new Error(`The page at ${path} asked nothing of ${address}.`);
+    await held.continue();
+    await (await answered).finished();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))));
+    await page.unroute(address);
+  };
+}
+
 async function sessionCookie(): Promise<string | undefined> {
   const cookies = await browser.context.cookies(needful.origin);
   return cookies.find(({ name }) => name.endsWith('session_token'))?.value;
@@ -67,9 +84,14 @@ it('an officer comes in by it, to where they were going; a session that was plan
   const planted = 'planted-by-somebody-else.c2lnbmF0dXJl';
   await browser.context.addCookies([{ name: 'needful.session_token', value: planted, url: needful.origin }]);
   nextIs(needful.demo.officer);
+  const answerLate = await holdBackFirst('**/api/auth/whoami', '/sign-in/provider');
   await signInByOrganization(page);
   await page.waitForURL(`${needful.origin}/o/${needful.demo.slug}/queue`);
   await page.getByRole('heading', { name: 'Queue' }).waitFor();
+  // What the page asked before anybody was signed in is answered only now, and signs nobody out.
+  await answerLate();
+  await page.getByRole('heading', { name: 'Queue' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/o/${needful.demo.slug}/queue`);
   const own = await sessionCookie();
   expect(own).not.toBe(planted);
   expect(await page.evaluate(() => document.cookie)).toBe('');

@@ -86,6 +86,12 @@ describe('a link to another server', () => {
   });
 
   it('signs out first, and neither token nor secret nor report reaches that server', async () => {
+    await eventually('a computer that the server knows', () =>
+      onExtensionPage(
+        computer,
+        `chrome.storage.local.get('installation').then(({ installation }) => installation?.secret)`,
+      ),
+    );
     const secrets = await onExtensionPage(
       computer,
       `Promise.all([chrome.storage.local.get('installation'), chrome.storage.session.get('session')])

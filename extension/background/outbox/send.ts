@@ -33,6 +33,8 @@ async function rounds(): Promise<void> {
     again = false;
     await sendDue();
   } while (again);
+  // The next report may be of somebody who is not signed in.
+  await ensureInstallation();
   await forgetWhatWasDelivered();
   await setAlarm((await allEntries()).map(({ progress }) => progress));
 }
