@@ -308,7 +308,8 @@ const MAY: Readonly<Record<string, string>> = {
   search_word: 'delete, insert, select',
   site: 'insert, select',
   site_profile: 'insert, select',
-  snippet: 'insert, select',
+  snippet:
+    'insert, select, update approved_at, update approved_by, update replaced_at, update retired_at, update retired_by, update retired_reason, update review_on, update reviewed_at, update reviewed_by',
   tag: 'delete, insert, select',
 };
 

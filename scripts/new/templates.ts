@@ -208,10 +208,12 @@ export default defineState({
   'shared/policies': (id) => ({
     entry: `---
 title: ""
+line: ""
 version: 1
 citation: ""
 owner: Privacy Officer
-approved: 2000-01-01
+reviewMonths: 12
+checked: 2000-01-01
 ---
 `,
     test: `import { expect, test } from 'vitest';

@@ -1,10 +1,9 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
-import { policies } from '@needful/shared/policies/index.generated.ts';
 import { v7 as uuid } from 'uuid';
 import { newHashKey } from '../keys/organization-keys.ts';
 import type { Sealer } from '../keys/seal.ts';
 import { hashOf } from './installations.ts';
-import { addSnippet, assignSite, createOrganization } from './organizations.ts';
+import { assignSite, createOrganization } from './organizations.ts';
 import type { Sql } from './tenant.ts';
 
 export type Founding = {
@@ -20,7 +19,7 @@ export function newOrganizationId(): OrganizationId {
   return uuid() as OrganizationId;
 }
 
-/** Founds an organization with its keys, its sites, and the snippets that come with Needful. */
+/** Founds an organization with its keys and its sites. Snippets are adopted by its officers, and approved by somebody else. */
 export async function foundOrganization(
   sql: Sql,
   sealer: Sealer,
@@ -38,7 +37,4 @@ export async function foundOrganization(
     enrolmentHash,
   });
   for (const { profile, match } of founding.sites) await assignSite(sql, org, profile, match);
-  for (const [snippetId, { approved, ...snippet }] of Object.entries(policies)) {
-    await addSnippet(sql, org, { snippetId, ...snippet, approvedAt: `${approved}T00:00:00.000Z` });
-  }
 }

@@ -70,30 +70,3 @@ export async function assignSite(
     values: [org, uuid(), profile, match],
   });
 }
-
-export type NewSnippet = {
-  readonly snippetId: string;
-  readonly version: number;
-  readonly title: string;
-  readonly text: string;
-  readonly citation: string;
-  readonly owner: string;
-  readonly approvedAt: string;
-};
-
-export async function addSnippet(sql: Sql, org: OrganizationId, snippet: NewSnippet): Promise<void> {
-  await sql.query({
-    text: `insert into needful.snippet (org_id, snippet_id, version, title, text, citation, owner, approved_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (org_id, snippet_id, version) do nothing`,
-    values: [
-      org,
-      snippet.snippetId,
-      snippet.version,
-      snippet.title,
-      snippet.text,
-      snippet.citation,
-      snippet.owner,
-      snippet.approvedAt,
-    ],
-  });
-}

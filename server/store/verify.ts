@@ -13,6 +13,7 @@ import { tagsByIncident } from './tags.ts';
 import type { Sql } from './tenant.ts';
 import { brokenRecords } from './verify-records.ts';
 import { brokenRegister, RegistersInHistory } from './verify-register.ts';
+import { brokenSnippets } from './verify-snippets.ts';
 import { brokenText, type Pointer } from './verify-texts.ts';
 
 /** What is wrong first, in the order of the chain, or that all of it holds. */
@@ -66,6 +67,8 @@ export async function verifyHistory(
   if (row !== null) return { holds: false, sequence: null, problem: row };
   const records = await brokenRecords(sql, org);
   if (records !== null) return { holds: false, sequence: null, problem: records };
+  const snippet = await brokenSnippets(sql, org);
+  if (snippet !== null) return { holds: false, sequence: null, problem: snippet };
   const text = await brokenText(sql, org, texts, sealer, lost);
   if (text !== null) return { holds: false, sequence: null, problem: text };
   const register = await brokenRegister(sql, org, registers, sealer, lost);

@@ -51,6 +51,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return spelled(Temporal.PlainDate.from(date).add({ days }));
 }
 
+/** The same day so many months later, or the last of that month where it is shorter. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return spelled(Temporal.PlainDate.from(date).add({ months }));
+}
+
 /** The same day so many years later; from a 29 February into a common year, the 28th. */
 export function addYears(date: CalendarDate, years: number): CalendarDate {
   return spelled(Temporal.PlainDate.from(date).add({ years }));

@@ -3,11 +3,18 @@
 export const policies = {
   'minimum-necessary-whole-record': {
     "title": "Whole records",
-    "version": 1,
+    "line": "Choose the dates and parts that answer the request. Send a whole record only when all of it is needed.",
+    "version": 2,
     "citation": "45 CFR 164.514(d)(5)",
     "owner": "Privacy Officer",
-    "approved": "2026-11-22",
-    "text": "Send an entire record only when the whole of it is specifically justified for the purpose. For other requests choose the dates and parts that answer it. This limit does not apply when a provider asks for treatment, when the patient asks, or under the patient's authorization; check then that the recipient is right."
+    "reviewMonths": 12,
+    "checked": "2026-11-22",
+    "text": "Send an entire record only when the whole of it is specifically justified for the purpose. For other requests choose the dates and parts that answer it. This limit does not apply when a provider asks for treatment, when the patient asks, or under the patient's authorization. Check then that the recipient is right."
+  },
+  'minimum-necessary-whole-record.es': {
+    "title": "Expedientes completos",
+    "line": "Elija las fechas y partes que responden a la solicitud. Envíe el expediente completo solo si todo hace falta.",
+    "text": "Envíe un expediente completo solo cuando todo él está justificado para ese fin. Para otras solicitudes, elija las fechas y las partes que la responden. Este límite no se aplica cuando un proveedor lo pide para dar tratamiento, cuando lo pide el paciente, o con la autorización del paciente. En esos casos compruebe que el destinatario es el correcto."
   },
 } as const;
 

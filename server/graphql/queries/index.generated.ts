@@ -12,4 +12,5 @@ import './report-page.ts';
 import './saved-filters.ts';
 import './sign-in-events.ts';
 import './small-breaches.ts';
+import './snippets.ts';
 import './tags.ts';

@@ -1,8 +1,11 @@
 import { reminders } from '@needful/shared/reminders/index.generated.ts';
 import { BUILD_VERSION } from '../../build-version.ts';
 import { openHashKey } from '../../keys/organization-keys.ts';
+import { snippetsFor } from '../../read/snippets.ts';
+import { readInTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { placeOf } from '../context.ts';
+import { SnippetInUseType } from './snippet-in-use.ts';
 
 const SiteAssignment = builder.objectRef<{ profile: string; matches: string[] }>('SiteAssignment').implement({
   description: 'Where a site profile speaks in this organization.',
@@ -63,11 +66,19 @@ export const ExtensionSettingsType = builder.prismaObject('Organization', {
       resolve: ({ siteProfiles }) =>
         siteProfiles.map(({ profileId, version, body }) => ({ id: profileId, version, body })),
     }),
-    snippets: t.relation('snippets', {
-      description: 'Approved snippets in force, newest version first.',
-      query: {
-        where: { approvedAt: { not: null }, retiredAt: null },
-        orderBy: [{ snippetId: 'asc' }, { version: 'desc' }],
+    snippets: t.field({
+      type: [SnippetInUseType],
+      description: 'The snippets in use that are meant for me, each in the language that suits me best.',
+      args: {
+        languages: t.arg.stringList({
+          description: 'Language tags, the preferred one first; without any, the organization’s own.',
+        }),
+      },
+      resolve: async (_organization, { languages }, context) => {
+        const { org, roles } = placeOf(context);
+        const person = context.asker.person?.id ?? null;
+        const reader = { person, roles, languages: (languages ?? []).slice(0, 20) };
+        return await readInTenant(context.pool, { org }, (sql) => snippetsFor(sql, org, reader));
       },
     }),
     reminders: t.stringList({

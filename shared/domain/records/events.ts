@@ -1,8 +1,10 @@
 import type { CalendarDate, Instant, PersonId } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
+import type { SnippetEventBody } from '../snippets/events.ts';
 
 /** What was done with an organization's records as a whole, beside what each incident's history says. */
 export type RecordsEventBody =
+  | SnippetEventBody
   | {
       readonly type: 'schedule-set';
       /** Years from when a record was last in effect; null: nothing is purged. */

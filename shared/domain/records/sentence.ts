@@ -1,9 +1,12 @@
 import type { PersonId } from '../ids.ts';
+import { isSnippetEvent } from '../snippets/events.ts';
+import { snippetSentence } from '../snippets/sentence.ts';
 import type { RecordsEvent } from './events.ts';
 
 /** What was done with the records, in one plain sentence. */
 export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) => string): string {
   const who = event.actor.kind === 'person' ? nameOf(event.actor.personId) : 'Needful';
+  if (isSnippetEvent(event)) return snippetSentence(event, who);
   switch (event.type) {
     case 'schedule-set':
       return event.years === null

@@ -22,6 +22,7 @@ export const QUERY_ARGUMENTS: Readonly<Record<string, Maker>> = {
   ],
   registerRecipients: async (ground) => [{ id: (await incidents(ground))[1]?.id }],
   wouldPurge: async () => [{ on: '2099-01-01' }],
+  snippetVersions: async () => [{ snippetId: 'own' }, { snippetId: 'minimum-necessary-whole-record' }],
   smallBreaches: async () => [{ year: new Date().getFullYear() }],
   incidentNotices: async (ground) => (await incidents(ground)).map(({ id }) => ({ id })),
   signInEvents: async ({ north }) => [{ personId: north.officer.personId }],
@@ -324,6 +325,37 @@ async function aDesignation({ needful, callers }: Ground): Promise<string> {
 }
 
 /** How the caller who may do it does each mutation; the others then try the very same. */
+const A_SNIPPET = {
+  after: 0,
+  texts: [{ language: 'en', title: 'Of north', line: 'Line of north', text: 'Text of north' }],
+  citation: '45 CFR 164.502',
+  owner: 'Privacy Officer',
+  reviewMonths: 12,
+};
+
+/** A version that waits, written by the second officer. */
+async function aDraft(ground: Ground, isInUse = false) {
+  const snippetId = `own-${randomUUID()}`;
+  const { cookie } = await ground.needful.signIn(ground.second);
+  const peer = { cookie, origin: ground.needful.origin };
+  const { headers, org } = ground.callers.officer;
+  const write = `mutation ($snippet: String!, $texts: [SnippetTextInput!]!) { snippetWrite(snippetId: $snippet, after: 0,
+    texts: $texts, citation: "45 CFR 164.502", owner: "Privacy Officer", reviewMonths: 12) { __typename } }`;
+  await ground.needful.ask(peer, write, { snippet: snippetId, texts: A_SNIPPET.texts }, org);
+  const approve = `mutation { snippetApprove(snippetId: "${snippetId}", version: 1) { __typename } }`;
+  if (isInUse) await ground.needful.ask(headers, approve, {}, org);
+  return { snippetId, version: 1 };
+}
+
+/** What is done with snippets of policy. */
+const SNIPPET_ARGUMENTS: Readonly<Record<string, Maker>> = {
+  snippetWrite: async () => [{ snippetId: `own-${randomUUID()}`, ...A_SNIPPET }],
+  snippetAdopt: async () => [{ snippetId: 'minimum-necessary-whole-record', after: 2 }],
+  snippetApprove: async (ground) => [await aDraft(ground)],
+  snippetReview: async (ground) => [await aDraft(ground, true)],
+  snippetRetire: async (ground) => [{ ...(await aDraft(ground)), reason: 'A word of north.' }],
+};
+
 export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   incidentReport: async () => [{ report: aReport(), sentAt: new Date().toISOString() }],
   incidentAddDetails: async (ground) => [{ ...(await aMessage(ground)), answers: [], note: 'Of north.' }],
@@ -344,6 +376,7 @@ export const MUTATION_ARGUMENTS: Readonly<Record<string, Maker>> = {
   ...NOTICE_ARGUMENTS,
   ...ROUTING_ARGUMENTS,
   ...COMMITMENT_ARGUMENTS,
+  ...SNIPPET_ARGUMENTS,
   installationEnrol: async () => [{ label: 'Front desk' }],
   installationEnd: async (ground) => [{ id: await anInstallation(ground) }],
   enrolmentCodeRenew: async () => [{}],

@@ -121,11 +121,6 @@ async function fillByHand(
     `update needful.invitation set department = 'Ward', accepted_at = now() where org_id = $1`,
   ])
     await sql.query({ text, values: [org] });
-  await sql.query({
-    text: `insert into needful.snippet (org_id, snippet_id, version, title, text, citation, owner, approved_at, approved_by)
-           values ($1, 'own', 1, 'Of north', 'Text of north', '45 CFR 164.502', 'privacy', now(), $2)`,
-    values: [org, officer.personId],
-  });
 }
 
 type Part = Omit<Ground, 'full' | 'nameless' | 'told'>;
@@ -183,6 +178,7 @@ async function fillIncidents(ground: Part, removed: Colleague) {
     [callers.officer, `incidentClose(id: "${id}", reason: RESOLVED, text: "Closed by north.")`],
   ];
   for (const call of owed(id, ground)) steps.push([callers.officer, call]);
+  steps.push(...policies(id, callers.officer, peer));
   const ofInstallation = await sendReport({ ask: as(callers.installation) as never }, aReport());
   // Nobody takes this one up: it waits for the officer.
   await sendReport({ ask: as(callers.installation) as never }, aReport());
@@ -269,6 +265,27 @@ const A_PERSON = `{ name: "Pat of north", address: { lines: ["1 North Street"], 
   isDeceased: false, isMinor: false, qualityReason: "Seen in north.",
   representative: { relation: PERSONAL_REPRESENTATIVE, name: "Rae of north",
     address: { lines: ["2 North Street"], city: "Toronto", postalCode: "M4B 1B3", country: "Canada" } } }`;
+/** A snippet because of an incident that was approved, reviewed and retired, and one in use after another. */
+function policies(incident: string, officer: Asked, peer: Asked): [Asked, string][] {
+  const said = (title: string) =>
+    `texts: [{ language: "en", title: "${title}", line: "Line of north", text: "Text of north" }],
+       citation: "45 CFR 164.502", owner: "Privacy Officer", reviewMonths: 12, incident: "${incident}"`;
+  const one = 'snippetId: "own", version: 1';
+  return [
+    [
+      officer,
+      `snippetWrite(snippetId: "own", after: 0, departments: ["Ward"], roles: [STAFF], ${said('Of north')})`,
+    ],
+    [peer, `snippetApprove(${one})`],
+    [officer, `snippetReview(${one})`],
+    [officer, `snippetRetire(${one}, reason: "Of no use in north.")`],
+    [officer, 'snippetAdopt(snippetId: "minimum-necessary-whole-record", after: 0)'],
+    [peer, 'snippetApprove(snippetId: "minimum-necessary-whole-record", version: 1)'],
+    [peer, `snippetWrite(snippetId: "minimum-necessary-whole-record", after: 1, ${said('Ours of north')})`],
+    [officer, 'snippetApprove(snippetId: "minimum-necessary-whole-record", version: 2)'],
+  ];
+}
+
 /** A sanction that was carried out and judged, and what is owed no longer. */
 function owed(id: string, { north, second }: Part): string[] {
   const [sanction, dropped] = [randomUUID(), randomUUID()];
