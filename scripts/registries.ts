@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -7,13 +7,16 @@ import { join } from 'node:path';
  * - `values`: each entry default-exports a value; the index holds them by id.
  * - `effects`: each entry adds itself to the GraphQL builder; the index only imports them.
  * - `texts`: each entry is Markdown with front matter; the index holds both.
+ * - `slices`: each entry is a folder with a `slice.ts`; the index holds them by id, and what they are made of as types.
  */
 export type Registry = {
   /** From the repository's root. */
   readonly folder: string;
   /** One entry, as a person calls it; `pnpm new <noun> <id>` makes one. */
   readonly noun: string;
-  readonly form: 'values' | 'effects' | 'texts';
+  readonly form: 'values' | 'effects' | 'texts' | 'slices';
+  /** Where its index stands; in the folder itself as `index.generated.ts` where it is not said. */
+  readonly index?: string;
 };
 
 export const REGISTRIES: readonly Registry[] = [
@@ -26,6 +29,12 @@ export const REGISTRIES: readonly Registry[] = [
   { folder: 'shared/detect/identifiers', noun: 'identifier', form: 'values' },
   { folder: 'shared/policies', noun: 'policy', form: 'texts' },
   { folder: 'shared/letters', noun: 'letter', form: 'texts' },
+  {
+    folder: 'shared/domain',
+    noun: 'slice',
+    form: 'slices',
+    index: 'shared/domain/incident/slices.generated.ts',
+  },
   { folder: 'extension/messages', noun: 'message', form: 'values' },
   { folder: 'server/graphql/types', noun: 'type', form: 'effects' },
   { folder: 'server/graphql/mutations', noun: 'mutation', form: 'effects' },
@@ -39,7 +48,7 @@ export const REGISTRIES: readonly Registry[] = [
 export type Entry = {
   /** The file's name without its ending: `lost-device`, `report-incident.request`. */
   readonly id: string;
-  /** The file's name. */
+  /** The file's name, from the registry's folder. */
   readonly file: string;
 };
 
@@ -47,14 +56,25 @@ export type Entry = {
 export function entriesOf(registry: Registry, root: string): readonly Entry[] {
   const folder = join(root, registry.folder);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  const within = readdirSync(folder, { withFileTypes: true });
+  if (registry.form === 'slices') return slicesAmong(within, folder);
+  return within
     .filter((found) => found.isFile() && isEntry(found.name, registry.form))
     .map(({ name }) => ({ id: name.replace(/\.(tsx?|md)$/, ''), file: name }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The folders that hold a slice; their other neighbours are what slices share. */
+function slicesAmong(within: readonly Dirent[], folder: string): readonly Entry[] {
+  return within
+    .filter((found) => found.isDirectory() && existsSync(join(folder, found.name, 'slice.ts')))
+    .map(({ name }) => ({ id: name, file: `${name}/slice.ts` }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** Whether a file of a ★ folder is an entry: what begins with `_`, tests, examples and generated files are not. */
 export function isEntry(name: string, form: Registry['form']): boolean {
+  if (form === 'slices') return false;
   const ending = form === 'texts' ? /\.md$/ : /\.tsx?$/;
   return (
     ending.test(name) &&

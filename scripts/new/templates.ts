@@ -249,6 +249,39 @@ test('it has a title, and every element of 164.404(c)', () => {
 });
 `,
   }),
+  'shared/domain': (id) => ({
+    entry: `import type { MessageId } from '../ids.ts';
+import { defineSlice } from '../incident/define-slice.ts';
+
+/** What it adds to an incident. Larger ones keep commands, events, decide and sentence in files of their own. */
+export type Shape = {
+  readonly command: { readonly type: 'do-${id}'; readonly messageId: MessageId };
+  readonly event: { readonly type: '${id}-done'; readonly messageId: MessageId };
+  readonly state: { readonly ${camel(id)}: readonly MessageId[] };
+};
+
+export default defineSlice<Shape>({
+  commands: { 'do-${id}': { becomes: '${id}-done' } },
+  events: { '${id}-done': { acknowledges: true } },
+  checks: ['person', 'open', 'not-recused'],
+  initial: () => ({ ${camel(id)}: [] }),
+  decide: (_state, { messageId }) => [{ type: '${id}-done', messageId }],
+  evolve: (state, { messageId }) => ({ ${camel(id)}: [...state.${camel(id)}, messageId] }),
+  sentence: () => '',
+});
+`,
+    test: `import { expect, test } from 'vitest';
+import { at, MESSAGE, OFFICER } from '../incident/decide.testing.ts';
+import slice from './slice.ts';
+
+const NAMES = { who: 'Pat', person: () => 'Sam', kindTitle: '', questions: [] };
+
+test('it says in one plain sentence what was done, and by whom', () => {
+  const event = { type: '${id}-done', messageId: MESSAGE.one, actor: OFFICER, at: at(1) } as const;
+  expect(slice.sentence(event, NAMES)).toMatch(/^Pat .+\\.$/);
+});
+`,
+  }),
   'extension/messages': (id) => ({
     entry: `import { z } from 'zod';
 import { defineMessage } from './_define.ts';

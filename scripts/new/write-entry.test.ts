@@ -29,6 +29,7 @@ describe('pnpm new', () => {
   test('knows a registry by its folder as well', () => {
     expect(writeEntry(root, 'kinds', 'brand-new')[0]).toBe('shared/kinds/brand-new.ts');
     expect(writeEntry(root, 'server/jobs', 'brand-new')[0]).toBe('server/jobs/brand-new.ts');
+    expect(writeEntry(root, 'slice', 'brand-new')[0]).toBe('shared/domain/brand-new/slice.ts');
   });
 
   test('says which registries there are, how an id looks, and what exists already', () => {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { REGISTRIES, type Registry } from '../registries.ts';
 import { TEMPLATES } from './templates.ts';
 
@@ -21,17 +21,22 @@ export function writeEntry(
   if (id === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
     throw new Error(`Give the ${registry.noun} an id in kebab-case: pnpm new ${nounOf(registry)} its-id`);
   }
-  const full = registry.folder === 'extension/messages' ? `${id}.request` : id;
+  const full = fullNameOf(registry, id);
   const path = `${registry.folder}/${full}${registry.form === 'texts' ? '.md' : '.ts'}`;
   if (existsSync(join(root, path))) throw new Error(`There is a ${registry.noun} ${id} already: ${path}.`);
   const template = TEMPLATES[registry.folder];
   if (template === undefined)
     throw new Error(`${registry.folder} has no template in scripts/new/templates.ts.`);
-  const { entry, test } = template(full);
+  const { entry, test } = template(registry.form === 'slices' ? id : full);
   const written = { [path]: entry, [`${registry.folder}/${full}.test.ts`]: test };
-  mkdirSync(join(root, registry.folder), { recursive: true });
+  mkdirSync(dirname(join(root, path)), { recursive: true });
   for (const [file, text] of Object.entries(written)) writeFileSync(join(root, file), text, { flag: 'wx' });
   return Object.keys(written);
+}
+
+function fullNameOf({ folder, form }: Registry, id: string): string {
+  if (form === 'slices') return `${id}/slice`;
+  return folder === 'extension/messages' ? `${id}.request` : id;
 }
 
 function nounOf({ noun }: Registry): string {
@@ -39,7 +44,7 @@ function nounOf({ noun }: Registry): string {
 }
 
 function namesOf(registry: Registry): readonly string[] {
-  return [nounOf(registry), registry.folder, registry.folder.split('/').at(-1) ?? ''];
+  return [nounOf(registry), `${nounOf(registry)}s`, registry.folder, registry.folder.split('/').at(-1) ?? ''];
 }
 
 function unknown(word: string | undefined): string {

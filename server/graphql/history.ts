@@ -3,10 +3,8 @@ import { seesReporter, seesText, tellsReporter } from '@needful/shared/domain/in
 import { isPerson } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { replay } from '@needful/shared/domain/incident/evolve.ts';
-import { sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
+import { peopleIn, sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
 import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
-import type { RoutingEventBody } from '@needful/shared/domain/routing/events.ts';
-import { peopleOfRouting } from '@needful/shared/domain/routing/sentence.ts';
 import { findKind } from '../handle/decision-facts.ts';
 import { readEventBody } from '../store/event-body.ts';
 import { recordView } from '../store/incident-views.ts';
@@ -140,29 +138,6 @@ async function namesOf(context: Context, people: readonly PersonId[]): Promise<(
   });
   const names = new Map(found.map(({ personId, name }) => [personId, name]));
   return (id) => names.get(id) ?? 'a former member';
-}
-
-const ROUTING = new Set<IncidentEvent['type']>([
-  'involvement-named',
-  'person-recused',
-  'incident-delegated',
-  'incident-handed-over',
-  'incident-escalated',
-]);
-
-function peopleIn(event: IncidentEvent): PersonId[] {
-  const people = event.actor.kind === 'person' ? [event.actor.personId] : [];
-  if (event.type === 'incident-assigned') people.push(event.assignee);
-  if (event.type === 'counsel-named') people.push(event.person);
-  if (event.type === 'incident-routed') {
-    const { lead, joins, recused = [] } = event.route;
-    people.push(...[lead, joins].filter((person) => person !== null));
-    people.push(...recused.map(({ person }) => person));
-  }
-  if (event.type === 'register-granted' || event.type === 'register-grant-ended') people.push(event.person);
-  if (event.type === 'incident-climbed' && event.told.person !== null) people.push(event.told.person);
-  if (ROUTING.has(event.type)) people.push(...peopleOfRouting(event as RoutingEventBody));
-  return people;
 }
 
 export type Question = {

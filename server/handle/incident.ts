@@ -6,6 +6,7 @@ import { type DecisionFacts, decide } from '@needful/shared/domain/incident/deci
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { evolve } from '@needful/shared/domain/incident/evolve.ts';
 import { refusals } from '@needful/shared/domain/incident/refusals.ts';
+import { commandEntry } from '@needful/shared/domain/incident/slices.ts';
 import type { IncidentState, MaybeIncident } from '@needful/shared/domain/incident/state.ts';
 import { TEXT_FIELDS, type Texts, textsIn } from '@needful/shared/domain/incident/texts-in.ts';
 import type { Addressee } from '@needful/shared/domain/notices/addressees.ts';
@@ -231,24 +232,9 @@ export async function load(sql: Sql, org: OrganizationId, target: Target): Promi
 }
 
 /** Of the organization itself only a decision about a breach wants to know: a report is not kept waiting for it. */
-const ABOUT_THE_BREACH = new Set<IncidentCommand['type']>([
-  'answer-determination',
-  'rate-factor',
-  'sign-conclusion',
-  'check-conclusion',
-  'reopen-determination',
-  'record-breach-facts',
-  'record-hold',
-  'record-notice',
-  'confirm-clock',
-  'record-notice-facts',
-  'draft-notice',
-  'approve-notice',
-  'record-sent',
-  'add-addendum',
-  'record-returned',
-  'set-letters-aside',
-]);
+function looksAtLaw(type: IncidentCommand['type']): boolean {
+  return type !== 'report' && commandEntry(type).slice.looksAtLaw === true;
+}
 
 /** These look at the people of the register. */
 const ABOUT_LETTERS = new Set<IncidentCommand['type']>(['record-sent', 'set-letters-aside']);
@@ -289,8 +275,7 @@ export async function factsOn(
   register: readonly Addressee[] = [],
 ) {
   const today = dayIn(timeZone, now);
-  if (!types.some((type) => ABOUT_THE_BREACH.has(type)))
-    return decisionFacts(await routingPeople(sql, org, today));
+  if (!types.some(looksAtLaw)) return decisionFacts(await routingPeople(sql, org, today));
   const [routed, facts] = await Promise.all([routingPeople(sql, org, today), organizationFacts(sql, org)]);
   return decisionFacts({ ...routed, facts, register });
 }

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCalendarDate } from '@needful/shared/domain/calendar.ts';
+import { reported } from '@needful/shared/domain/incident/decide.testing.ts';
+import type { EventOf } from '@needful/shared/domain/incident/events.ts';
+import { slices } from '@needful/shared/domain/incident/slices.generated.ts';
 import { unfitTemplate } from '@needful/shared/domain/notices/letter.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import { letters } from '@needful/shared/letters/index.generated.ts';
@@ -9,6 +12,8 @@ import { describe, expect, test } from 'vitest';
 import { registryIndexes } from '../../scripts/generate/indexes.ts';
 import { entriesOf, REGISTRIES } from '../../scripts/registries.ts';
 import { ROOT } from '../../scripts/root.ts';
+
+const REPORTED = reported()[0] as EventOf<'incident-reported'>;
 
 describe('every registry', () => {
   test('has an index that names what stands in its folder', () => {
@@ -98,5 +103,42 @@ describe('routing rules', () => {
     >[0];
     expect(ranked.filter(([, rule]) => rule.applies(nothing)).map(([id]) => id)).toEqual(['catch-all']);
     expect(ranked.at(-1)?.[0]).toBe('catch-all');
+  });
+});
+
+describe('slices of an incident', () => {
+  const all = Object.entries(slices).map(
+    ([id, slice]) => [id, Object.keys(slice.commands), Object.keys(slice.events)] as const,
+  );
+
+  test('each names its commands and events for itself alone, and none takes the name of what opens an incident', () => {
+    const names = [
+      'report',
+      'incident-reported',
+      'incident-routed',
+      ...all.flatMap(([, ...types]) => types.flat()),
+    ];
+    const twice = names.filter((name, at) => names.indexOf(name) !== at);
+    expect(twice.map((name) => `\`${name}\` is the name of two things`)).toEqual([]);
+  });
+
+  test('each keeps its part of the state for itself alone', () => {
+    const parts = Object.values(slices).flatMap((slice) => Object.keys(slice.initial(REPORTED)));
+    const twice = parts.filter((part, at) => parts.indexOf(part) !== at);
+    expect(twice.map((part) => `two slices keep \`${part}\``)).toEqual([]);
+  });
+
+  test('each has every command become an event of its own', () => {
+    const wrong = Object.entries(slices).flatMap(([id, { commands, events }]) =>
+      Object.entries<{ readonly becomes: string }>(commands)
+        .filter(([, { becomes }]) => !Object.hasOwn(events, becomes))
+        .map(([type]) => `\`${id}\` does not know what \`${type}\` becomes`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('are all that has a `slice.ts`', () => {
+    const registry = REGISTRIES.find(({ form }) => form === 'slices')!;
+    expect(entriesOf(registry, ROOT).map(({ id }) => id)).toEqual(all.map(([id]) => id));
   });
 });

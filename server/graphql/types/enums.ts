@@ -7,13 +7,13 @@ import {
   COMMITMENT_STANDINGS,
   EFFECTS,
 } from '@needful/shared/domain/commitments/commitment.ts';
+import { CLOSE_REASONS } from '@needful/shared/domain/desk/close-reason.ts';
 import { FACTOR_IDS, RATINGS } from '@needful/shared/domain/determination/factors.ts';
 import { EXCEPTIONS, QUESTIONS, type QuestionId } from '@needful/shared/domain/determination/questions.ts';
 import { ANSWERS, CHARTERS, CONCLUSIONS } from '@needful/shared/domain/determination/state.ts';
 import { KNOWERS, type Knower } from '@needful/shared/domain/discovery/knowledge.ts';
 import { MARKABLE } from '@needful/shared/domain/escalation/settings.ts';
 import { CLIMB_CAUSES } from '@needful/shared/domain/escalation/steps.ts';
-import { CLOSE_REASONS } from '@needful/shared/domain/incident/commands.ts';
 import { BEHALVES } from '@needful/shared/domain/incident/report.ts';
 import { DESIGNATION_ROLES, SEATS, TRACKS } from '@needful/shared/domain/incident/route.ts';
 import { INCIDENT_STATUSES, TAKEN_BACK } from '@needful/shared/domain/incident/state.ts';

@@ -1,7 +1,7 @@
 import { withDomains } from '@needful/shared/domain/incident/fact-domains.ts';
 import type { KeptFacts } from '@needful/shared/domain/incident/report.ts';
-import { answerInWords } from '@needful/shared/domain/incident/sentence.ts';
 import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
+import { answerInWords } from '@needful/shared/domain/reporter/answers.ts';
 import type { DescribedFact } from '@needful/shared/kinds/_define.ts';
 import { findKind } from '../../handle/decision-facts.ts';
 import { builder } from '../builder.ts';

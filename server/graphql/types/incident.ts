@@ -1,5 +1,5 @@
+import type { CloseReason } from '@needful/shared/domain/desk/close-reason.ts';
 import { seesPrivileged } from '@needful/shared/domain/incident/access.ts';
-import type { CloseReason } from '@needful/shared/domain/incident/commands.ts';
 import { OTHER_DOORS } from '@needful/shared/domain/incident/report.ts';
 import type { Route, Track } from '@needful/shared/domain/incident/route.ts';
 import type { IncidentStatus, TakenBack } from '@needful/shared/domain/incident/state.ts';

@@ -1,4 +1,4 @@
-import type { CloseReason } from '@needful/shared/domain/incident/commands.ts';
+import type { CloseReason } from '@needful/shared/domain/desk/close-reason.ts';
 import { outcomeInWords, standingInWords } from '@needful/shared/domain/incident/reporter-words.ts';
 import { DESIGNATION_TITLES, type Route } from '@needful/shared/domain/incident/route.ts';
 import type { IncidentStatus, TakenBack } from '@needful/shared/domain/incident/state.ts';

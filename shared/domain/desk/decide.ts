@@ -1,39 +1,55 @@
 import { isBarred } from '../incident/access.ts';
 import { isPerson } from '../incident/actor.ts';
-import type { CommandOf } from '../incident/commands.ts';
-import type { IncidentEvent } from '../incident/events.ts';
+import type { Decided } from '../incident/define-slice.ts';
+import type { Given } from '../incident/events.ts';
 import { refusals } from '../incident/refusals.ts';
 import type { IncidentState } from '../incident/state.ts';
-import type { Refusal } from '../refusal.ts';
 import { isRecusedBy, routingRefusals } from '../routing/decide.ts';
-import type { DeskBody } from './commands.ts';
+import type { DeskBody, WorkBody } from './commands.ts';
 import { MOST_TAGS, type Tag, tagRefusals } from './tag.ts';
 
-export type DeskCommand = CommandOf<DeskBody['type']>;
-
 /** What follows where it is asked of one incident among many. Nothing follows where it already is so. */
-export function decideDesk(state: IncidentState, command: DeskCommand): readonly IncidentEvent[] | Refusal {
-  const { actor, at, messageId } = command;
+export function decideDesk(state: IncidentState, command: Given<DeskBody>): Decided {
+  const { actor, messageId } = command;
   if (actor.kind !== 'person') return refusals.notFound();
   if (isBarred(state.route, actor.personId)) return refusals.seeNothing();
   if (isRecusedBy(state.route, actor.personId)) return routingRefusals.youAreRecused();
   switch (command.type) {
     case 'take-up':
       if (state.status === 'closed') return refusals.closed();
-      if (state.acknowledgedAt === null) return [{ type: 'incident-claimed', messageId, actor, at }];
+      if (state.acknowledgedAt === null) return [{ type: 'incident-claimed', messageId }];
       return isPerson(actor, state.assignee) || state.assignee === null ? [] : refusals.othersWork();
     case 'give':
       if (state.status === 'closed') return refusals.closed();
       if (command.assignee === state.assignee) return [];
       if (isRecusedBy(state.route, command.assignee)) return routingRefusals.recused('assignee');
-      return [{ type: 'incident-assigned', messageId, assignee: command.assignee, actor, at }];
+      return [{ type: 'incident-assigned', messageId, assignee: command.assignee }];
     case 'tag':
       if (state.tags.includes(command.tag)) return [];
       if (state.tags.length >= MOST_TAGS) return tagRefusals.tooMany();
-      return [{ type: 'incident-tagged', messageId, tag: command.tag, actor, at }];
+      return [{ type: 'incident-tagged', messageId, tag: command.tag }];
     case 'untag':
       if (!state.tags.includes(command.tag)) return [];
-      return [{ type: 'incident-untagged', messageId, tag: command.tag, actor, at }];
+      return [{ type: 'incident-untagged', messageId, tag: command.tag }];
+  }
+}
+
+/** Who may give these is a rule of the schema (officers); what they may do to this incident is decided here. */
+export function decideWork(state: IncidentState, command: Given<WorkBody>): Decided {
+  const { actor } = command;
+  if (state.status === 'closed')
+    return command.type === 'close' ? refusals.alreadyClosed() : refusals.closed();
+  if (actor.kind === 'person' && isRecusedBy(state.route, actor.personId))
+    return routingRefusals.youAreRecused();
+  switch (command.type) {
+    case 'claim':
+      return isPerson(actor, state.assignee) ? refusals.alreadyYours() : [{ type: 'incident-claimed' }];
+    case 'assign':
+      if (command.assignee === state.assignee) return [];
+      if (isRecusedBy(state.route, command.assignee)) return routingRefusals.recused('assignee');
+      return [{ type: 'incident-assigned', assignee: command.assignee }];
+    case 'close':
+      return [{ type: 'incident-closed', reason: command.reason, text: command.text }];
   }
 }
 

@@ -23,3 +23,9 @@ export function speaksFor(actor: Actor, original: Actor): boolean {
   if (actor.kind === 'system' || original.kind === 'system') return false;
   return actor.installationId !== undefined && actor.installationId === original.installationId;
 }
+
+/** Who did what only a person does. @throws Error where it was not a person: a bug of whoever asked */
+export function personOf({ type, actor }: { readonly type: string; readonly actor: Actor }): PersonId {
+  if (actor.kind !== 'person') throw new Error(`Only a person gives a ${type}`);
+  return actor.personId;
+}

@@ -1,5 +1,4 @@
-import type { CloseReason } from './commands.ts';
-import { CLOSE_REASON_WORDS } from './sentence.ts';
+import { CLOSE_REASON_WORDS, type CloseReason } from '../desk/close-reason.ts';
 import type { IncidentStatus } from './state.ts';
 
 /** What is known of an incident where its reporter is told how it stands. */

@@ -1,19 +1,10 @@
-import type { Duties } from '../breach-facts/breach-facts.ts';
-import type { Commitments } from '../commitments/commitment.ts';
-import type { Tag } from '../desk/tag.ts';
-import type { Determination } from '../determination/state.ts';
-import type { Discovery } from '../discovery/knowledge.ts';
-import type { IncidentId, Instant, MessageId, PersonId } from '../ids.ts';
-import type { Notices } from '../notices/state.ts';
-import type { Register } from '../register/register.ts';
-import type { Retention } from '../retention/retention.ts';
-import type { Involvement } from '../routing/involvement.ts';
+import type { IncidentId, Instant, MessageId } from '../ids.ts';
 import type { Actor } from './actor.ts';
-import type { CloseReason } from './commands.ts';
 import type { IncidentEvent } from './events.ts';
 import type { KeptReport } from './report.ts';
 import type { Route } from './route.ts';
 import type { SealedText } from './sealed.ts';
+import type { SliceState } from './slices.generated.ts';
 import type { Texts } from './texts-in.ts';
 
 export const INCIDENT_STATUSES = ['reported', 'acknowledged', 'closed'] as const;
@@ -23,7 +14,8 @@ export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 export const TAKEN_BACK = ['undone', 'withdrawn'] as const;
 export type TakenBack = { readonly how: (typeof TAKEN_BACK)[number]; readonly at: Instant };
 
-export type IncidentState = {
+/** What every incident has, whatever its slices keep. */
+export type OwnState = {
   readonly incidentId: IncidentId;
   readonly report: KeptReport;
   readonly domains: SealedText | null;
@@ -32,38 +24,16 @@ export type IncidentState = {
   readonly reportedBy: Actor;
   readonly reportedAt: Instant;
   readonly clockSkewSeconds: number | null;
-  /** Only the lead learns who reported. It is never taken back: what was promised is kept. */
-  readonly confidential: boolean;
-  /** Who was named as counsel; they and the lead see what is privileged. */
-  readonly counsel: readonly PersonId[];
-  /** Questions that are counsel’s. */
-  readonly privileged: readonly MessageId[];
   readonly status: IncidentStatus;
   readonly route: Route | null;
-  /** Who works on it now: the one who claimed it, or to whom it was assigned. */
-  readonly assignee: PersonId | null;
   readonly acknowledgedAt: Instant | null;
-  readonly takenBack: TakenBack | null;
-  /** Questions put to the reporter, by id, and whether each was answered. */
-  readonly questions: Readonly<Record<MessageId, 'open' | 'answered'>>;
   /** Every message already in the history and who sent it, so that sending twice is harmless. */
   readonly messages: Readonly<Record<MessageId, KnownMessage>>;
-  readonly determination: Determination;
-  readonly discovery: Discovery;
-  readonly duties: Duties;
-  readonly register: Register;
-  readonly notices: Notices;
-  readonly involvement: Involvement;
-  /** In the order of the alphabet. */
-  readonly tags: readonly Tag[];
-  readonly retention: Retention;
-  /** Which steps of its escalation by time were taken, by key. */
-  readonly climbed: readonly string[];
-  readonly commitments: Commitments;
-  readonly closed: { readonly reason: CloseReason; readonly at: Instant } | null;
   /** How many events made this state. */
   readonly version: number;
 };
+
+export type IncidentState = OwnState & SliceState;
 
 /** A message as the history has it: enough to tell a repeat from another message under the same id. */
 export type KnownMessage = {
