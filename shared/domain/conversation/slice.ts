@@ -24,7 +24,8 @@ export default defineSlice<Shape>({
   commands: {
     'add-note': { becomes: 'note-added' },
     ask: { becomes: 'question-asked' },
-    answer: { becomes: 'question-answered' },
+    // Whether it is counsel’s follows from the question.
+    answer: { becomes: 'question-answered', aside: ['privileged'] },
     'name-counsel': { becomes: 'counsel-named' },
   },
   events: {
