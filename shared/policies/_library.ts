@@ -6,6 +6,10 @@ export type LibrarySnippet = {
   readonly version: number;
   /** The day its citation was compared with the rule. */
   readonly checked: string;
+  /** What of its citation nobody compared, for whoever approves it; null: nothing. */
+  readonly unverified: string | null;
+  /** Reminder rules whose cards quote it. */
+  readonly rules: readonly string[];
   readonly content: SnippetContent;
 };
 
@@ -19,6 +23,8 @@ type Entry = {
   readonly reviewMonths?: number;
   readonly checked?: string;
   readonly roles?: readonly SnippetRole[];
+  readonly unverified?: string;
+  readonly rules?: readonly string[];
 };
 
 const ENTRIES: readonly (readonly [string, Entry])[] = Object.entries(policies);
@@ -30,6 +36,7 @@ export const library: ReadonlyMap<string, LibrarySnippet> = new Map(
 
 function offered(id: string, entry: Entry): LibrarySnippet {
   const { version = 0, citation = '', owner = '', reviewMonths = 0, checked = '', roles = [] } = entry;
+  const { unverified = null, rules = [] } = entry;
   const further = ENTRIES.filter(([other]) => other.startsWith(`${id}.`));
   const translations = further.map(([other, text]) => textIn(other.slice(id.length + 1), text));
   const content: SnippetContent = {
@@ -37,7 +44,7 @@ function offered(id: string, entry: Entry): LibrarySnippet {
     ...{ citation, owner, roles, reviewMonths },
     ...{ departments: [], incident: null, libraryVersion: version },
   };
-  return { version, checked, content };
+  return { version, checked, unverified, rules, content };
 }
 
 function textIn(language: string, { title, line, text }: Entry): SnippetText {

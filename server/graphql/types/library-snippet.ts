@@ -15,6 +15,14 @@ export const LibrarySnippetType = builder
         type: 'Date',
         description: 'The day its citation was compared with the rule.',
       }),
+      unverified: t.exposeString('unverified', {
+        nullable: true,
+        description: 'What of its citation to compare with the rule before approving it.',
+      }),
+      rules: t.stringList({
+        description: 'Reminder rules whose cards quote it.',
+        resolve: ({ rules }) => [...rules],
+      }),
       texts: t.field({
         type: [SnippetTextType],
         description: 'What it says, in each language.',
