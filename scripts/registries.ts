@@ -43,6 +43,7 @@ export const REGISTRIES: readonly Registry[] = [
   { folder: 'server/evidence/parts', noun: 'part of the evidence', form: 'values' },
   { folder: 'server/jobs', noun: 'job', form: 'values' },
   { folder: 'server/admin/queues', noun: 'queue', form: 'values' },
+  { folder: 'test/guard/authorization/areas', noun: 'area', form: 'values' },
 ];
 
 export type Entry = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { enrol } from '../test/guard/authorization/practice.ts';
+import { enrol } from '../test/guard/authorization/ground.ts';
 import { foundPractice, type Practice } from '../test/kit/practice.ts';
 import { aReport, REPORT } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';

@@ -1,6 +1,6 @@
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enrol } from '../test/guard/authorization/practice.ts';
+import { enrol } from '../test/guard/authorization/ground.ts';
 import { foundPractice, makeColleague, type Practice } from '../test/kit/practice.ts';
 import { aReport, REPORT, sendReport } from '../test/kit/report.ts';
 import { type Answer, startTestServer, type TestServer } from '../test/kit/server.ts';

@@ -358,6 +358,10 @@ export default defineJob({
 `,
     ),
   }),
+  'test/guard/authorization/areas': (id) => ({
+    entry: value('defineArea', `  roots: {},\n  types: {},\n  mutations: {},\n`),
+    test: testOf(id, 'area', 'it rules something', `  expect(Object.keys(area.roots)).not.toEqual([]);\n`),
+  }),
   'server/admin/queues': (id) => ({
     entry: value(
       'defineQueue',

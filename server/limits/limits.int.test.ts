@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enrol } from '../../test/guard/authorization/practice.ts';
+import { enrol } from '../../test/guard/authorization/ground.ts';
 import { foundPractice, type Practice } from '../../test/kit/practice.ts';
 import { aReport, REPORT, sendReport } from '../../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../../test/kit/server.ts';

@@ -5,19 +5,13 @@ import { schema } from '../../server/graphql/schema.ts';
 import { type Answer, startTestServer, type TestServer } from '../kit/server.ts';
 import { makeTemporaryDirectory } from '../kit/temporary-directory.ts';
 import { MUTATION_ARGUMENTS, REFUSED } from './authorization/arguments.ts';
+import { AT_THE_DOOR, CALLERS, type Caller } from './authorization/callers.ts';
 import { fingerprint } from './authorization/fingerprint.ts';
+import type { Asked, Ground } from './authorization/ground.ts';
 import { marksIn } from './authorization/marks.ts';
-import { type Asked, type Ground, prepareGround } from './authorization/practice.ts';
+import { prepareGround } from './authorization/practice.ts';
 import { codesOf, everyQuestion, putAll, type Question } from './authorization/questions.ts';
-import {
-  AT_THE_DOOR,
-  CALLERS,
-  type Caller,
-  mayGet,
-  ROOT_RULES,
-  TYPE_RULES,
-  UNSEEN,
-} from './authorization/rules.ts';
+import { mayGet, ROOT_RULES, TYPE_RULES, UNSEEN } from './authorization/rules.ts';
 import { readStream } from './authorization/stream.ts';
 import * as ways from './authorization/ways.ts';
 
@@ -125,9 +119,9 @@ describe('every mutation', () => {
     async (name, asked) => {
       const maker = MUTATION_ARGUMENTS[name];
       if (maker === undefined)
-        throw new Error(`${name} has no arguments in arguments.ts: say how it is done.`);
+        throw new Error(`${name} has no arguments in authorization/areas: say how it is done.`);
       const rightful = CALLERS.find((caller) => mayGet(caller, `Mutation.${name}`, [], ''));
-      if (rightful === undefined) throw new Error(`Nobody may do ${name}, says rules.ts.`);
+      if (rightful === undefined) throw new Error(`Nobody may do ${name}, says its area.`);
       for (const given of await maker(ground)) {
         const query = ways.operationForAll(schema, asked, given);
         const before = await fingerprint(admin, ground.north.organizationId);
@@ -202,7 +196,7 @@ describe('the lists this test goes by', () => {
 
   it('leave no pair that nobody could be shown to see', () => {
     const unseen = ways.everyPair(schema).filter((pair) => !seen.has(pair) && !(pair in UNSEEN));
-    expect(unseen.map((pair) => `${pair}: nobody was shown it. Fill it in practice.ts.`)).toEqual([]);
+    expect(unseen.map((pair) => `${pair}: nobody was shown it. Let a step of its area fill it.`)).toEqual([]);
   });
 
   it('excuse no pair that somebody was shown', () => {

@@ -1,4 +1,4 @@
-import type { Ground } from './practice.ts';
+import type { Ground } from './ground.ts';
 
 /** What of practice `north` stands in an answer: its name, or its id or a person's, in the clear or in a global id. */
 export function marksIn(value: unknown, { north, full, nameless }: Ground): string[] {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dayIn } from '@needful/shared/domain/calendar.ts';
-import type { Instant, ReportId } from '@needful/shared/domain/ids.ts';
-import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import type { Instant } from '@needful/shared/domain/ids.ts';
 import pino from 'pino';
 import { keepCheckpoints } from '../../../server/evidence/keep-checkpoints.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
@@ -13,25 +12,10 @@ import { inTenant, type Sql } from '../../../server/store/tenant.ts';
 import { type Colleague, foundPractice, makeColleague, type Practice } from '../../kit/practice.ts';
 import { aReport, sendReport } from '../../kit/report.ts';
 import type { TestServer } from '../../kit/server.ts';
-import type { Caller } from './rules.ts';
-
-export type Asked = { readonly headers: Record<string, string>; readonly org: string };
-
-/** Two practices; of `north` something stands in every field that can be asked for. */
-export type Ground = {
-  readonly needful: TestServer;
-  readonly north: Practice;
-  readonly south: Practice;
-  /** How each asks of practice `north`. */
-  readonly callers: Readonly<Record<Caller, Asked>>;
-  /** An officer and administrator of practice `south`, asking at home. */
-  readonly abroad: Asked;
-  readonly second: Colleague;
-  /** Report ids: one of the staff's with everything that can happen, one of the installation's, one told to an officer. */
-  readonly full: string;
-  readonly nameless: string;
-  readonly told: string;
-};
+import type { Area } from './areas/_define.ts';
+import { areas } from './areas/index.generated.ts';
+import type { Caller } from './callers.ts';
+import { type Asked, enrol, type Ground, incidentIn, type Part } from './ground.ts';
 
 export async function prepareGround(needful: TestServer): Promise<Ground> {
   const north = await foundPractice(needful.server, 'north', { undesignated: true });
@@ -75,17 +59,6 @@ export async function prepareGround(needful: TestServer): Promise<Ground> {
   return { ...ground, ...(await fillIncidents(ground, people.removed)) };
 }
 
-export async function enrol(needful: TestServer, practice: Practice): Promise<Record<string, string>> {
-  const { organizationId, enrolmentCode } = practice;
-  const response = await fetch(`${needful.origin}/api/enrol`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ organizationId, enrolmentCode, label: 'Desk of north' }),
-  });
-  const credential = (await response.json()) as { installationId: string; secret: string };
-  return { 'x-needful-installation': `${credential.installationId}.${credential.secret}` };
-}
-
 /** What no screen writes yet: an alternate, a last day, an approval, a used invitation with a department. */
 async function fillByHand(
   sql: Sql,
@@ -122,8 +95,6 @@ async function fillByHand(
   ])
     await sql.query({ text, values: [org] });
 }
-
-type Part = Omit<Ground, 'full' | 'nameless' | 'told'>;
 
 async function fillIncidents(ground: Part, removed: Colleague) {
   const { needful, callers, north } = ground;
@@ -177,8 +148,6 @@ async function fillIncidents(ground: Part, removed: Colleague) {
     [callers.officer, `savedFilterSave(id: "${randomUUID()}", name: "Of north", query: "view=mine")`],
     [callers.officer, `incidentClose(id: "${id}", reason: RESOLVED, text: "Closed by north.")`],
   ];
-  for (const call of owed(id, ground)) steps.push([callers.officer, call]);
-  steps.push(...policies(id, callers.officer, peer));
   const ofInstallation = await sendReport({ ask: as(callers.installation) as never }, aReport());
   // Nobody takes this one up: it waits for the officer.
   await sendReport({ ask: as(callers.installation) as never }, aReport());
@@ -187,7 +156,9 @@ async function fillIncidents(ground: Part, removed: Colleague) {
     ground,
     (await sendReport({ ask: as(callers.installation) as never }, aReport())).reportId,
   );
-  for (const call of [...recorded(nameless.id), ...noticed(nameless.id)]) steps.push([callers.officer, call]);
+  const made = { full: id, nameless: nameless.id, small: small.id, peer };
+  for (const step of Object.values(areas).flatMap((area: Area) => area.steps?.(made, ground) ?? []))
+    steps.push(typeof step === 'string' ? [callers.officer, step] : [...step]);
   const told = randomUUID();
   steps.push([
     callers.officer,
@@ -198,10 +169,6 @@ async function fillIncidents(ground: Part, removed: Colleague) {
   steps.push([
     callers.officer,
     `registerGrant(id: "${nameless.id}", messageId: "${randomUUID()}", person: "${ground.second.personId}")`,
-  ]);
-  steps.push([
-    callers.officer,
-    `incidentRecordBreachFacts(id: "${small.id}", messageId: "${randomUUID()}", facts: { total: 3 })`,
   ]);
   for (const [who, call] of steps) {
     const answer = await as(who)(`mutation { done: ${call} { __typename ... on Refusal { message } } }`);
@@ -254,107 +221,4 @@ function decided(id: string, officer: Asked, peer: Asked): [Asked, string][] {
     [officer, `incidentReopenDetermination(${to()}, reason: "North wrote again.")`],
     ...signed(),
   ];
-}
-
-/** An entry of the register in which every field says something. */
-export const ENTRY = '018f0000-0000-7000-8000-000000000001';
-const ENTRY_UNREACHED = '018f0000-0000-7000-8000-000000000003';
-export const ENTRY_ABROAD = '018f0000-0000-7000-8000-000000000002';
-const A_PERSON = `{ name: "Pat of north", address: { lines: ["1 North Street"], city: "Columbus", state: "OH", postalCode: "43004" },
-  bornOn: "1984-03-07", patientNumber: "N-1", email: "pat@north.example", agreesToEmail: true, telephone: "614 555 0100",
-  isDeceased: false, isMinor: false, qualityReason: "Seen in north.",
-  representative: { relation: PERSONAL_REPRESENTATIVE, name: "Rae of north",
-    address: { lines: ["2 North Street"], city: "Toronto", postalCode: "M4B 1B3", country: "Canada" } } }`;
-/** A snippet because of an incident that was approved, reviewed and retired, and one in use after another. */
-function policies(incident: string, officer: Asked, peer: Asked): [Asked, string][] {
-  const said = (title: string) =>
-    `texts: [{ language: "en", title: "${title}", line: "Line of north", text: "Text of north" }],
-       citation: "45 CFR 164.502", owner: "Privacy Officer", reviewMonths: 12, incident: "${incident}"`;
-  const one = 'snippetId: "own", version: 1';
-  return [
-    [
-      officer,
-      `snippetWrite(snippetId: "own", after: 0, departments: ["Ward"], roles: [STAFF], ${said('Of north')})`,
-    ],
-    [peer, `snippetApprove(${one})`],
-    [officer, `snippetReview(${one})`],
-    [officer, `snippetRetire(${one}, reason: "Of no use in north.")`],
-    [officer, 'snippetAdopt(snippetId: "minimum-necessary-whole-record", after: 0)'],
-    [peer, 'snippetApprove(snippetId: "minimum-necessary-whole-record", version: 1)'],
-    [peer, `snippetWrite(snippetId: "minimum-necessary-whole-record", after: 1, ${said('Ours of north')})`],
-    [officer, 'snippetApprove(snippetId: "minimum-necessary-whole-record", version: 2)'],
-  ];
-}
-
-/** A sanction that was carried out and judged, and what is owed no longer. */
-function owed(id: string, { north, second }: Part): string[] {
-  const [sanction, dropped] = [randomUUID(), randomUUID()];
-  const owner = `owner: "${second.personId}", dueOn: "2999-01-01"`;
-  const about = (commitment: string) =>
-    `id: "${id}", messageId: "${randomUUID()}", commitment: "${commitment}"`;
-  return [
-    `commitmentMake(id: "${id}", messageId: "${sanction}", kind: SANCTION, text: "Word in north", ${owner},
-       concerns: "${north.staff.personId}", rationale: "Looked in north")`,
-    `commitmentFinish(${about(sanction)}, on: "2026-01-01", evidence: "Kept in north")`,
-    `commitmentAssess(${about(sanction)}, effect: NOT_EFFECTIVE, rationale: "Again in north")`,
-    `commitmentMake(id: "${id}", messageId: "${dropped}", kind: CORRECTIVE_ACTION, text: "Doors of north", ${owner})`,
-    `commitmentDrop(${about(dropped)}, reason: "Sold in north")`,
-  ];
-}
-
-/** Everything that can be recorded of an extent, of a discovery and of what is owed. */
-function recorded(id: string): string[] {
-  const to = () => `id: "${id}", messageId: "${randomUUID()}"`;
-  return [
-    `incidentRecordKnowledge(${to()}, who: CONTRACTOR, isActor: false, knownOn: "2026-01-05", toldOn: "2026-01-09")`,
-    `incidentSetKnowledgeAside(${to()}, entry: "reporter", reason: "Another day in north.")`,
-    `incidentChooseDiscoveryDate(${to()}, date: LEGAL, reason: "Told in north.")`,
-    `incidentRecordBreachFacts(${to()}, facts: { total: 620, isEstimate: true, byState: [{ state: "OH", people: 620 }],
-       badAddresses: 1, dataElements: [HEALTH], medium: PAPER, holdsPart2Records: false, confirmedOn: "2026-01-20",
-       associateFoundOn: "2026-01-05", associateToldOn: "2026-01-09", agreementDays: 10 })`,
-    `incidentRecordHold(${to()}, form: WRITTEN, statedOn: "2026-02-01", until: "2026-05-01", official: "Sheriff of north")`,
-    `incidentRecordNotice(${to()}, clock: "media/oh", on: "2026-05-01")`,
-    `registerAddPerson(id: "${id}", messageId: "${ENTRY}", person: ${A_PERSON})`,
-    `registerAddPerson(id: "${id}", messageId: "${ENTRY_ABROAD}", person: { name: "Ab of north",
-       address: { lines: ["3 North Street"], city: "Toronto", postalCode: "M4B 1B3", country: "Canada" } })`,
-    `registerAddRecipient(${to()}, recipient: { kind: EMAIL, address: "x@north.example", name: "X of north", messageReference: "<1@north.example>" })`,
-    `incidentSetLegalHold(${to()}, reason: "North is sued.")`,
-  ];
-}
-
-/** Everything that can be done about notices: one is sent, one is a sheet, one is owed no longer. */
-function noticed(id: string): string[] {
-  const to = () => `id: "${id}", messageId: "${randomUUID()}"`;
-  const on = dayIn('America/New_York', new Date().toISOString() as Instant);
-  return [
-    `incidentRecordNoticeFacts(${to()}, description: "Of north.", facts: { entityType: PROVIDER, breachStart: "2026-01-02",
-       breachEnd: "2026-01-03", discoveryEnd: "2026-01-09", breachTypes: [LOSS], locations: [LAPTOP], phiTypes: [CLINICAL],
-       safeguards: [NONE], actions: [TRAINING], address: "1 Way of north", contactName: "Officer of north",
-       contactEmail: "o@north.example", contactPhone: "555-0100" })`,
-    `incidentDraftNotice(${to()}, notice: "individuals", template: "individuals-english", happened: "Lost in north.",
-       types: "Charts of north.", steps: "Call north.", doing: "North looks.",
-       contact: { tollFree: "1-800-555-0100", email: "ask@north.example", web: "north.example", postal: "1 Way of north" })`,
-    `incidentApproveNotice(${to()}, notice: "individuals")`,
-    `incidentRecordSent(${to()}, notice: "individuals", on: "${on}", channel: FIRST_CLASS_MAIL, proof: "Receipt of north.")`,
-    `incidentAddAddendum(${to()}, notice: "individuals", kind: ADDENDUM, on: "${on}", text: "More of north.", proof: "Slip of north.")`,
-    `incidentRecordBreachFacts(${to()}, facts: { byState: [{ state: "OH", people: 400 }, { state: "CA", people: 1 }] })`,
-    `registerAddPerson(id: "${id}", messageId: "${ENTRY_UNREACHED}", person: { name: "Bo of north" })`,
-  ];
-}
-
-/** The incident that a report opened in practice `north`, as its officer finds it. */
-export async function incidentIn(
-  { needful, callers }: Pick<Ground, 'needful' | 'callers'>,
-  reportId: string,
-): Promise<{ readonly id: string; readonly reference: string }> {
-  const { headers, org } = callers.officer;
-  const reference = referenceOf(reportId as ReportId);
-  const { data } = await needful.ask<{ incidentByReference: { id: string } }>(
-    headers,
-    'query ($reference: String!) { incidentByReference(reference: $reference) { id } }',
-    { reference },
-    org,
-  );
-  if (data?.incidentByReference == null) throw new Error('The report opened no incident');
-  return { id: data.incidentByReference.id, reference };
 }

@@ -2,7 +2,7 @@ import { isInterfaceType } from 'graphql';
 import { schema } from '../../../server/graphql/schema.ts';
 import type { Answer, TestServer } from '../../kit/server.ts';
 import { QUERY_ARGUMENTS } from './arguments.ts';
-import type { Asked, Ground } from './practice.ts';
+import type { Asked, Ground } from './ground.ts';
 import * as ways from './ways.ts';
 
 /** Everything below one query, with one set of arguments. */

@@ -1,4 +1,4 @@
-import type { Asked } from './practice.ts';
+import type { Asked } from './ground.ts';
 
 export type Heard = {
   readonly data?: Record<string, unknown> | null;

@@ -112,7 +112,9 @@ function operation({ root, field }: RootField, given: object, selection: string)
   const used = field.args.filter(({ name }) => name in given);
   const missing = field.args.find(({ name, type }) => isNonNullType(type) && !(name in given));
   if (missing !== undefined)
-    throw new Error(`${root}.${field.name} demands ${missing.name}, and arguments.ts gives it none.`);
+    throw new Error(
+      `${root}.${field.name} demands ${missing.name}, and no area of authorization gives it none.`,
+    );
   const declared = used.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const passed = used.map(({ name }) => `${name}: $${name}`).join(', ');
   const head = `${root.toLowerCase()} ${declared === '' ? '' : `(${declared})`}`;

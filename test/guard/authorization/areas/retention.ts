@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { ADMINISTRATORS, MANAGERS, OFFICERS } from '../callers.ts';
+import type { Ground } from '../ground.ts';
+import { anOfficersMessage, toSecond } from '../on-incident.ts';
+import { defineArea } from './_define.ts';
+
+/** What holds records, and what was done with them. */
+export default defineArea({
+  roots: {
+    'Query.records': MANAGERS,
+    'Query.wouldPurge': MANAGERS,
+    'Mutation.incidentSetLegalHold': OFFICERS,
+    'Mutation.incidentLiftLegalHold': OFFICERS,
+    'Mutation.retentionScheduleSet': ADMINISTRATORS,
+  },
+  types: {
+    Checkpoint: MANAGERS,
+    EvidenceKey: MANAGERS,
+    HeldIncident: MANAGERS,
+    IncidentRecords: OFFICERS,
+    LegalHold: OFFICERS,
+    Records: MANAGERS,
+    RecordsAct: MANAGERS,
+  },
+  queries: {
+    wouldPurge: async () => [{ on: '2099-01-01' }],
+  },
+  mutations: {
+    incidentSetLegalHold: toSecond(() => ({})),
+    incidentLiftLegalHold: async (ground) => [await aLegalHold(ground)],
+    retentionScheduleSet: async () => [{ years: 8 }],
+  },
+});
+
+async function aLegalHold(ground: Ground) {
+  const { id, messageId: hold } = await anOfficersMessage(ground);
+  const { headers, org } = ground.callers.officer;
+  const set = `mutation { incidentSetLegalHold(id: "${id}", messageId: "${hold}", reason: "North is sued.") { __typename } }`;
+  await ground.needful.ask(headers, set, {}, org);
+  return { id, messageId: randomUUID(), hold, reason: 'A word of north.' };
+}
