@@ -159,10 +159,12 @@ describe('the live queue ends', () => {
 
   it('for the server as well when a listener goes away', async () => {
     const watching = () => needful.server.feed.watching;
-    await eventually('the listeners of the tests before to be forgotten', () => watching() === 0, 15);
+    await eventually('the listeners of the tests before to be forgotten', () => watching() === 0, {
+      seconds: 15,
+    });
     const changes = await follow(await head());
     await eventually('the listener to be counted', () => watching() === 1);
     changes.leave();
-    await eventually('the listener to be forgotten', () => watching() === 0, 15);
+    await eventually('the listener to be forgotten', () => watching() === 0, { seconds: 15 });
   });
 });

@@ -28,5 +28,5 @@ async function restOnExport(chart: Page): Promise<boolean> {
   await chart.getByRole('heading', { name: 'Visits' }).hover();
   await chart.getByRole('button', { name: 'Export selected' }).hover();
   const shown = async () => !(await hasNoPart(chart, 'button', /^Choose less/));
-  return eventually('the card while the pointer rests', shown, 1);
+  return eventually('the card while the pointer rests', shown, { seconds: 1 });
 }

@@ -78,7 +78,7 @@ async function accepts(port: number): Promise<boolean> {
 }
 
 async function killLater(pid: number): Promise<void> {
-  await eventually('the process group to end', () => !groupLives(pid), 5).catch(() =>
+  await eventually('the process group to end', () => !groupLives(pid), { seconds: 5 }).catch(() =>
     signalGroup(pid, 'SIGKILL'),
   );
 }

@@ -20,10 +20,13 @@ type AxNode = {
 };
 type FrameTree = { readonly frame: { readonly id: string }; readonly childFrames?: readonly FrameTree[] };
 
+/** A webmail's tree has thousands of nodes, and the page works as long to tell them. */
+const LOOK_EVERY_MS = 200;
+
 /** Waits for the part of that role and name, in the page or any frame of its own origin. */
 export async function findPart(page: Page, role: string, name: RegExp): Promise<PagePart> {
-  const session = await page.context().newCDPSession(page);
-  return await eventually(`a ${role} called ${name}`, async () => {
+  const session = await sessionOf(page);
+  const look = async () => {
     const node = (await nodesOf(session)).find(
       (found) =>
         found.role?.value === role &&
@@ -31,12 +34,13 @@ export async function findPart(page: Page, role: string, name: RegExp): Promise<
         found.backendDOMNodeId !== undefined,
     );
     return node === undefined ? undefined : partOf(page, session, node);
-  });
+  };
+  return await eventually(`a ${role} called ${name}`, look, { every: LOOK_EVERY_MS });
 }
 
 /** True while no part of that role and name is there. */
 export async function hasNoPart(page: Page, role: string, name: RegExp): Promise<boolean> {
-  const session = await page.context().newCDPSession(page);
+  const session = await sessionOf(page);
   return !(await nodesOf(session)).some(
     (node) => node.role?.value === role && name.test(node.name?.value ?? ''),
   );
@@ -44,9 +48,18 @@ export async function hasNoPart(page: Page, role: string, name: RegExp): Promise
 
 /** All text that assistive technology reads on the page, closed shadow roots included, line by line. */
 export async function readAloud(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
+  const session = await sessionOf(page);
   const texts = (await nodesOf(session)).filter((node) => node.role?.value === 'StaticText');
   return texts.map((node) => node.name?.value ?? '').join('\n');
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** One for each page: whatever changes there is told to every session that ever asked for its tree. */
+function sessionOf(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, known);
+  return known;
 }
 
 async function nodesOf(session: CDPSession): Promise<AxNode[]> {

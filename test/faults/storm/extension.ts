@@ -144,6 +144,6 @@ async function drain(name: string, say: Say): Promise<number> {
       const state = (await say('read-state'))?.answer;
       return state?.waiting === 0 ? { refused: state.refused ?? 0 } : undefined;
     },
-    120,
+    { seconds: 120 },
   ).then(({ refused }) => refused);
 }

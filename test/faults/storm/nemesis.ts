@@ -50,7 +50,7 @@ export function startNemesis(plan: Plan, grounds: Grounds, reporters: readonly R
       this.advance(1);
       await Promise.all(underWay.values());
       grounds.proxy.rough(0);
-      await eventually('both servers to be ready', () => allReady(grounds), 60);
+      await eventually('both servers to be ready', () => allReady(grounds), { seconds: 60 });
     },
   };
 }
@@ -101,9 +101,9 @@ async function fillDisk(grounds: Grounds, forMs: number): Promise<void> {
   const before = proxy.counts['answered-503'];
   disk?.fill();
   await delay(forMs);
-  await eventually('a request to meet the full disk', () => proxy.counts['answered-503'] > before, 20).catch(
-    () => undefined,
-  );
+  await eventually('a request to meet the full disk', () => proxy.counts['answered-503'] > before, {
+    seconds: 20,
+  }).catch(() => undefined);
   disk?.relieve();
   await databaseIsBack(grounds);
 }
@@ -144,7 +144,7 @@ async function databaseIsBack({ adminUrl }: Grounds): Promise<void> {
   await eventually(
     'the database to answer',
     async () => (await askAsSuperuser(adminUrl, 'select 1')).length === 1,
-    60,
+    { seconds: 60 },
   );
 }
 

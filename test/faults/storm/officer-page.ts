@@ -74,7 +74,7 @@ async function readAll(
     const [shown, there] = [await incidentsOn(page), await newest()];
     return there.every((id, index) => shown[index] === id);
   };
-  await eventually('the officer’s page to show the newest', isFirstPageRight, PATIENCE_SECONDS).catch(
+  await eventually('the officer’s page to show the newest', isFirstPageRight, { seconds: PATIENCE_SECONDS }).catch(
     async (cause: Error) => {
       const says = (await page.locator('main').allInnerTexts()).join(' ').slice(0, 600);
       const why = `${String(cause.cause ?? '')} ${complaints.join(' ')}`;
