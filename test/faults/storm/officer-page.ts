@@ -74,13 +74,13 @@ async function readAll(
     const [shown, there] = [await incidentsOn(page), await newest()];
     return there.every((id, index) => shown[index] === id);
   };
-  await eventually('the officer’s page to show the newest', isFirstPageRight, { seconds: PATIENCE_SECONDS }).catch(
-    async (cause: Error) => {
-      const says = (await page.locator('main').allInnerTexts()).join(' ').slice(0, 600);
-      const why = `${String(cause.cause ?? '')} ${complaints.join(' ')}`;
-      throw new Error(`${cause.message} ${why} At ${page.url()} it says: ${says}`, { cause });
-    },
-  );
+  await eventually('the officer’s page to show the newest', isFirstPageRight, {
+    seconds: PATIENCE_SECONDS,
+  }).catch(async (cause: Error) => {
+    const says = (await page.locator('main').allInnerTexts()).join(' ').slice(0, 600);
+    const why = `${String(cause.cause ?? '')} ${complaints.join(' ')}`;
+    throw new Error(`${cause.message} ${why} At ${page.url()} it says: ${says}`, { cause });
+  });
   const older = page.getByRole('button', { name: 'Show older ones' });
   while (await older.isVisible()) {
     const before = (await incidentsOn(page)).length;
