@@ -16,6 +16,7 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { isHot } from './hot-fields.ts';
 import { schema } from './schema.ts';
+import { type Writer, writerOf } from './writer.ts';
 
 type Rule = Parameters<typeof builder.runAuthScopes>[1];
 
@@ -23,6 +24,8 @@ export type Compiled = {
   /** Whether every rule that the schema declares for what the operation touches lets the asker in. */
   allows(context: Context): Promise<boolean>;
   run(context: Context, variables: Record<string, unknown>): Promise<ExecutionResult>;
+  /** The same as text, where it can be written straight from what was read. */
+  readonly write: Writer | undefined;
 };
 
 /**
@@ -66,6 +69,7 @@ function compile(
     async run(context, variables) {
       return await made.query(undefined, context, variables);
     },
+    write: writerOf(unchecked, document),
   };
 }
 

@@ -4,12 +4,12 @@ import {
   isUuid,
   type OrganizationId,
 } from '@needful/shared/domain/ids.ts';
-import { decodeGlobalID, encodeGlobalID } from '@pothos/plugin-relay';
+import { decodeGlobalID } from '@pothos/plugin-relay';
 import { badInput } from './faults.ts';
 
-/** Global ids carry the organization: `Incident:["<organization>","<incident>"]` in base64. */
+/** Global ids carry the organization: `Incident:["<organization>","<incident>"]` in base64. Both are UUIDs: a page has fifty. */
 export function incidentGlobalId(org: string, incident: string): string {
-  return encodeGlobalID('Incident', JSON.stringify([org, incident]));
+  return btoa(`Incident:["${org}","${incident}"]`);
 }
 
 /** The incident a global id names in this organization; null where it names anything else. */

@@ -98,6 +98,7 @@ async function answerTo(
   const admitted = await admit(parts.auth, parts.services.pool, asking, org);
   const context = contextFor(parts, admitted, requestId);
   if (!(await asked.operation.allows(context))) return null;
+  if (asked.operation.write !== undefined) return await asked.operation.write(context, asked.variables);
   const result = await asked.operation.run(context, asked.variables);
   if (result.errors === undefined) return JSON.stringify(result);
   // Without `data` nothing was carried out: then it can be asked again.
@@ -129,6 +130,8 @@ function say(
   answer: string,
   requestId: string,
 ): void {
-  outgoing.writeHead(200, headers(contentType, Buffer.byteLength(answer), requestId));
-  outgoing.end(answer);
+  const length = Buffer.byteLength(answer);
+  outgoing.writeHead(200, headers(contentType, length, requestId));
+  // Of ASCII alone each character is its byte: Node copies them, and encodes nothing.
+  outgoing.end(answer, length === answer.length ? 'latin1' : 'utf8');
 }

@@ -51,10 +51,11 @@ export function queuePage({ org, person, today, view, filter, search, first, aft
     search.length === 0 && filter.tag == null
       ? undefined
       : hits({ search, tag: filter.tag ?? null, conditions, inOrder, column, limit, direction }, add);
+  // Joined by the placeholder and not by the incident's own column: so PostgreSQL looks up a name that comes again once (Memoize).
   const text = `select ${COLUMNS} from ${found === undefined ? 'needful.incident i' : `(${found}) hit join needful.incident i on i.org_id = $1 and i.id = hit.id`}
-             left join needful.membership r on r.org_id = i.org_id and r.person_id = i.reporter_id
-             left join needful.membership l on l.org_id = i.org_id and l.person_id = i.lead_id
-             left join needful.membership a on a.org_id = i.org_id and a.person_id = i.assignee_id
+             left join needful.membership r on r.org_id = $1 and r.person_id = i.reporter_id
+             left join needful.membership l on l.org_id = $1 and l.person_id = i.lead_id
+             left join needful.membership a on a.org_id = $1 and a.person_id = i.assignee_id
             where i.org_id = $1 and ${NOT_BARRED} ${found === undefined ? `and ${conditions.join(' and ')}` : ''}
             ${inOrder}`;
   return { name: statementName('queue', text), text, values, types: INSTANTS_AS_TEXT };

@@ -1,4 +1,5 @@
 import { dayIn } from '@needful/shared/domain/calendar.ts';
+import type { CalendarDate, Instant } from '@needful/shared/domain/ids.ts';
 import { lineSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
 import {
@@ -152,7 +153,19 @@ builder.queryField('queueHead', (t) =>
 
 function whereAndWhen(context: Context) {
   const { org, timeZone } = placeOf(context);
-  return { org, person: personOf(context), today: dayIn(timeZone, context.now) };
+  return { org, person: personOf(context), today: todayIn(timeZone, context.now) };
+}
+
+/** The day of a minute in each time zone that was asked for last: no day begins within a minute. */
+const days = new Map<string, { readonly minute: string; readonly day: CalendarDate }>();
+
+function todayIn(timeZone: string, now: Instant): CalendarDate {
+  const minute = now.slice(0, 'yyyy-mm-ddThh:mm'.length);
+  const known = days.get(timeZone);
+  if (known?.minute === minute) return known.day;
+  const day = dayIn(timeZone, now);
+  days.set(timeZone, { minute, day });
+  return day;
 }
 
 async function read<Row extends object>(context: Context, query: QueueQuery) {
@@ -194,7 +207,7 @@ function connectionOf(rows: readonly QueueRow[], order: Order, first: number, ha
 const cursorSchema = z.tuple([z.iso.datetime().or(z.iso.date()), z.uuid()]);
 
 function writeCursor({ reportedAt, nextDueOn, id }: QueueRow, order: Order): string {
-  return Buffer.from(JSON.stringify([order === 'due' ? nextDueOn : reportedAt, id])).toString('base64url');
+  return Buffer.from(`["${order === 'due' ? nextDueOn : reportedAt}","${id}"]`).toString('base64url');
 }
 
 function readCursor(cursor: string): [string, string] {
