@@ -8,7 +8,7 @@ import { describeOrganization } from './store/organizations.ts';
 import { inTenant } from './store/tenant.ts';
 import { verifyHistory } from './store/verify.ts';
 
-/** Worked cases of the breach rule, asked of the server as the officer's page asks. */
+/** What the breach rule asks beside its worked cases (worked-cases.int.test.ts), asked as the officer's page asks. */
 
 let needful: TestServer;
 let staff: SignedIn;
@@ -101,7 +101,6 @@ async function aCase(who = { staff, officer }, org = needful.demo.organizationId
     },
     knew: (day: string, more = '') =>
       does('incidentRecordKnowledge', `who: WORKFORCE, isActor: false, knownOn: "${day}"${more}`),
-    facts: (facts: string) => does('incidentRecordBreachFacts', `facts: { ${facts} }`),
     answers: async (given: Readonly<Record<string, string>>) => {
       for (const [question, value] of Object.entries(given))
         expect(
@@ -116,30 +115,6 @@ const NO_EXCEPTION = { I_GOOD_FAITH: 'NO', II_SAME_ENTITY: 'NO', III_NOT_RETAINE
 const FACTORS = ['NATURE_AND_EXTENT', 'RECIPIENT', 'ACQUIRED_OR_VIEWED', 'MITIGATION'];
 
 describe('the clocks of an incident', () => {
-  it('three people, known on New Year\u2019s Day: individuals on 2 March, HHS with the year', async () => {
-    const one = await aCase();
-    await one.knew('2026-01-01');
-    await one.facts('total: 3, byState: [{ state: "OH", people: 3 }]');
-    expect(await one.clock('individuals')).toMatchObject({ due: '2026-03-02', state: 'LATE' });
-    expect(await one.clock('hhs-small')).toMatchObject({ due: '2027-03-01', state: 'RUNNING' });
-  });
-
-  it('620 people of Ohio: individuals, media and HHS on one day', async () => {
-    const one = await aCase();
-    await one.knew('2026-11-21');
-    await one.facts('total: 620, byState: [{ state: "oh", people: 620 }]');
-    for (const id of ['individuals', 'media/oh', 'hhs-large'])
-      expect((await one.clock(id))?.due).toBe('2027-01-20');
-  });
-
-  it('500 people of Nevada: HHS at once, no media', async () => {
-    const one = await aCase();
-    await one.knew('2026-03-10');
-    await one.facts('total: 500, byState: [{ state: "NV", people: 500 }]');
-    expect((await one.clock('hhs-large'))?.due).toBe('2026-05-09');
-    expect((await one.clock('media'))?.state).toBe('DOES_NOT_APPLY');
-  });
-
   it('a coworker knew before the officer was told: discovery is that day, and the former value stays in the history', async () => {
     const one = await aCase();
     await one.knew('2026-02-01');
@@ -151,17 +126,6 @@ describe('the clocks of an incident', () => {
     expect(history.filter(({ type }) => type === 'knowledge-recorded')).toHaveLength(2);
   });
 
-  it('a contractor\u2019s knowledge counts from the day it told, and it owes its own notice', async () => {
-    const one = await aCase();
-    await one.does(
-      'incidentRecordKnowledge',
-      'who: CONTRACTOR, isActor: false, knownOn: "2026-03-01", toldOn: "2026-04-20"',
-    );
-    await one.facts('associateFoundOn: "2026-03-01", associateToldOn: "2026-04-20"');
-    expect(await one.clock('business-associate')).toMatchObject({ due: '2026-04-30', state: 'MET' });
-    expect((await one.clock('individuals'))?.due).toBe('2026-06-19');
-  });
-
   it('an oral law-enforcement statement delays for 30 days', async () => {
     const one = await aCase();
     await one.knew('2026-05-01');
@@ -171,27 +135,6 @@ describe('the clocks of an incident', () => {
       'form: ORAL, statedOn: "2026-06-20", official: "Det. Ames, by telephone"',
     );
     expect((await one.clock('individuals'))?.due).toBe('2026-07-20');
-  });
-
-  it('Presence: HHS told on day 101 is 41 days late', async () => {
-    const one = await aCase();
-    await one.knew('2013-10-22');
-    await one.facts('total: 836');
-    await one.does('incidentRecordNotice', 'clock: "hhs-large", on: "2014-01-31"');
-    expect(await one.clock('hhs-large')).toMatchObject({ state: 'MET', daysLate: 41, due: '2013-12-21' });
-  });
-
-  it('a state\u2019s clock may apply until an officer confirms it', async () => {
-    const one = await aCase();
-    await one.knew('2026-06-01');
-    await one.facts('total: 3, byState: [{ state: "VT", people: 3 }]');
-    const attorney = 'state-notices/vt/attorney-general';
-    expect(await one.clock(attorney)).toMatchObject({ due: '2026-06-19', state: 'MAY_APPLY' });
-    await one.does(
-      'incidentConfirmClock',
-      `clock: "${attorney}", applies: true, reason: "An SSN was in it."`,
-    );
-    expect((await one.clock(attorney))?.state).toBe('LATE');
   });
 });
 
@@ -205,14 +148,6 @@ describe('an organization', () => {
     const facts = { entity: 'covered-entity', isPart2: true, isCaliforniaFacility: true } as const;
     await inTenant(needful.server.pool, { org }, (sql) => describeOrganization(sql, org, facts));
     who = { staff: await needful.signIn(hospital.staff), officer: await needful.signIn(hospital.officer) };
-  });
-
-  it('that is a licensed California facility tells the Department within 15 business days', async () => {
-    const one = await aCase(who, hospital.organizationId);
-    await one.knew('2026-03-10');
-    const department = await one.clock('state-notices/ca-facility/department-of-public-health');
-    expect(department).toMatchObject({ due: '2026-03-31' });
-    expect((await one.clock('part-2-hhs'))?.state).toBe('MAY_APPLY');
   });
 
   it('where one person decides alone: what sends no notice waits for somebody else, and the clocks run on', async () => {
@@ -238,17 +173,6 @@ describe('the determination of an incident', () => {
     await one.answers({ WAS_PERMITTED: 'NO', WAS_ENCRYPTED: 'NO' });
     expect((await one.desk()).determination.standing).toBe('presumed-breach');
     expect((await one.clock('individuals'))?.state).toBe('RUNNING');
-  });
-
-  it('a clerk who looked from curiosity has no exception', async () => {
-    const one = await aCase();
-    await one.answers({ ...UNSECURED, I_UNINTENTIONAL: 'NO', I_GOOD_FAITH: 'NO', I_WITHIN_SCOPE: 'NO' });
-    const sign = 'conclusion: EXCEPTION, exception: EXCEPTION_I, rationale: "She works here."';
-    const refused = await one.does('incidentSignConclusion', sign);
-    expect(refused).toMatchObject({
-      code: 'conclusion-not-supported',
-      message: expect.stringContaining('good faith'),
-    });
   });
 
   it('an encrypted laptop whose key was elsewhere was secured: no notice, and the incident is kept', async () => {

@@ -11,7 +11,7 @@ import { states } from '@needful/shared/states/index.generated.ts';
  * Raise it when a rule of `shared/clocks` or `shared/states` gives another date, or one of these facts is found in
  * another way: rows of another version are made anew by the job `renew-rows`, and `verify` leaves them to it.
  */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** What views filter on and the overview counts: a fold of the events, and of what the organization is in law. */
 export type QueueFacts = {

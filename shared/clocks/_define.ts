@@ -1,6 +1,8 @@
+import { addDays, earliest, latest } from '../domain/calendar.ts';
 import type { Clock, Draft } from '../domain/clocks/clock.ts';
 import type { ClockRule } from '../domain/clocks/compute.ts';
 import type { ClockFacts } from '../domain/clocks/facts.ts';
+import type { CalendarDate } from '../domain/ids.ts';
 
 /** One rule that makes clocks. It answers for any facts: where none is owed, it says so and why. */
 export function defineClockRule(rule: ClockRule): ClockRule {
@@ -57,6 +59,18 @@ function whyNotOwed({ isTreatedAsBreach, standing, organization }: ClockFacts): 
   if (organization.entity === 'business-associate')
     return 'The covered entity owes this notice, unless the agreement hands it to the business associate.';
   return null;
+}
+
+/** How many people are affected at the least: in all, or while nobody counted all, those of the states together. */
+export function knownPeople({ affected }: ClockFacts): number {
+  return affected.total ?? Object.values(affected.byState).reduce((sum, people) => sum + people, 0);
+}
+
+/** HHS is told contemporaneously with the individuals (164.408(b)): once they are, and within the same 60 days. */
+export function whenTheyAreTold({ given }: ClockFacts, discoveredOn: CalendarDate): CalendarDate {
+  const limit = addDays(discoveredOn, 60);
+  const told = given.individuals;
+  return told === undefined ? limit : latest(discoveredOn, earliest(limit, told));
 }
 
 /** Why it is owed, as things stand. */

@@ -1,4 +1,3 @@
-import { addDays, earliest } from '../domain/calendar.ts';
 import {
   becauseBreach,
   DETERMINATION_CHANGES,
@@ -6,6 +5,8 @@ import {
   federal,
   fromDiscovery,
   HOLD_CHANGES,
+  knownPeople,
+  whenTheyAreTold,
 } from './_define.ts';
 
 /** 500 or more in all, wherever they live. */
@@ -23,19 +24,17 @@ export default defineClockRule({
   drafts: (facts) =>
     fromDiscovery(rule, wouldChange, facts, (starts) => {
       const { total } = facts.affected;
-      const limit = addDays(starts.on, 60);
-      // Contemporaneously with the individuals: once they are told, HHS is.
-      const told = facts.given.individuals;
-      const due = told === undefined ? limit : earliest(limit, told);
-      if (total === null) {
+      const due = whenTheyAreTold(facts, starts.on);
+      const people = knownPeople(facts);
+      if (total === null && people < PEOPLE) {
         const because = `How many people are affected is not known yet; from ${PEOPLE} on this is owed.`;
         return [federal(rule, { applies: 'may', because, starts, due, wouldChange })];
       }
-      if (total < PEOPLE) {
-        const because = `${total} people are affected, fewer than ${PEOPLE}.`;
+      if (people < PEOPLE) {
+        const because = `${people} people are affected, fewer than ${PEOPLE}.`;
         return [federal(rule, { applies: 'no', because, starts, due: null, wouldChange })];
       }
-      const because = `${becauseBreach(facts)} ${total} people are affected, ${PEOPLE} or more: HHS is told when they are.`;
+      const because = `${becauseBreach(facts)} ${people} people are affected, ${PEOPLE} or more: HHS is told when they are.`;
       return [federal(rule, { applies: 'yes', because, starts, due, wouldChange })];
     }),
 });

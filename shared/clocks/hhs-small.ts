@@ -6,6 +6,7 @@ import {
   federal,
   fromDiscovery,
   HOLD_CHANGES,
+  knownPeople,
 } from './_define.ts';
 
 const PEOPLE = 500;
@@ -22,8 +23,9 @@ export default defineClockRule({
   drafts: (facts) =>
     fromDiscovery(rule, wouldChange, facts, (starts) => {
       const { total } = facts.affected;
-      if (total !== null && total >= PEOPLE) {
-        const because = `${total} people are affected: it is reported at once, not with the year.`;
+      const people = knownPeople(facts);
+      if (people >= PEOPLE) {
+        const because = `${people} people are affected: it is reported at once, not with the year.`;
         return [federal(rule, { applies: 'no', because, starts, due: null, wouldChange })];
       }
       const year = starts.on.slice(0, 4);

@@ -7,6 +7,7 @@ import {
   federal,
   fromDiscovery,
   HOLD_CHANGES,
+  whenTheyAreTold,
 } from './_define.ts';
 
 const rule = {
@@ -32,7 +33,7 @@ export default defineClockRule({
       const { total } = facts.affected;
       // While the number is unknown, the earlier date is the safe one.
       const isSmall = total !== null && total < 500;
-      const due = isSmall ? addDays(endOfYear(starts.on), 60) : addDays(starts.on, 60);
+      const due = isSmall ? addDays(endOfYear(starts.on), 60) : whenTheyAreTold(facts, starts.on);
       const isKnown = facts.holdsPart2Records === true;
       const why = isKnown
         ? 'It holds records of a Part 2 program: the portal takes it twice, with the same dates.'

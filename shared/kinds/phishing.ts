@@ -7,7 +7,8 @@ export default defineKind({
   sentence: 'I got, or fell for, a suspicious e-mail, link or call',
   words: ['phishing', 'scam', 'link', 'clicked', 'password', 'suspicious', 'call', 'text', 'attachment'],
   medium: 'e-mail',
-  track: 'security',
+  // Security leads, Privacy joins: whether the mailbox's PHI was breached is Privacy's to decide (164.402).
+  track: 'both',
   portal: { breachType: 'hacking', location: 'email' },
   containment: [
     { do: 'If you typed a password, change it now and call IT', how: 'From another device, if you can.' },

@@ -82,7 +82,8 @@ describe('routing', () => {
 
   it.each([
     ['misdirected-email', 'privacy-incident', 'privacy'],
-    ['phishing', 'security-incident', 'security'],
+    ['shared-password', 'security-incident', 'security'],
+    ['phishing', 'phi-and-systems', 'security'],
     ['lost-device', 'phi-and-systems', 'security'],
     ['something-else', 'catch-all', 'privacy'],
   ] as const)('sends %s by %s to the holder of %s', (kind, rule, leadRole) => {

@@ -20,6 +20,9 @@ export const ClockType = builder.objectRef<Clock>('Clock').implement({
     audience: t.expose('audience', { type: AudienceEnum, description: 'Whom it is owed to.' }),
     to: t.exposeString('to', { description: 'The addressee, in words.' }),
     state: t.expose('state', { type: ClockStateEnum, description: 'Where it stands today.' }),
+    isConfirmable: t.exposeBoolean('isConfirmable', {
+      description: 'Whether an officer says that it applies, or that an exclusion of its statute fits.',
+    }),
     because: t.exposeString('because', { description: 'Why, with the facts that led to it.' }),
     starts: t.expose('starts', {
       type: ClockStart,

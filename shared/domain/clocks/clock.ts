@@ -41,6 +41,8 @@ export type Draft = {
   /** The addressee, in words. */
   readonly to: string;
   readonly applies: 'yes' | 'may' | 'no';
+  /** It applies unless an officer finds that one of the statute’s own exclusions fits. */
+  readonly isExcludable?: true;
   /** Why it applies, may, or does not, with the facts that led to it. */
   readonly because: string;
   /** The day that is day 0, and what happened on it; null while it has not happened. */
@@ -59,11 +61,13 @@ export type Draft = {
   readonly notes: readonly string[];
 };
 
-export type Clock = Omit<Draft, 'part' | 'applies' | 'afterHold'> & {
+export type Clock = Omit<Draft, 'part' | 'applies' | 'afterHold' | 'isExcludable'> & {
   /** The rule\u2019s id, and its part after a slash: `individuals`, `media/oh`. */
   readonly id: string;
   readonly title: string;
   readonly state: ClockState;
+  /** Whether it is for an officer to say that it applies, or does not. */
+  readonly isConfirmable: boolean;
   /** The due date before a hold moved it. */
   readonly baseDue: CalendarDate | null;
   readonly heldUntil: CalendarDate | null;

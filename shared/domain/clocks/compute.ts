@@ -35,10 +35,13 @@ export function computeClocks(
 }
 
 function clockOf(rule: string, title: string, draft: Draft, facts: ClockFacts): Clock {
-  const { part, applies, afterHold, ...said } = draft;
+  const { part, applies, afterHold, isExcludable = false, ...said } = draft;
   const id = part === null ? rule : `${rule}/${part}`;
-  const stands = settled(applies, facts.confirmed[id]);
-  const { due, hold } = withHolds(said.due, afterHold, facts.holds);
+  const isConfirmable = applies === 'may' || (applies === 'yes' && isExcludable);
+  const stands = settled(applies, isConfirmable ? facts.confirmed[id] : undefined);
+  // What is not owed has no last day.
+  const baseDue = stands === 'no' ? null : said.due;
+  const { due, hold } = withHolds(baseDue, afterHold, facts.holds);
   const metOn = facts.given[id] ?? null;
   const state = stateOf(stands, due, hold, metOn, facts.today);
   return {
@@ -46,9 +49,10 @@ function clockOf(rule: string, title: string, draft: Draft, facts: ClockFacts): 
     id,
     title,
     state,
+    isConfirmable,
     because: becauseOf(said.because, applies, stands),
     due,
-    baseDue: said.due,
+    baseDue,
     heldUntil: hold,
     metOn,
     daysLate: isOwed(state) && due !== null ? Math.max(0, daysBetween(due, metOn ?? facts.today)) : 0,
@@ -60,7 +64,7 @@ function clockOf(rule: string, title: string, draft: Draft, facts: ClockFacts): 
 
 /** What may apply does, or does not, once an officer said so; what applies by rule is not talked away. */
 function settled(applies: Draft['applies'], confirmed: boolean | undefined): Draft['applies'] {
-  if (applies !== 'may' || confirmed === undefined) return applies;
+  if (confirmed === undefined) return applies;
   return confirmed ? 'yes' : 'no';
 }
 

@@ -21,14 +21,15 @@ function draftOf(
   facts: ClockFacts,
 ): Draft {
   const { applies, because } = reach(law, notice, residents, facts);
-  const due = applies === 'no' ? null : dueOf(law, notice, facts);
+  const due = applies === 'no' ? null : dueOf(id, law, notice, facts);
   return {
     part: `${id}/${notice.part}`,
     audience: notice.audience,
     to: `${notice.to}, ${law.title}`,
     applies,
+    ...(law.onlyFacilities ? { isExcludable: true as const } : {}),
     because,
-    starts: startOf(notice.from, due, facts),
+    starts: startOf(id, notice.from, due, facts),
     due,
     afterHold: notice.afterHold,
     wouldChange: [
@@ -44,15 +45,16 @@ function draftOf(
 }
 
 /** Day 0. Who told the people affected before that day began what has to come with it. */
-function startOf(trigger: Trigger, due: CalendarDate | null, facts: ClockFacts): Draft['starts'] {
-  const on = dayOf(trigger, facts);
+function startOf(id: string, trigger: Trigger, due: CalendarDate | null, facts: ClockFacts): Draft['starts'] {
+  const on = dayOf(id, trigger, facts);
   if (on === null) return null;
   return due !== null && due < on
     ? { on: due, by: 'The day on which the people affected are told.' }
     : { on, by: `The day of ${TRIGGERS[trigger]}.` };
 }
 
-function dayOf(trigger: Trigger, { discovery, associate, given, ...facts }: ClockFacts): CalendarDate | null {
+function dayOf(id: string, trigger: Trigger, clockFacts: ClockFacts): CalendarDate | null {
+  const { discovery, associate, given, ...facts } = clockFacts;
   const discoveredOn = discovery.inUse?.on ?? null;
   switch (trigger) {
     case 'discovery':
@@ -69,33 +71,39 @@ function dayOf(trigger: Trigger, { discovery, associate, given, ...facts }: Cloc
     case 'confirmation':
       return facts.confirmedOn;
     case 'individuals-told':
-      return given.individuals ?? null;
+      return toldOn(id, clockFacts);
     case 'hhs-told':
       return firstOf(given['hhs-large'] ?? null, given['hhs-small'] ?? null);
   }
+}
+
+/** When the residents were told, by whichever of their clocks it was recorded. */
+function toldOn(id: string, { given }: ClockFacts): CalendarDate | null {
+  return firstOf(given.individuals ?? null, given[`state-notices/${id}/individuals`] ?? null);
 }
 
 function firstOf(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {
   return one === null || other === null ? (one ?? other) : earliest(one, other);
 }
 
-function dueOf(law: StateLaw, notice: StateNotice, facts: ClockFacts): CalendarDate | null {
-  const own = ownDue(notice, facts);
-  return notice.beside === null ? own : firstOf(own, individualsDue(law, facts));
+function dueOf(id: string, law: StateLaw, notice: StateNotice, facts: ClockFacts): CalendarDate | null {
+  const own = ownDue(id, notice, facts);
+  return notice.beside === null ? own : firstOf(own, individualsDue(id, law, facts));
 }
 
-function ownDue({ from, within }: StateNotice, facts: ClockFacts): CalendarDate | null {
-  const start = dayOf(from, facts);
+function ownDue(id: string, { from, within }: StateNotice, facts: ClockFacts): CalendarDate | null {
+  const start = dayOf(id, from, facts);
   return start === null || within === null ? null : periodAfter(start, within);
 }
 
 /** When the people affected were told, or have to be at the latest under this state’s own rule and HIPAA. */
-function individualsDue(law: StateLaw, facts: ClockFacts): CalendarDate | null {
-  if (facts.given.individuals !== undefined) return facts.given.individuals;
+function individualsDue(id: string, law: StateLaw, facts: ClockFacts): CalendarDate | null {
+  const told = toldOn(id, facts);
+  if (told !== null) return told;
   const discoveredOn = facts.discovery.inUse?.on ?? null;
   const federal = discoveredOn === null ? null : addDays(discoveredOn, 60);
   const row = law.notices.find(({ part, beside }) => part === 'individuals' && beside === null);
-  return firstOf(row === undefined ? null : ownDue(row, facts), federal);
+  return firstOf(row === undefined ? null : ownDue(id, row, facts), federal);
 }
 
 const ORDER: readonly Confidence[] = ['low', 'medium', 'high'];

@@ -32,7 +32,7 @@ export function ClockPanel({ clock, incident }: Props) {
       </dl>
       {incident.status === 'CLOSED' ? null : (
         <div class="clock-acts">
-          {clock.state === 'MAY_APPLY' ? <ConfirmClock clock={clock} incident={incident} /> : null}
+          {clock.isConfirmable ? <ConfirmClock clock={clock} incident={incident} /> : null}
           <NoticeGiven clock={clock} incident={incident} />
         </div>
       )}

@@ -8,6 +8,7 @@ graphql(`
       audience
       to
       state
+      isConfirmable
       because
       starts {
         on
