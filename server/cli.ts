@@ -2,6 +2,7 @@ import type { Command } from './commands/_define.ts';
 import { runCommand } from './commands/_define.ts';
 import assignSite from './commands/assign-site.ts';
 import backup from './commands/backup.ts';
+import cdsClient from './commands/cds-client.ts';
 import describe from './commands/describe.ts';
 import designate from './commands/designate.ts';
 import evidenceKeys from './commands/evidence-keys.ts';
@@ -29,6 +30,7 @@ const COMMANDS = {
   'publish-profile': publishProfile,
   'withdraw-profile': withdrawProfile,
   'sign-in-provider': signInProvider,
+  'cds-client': cdsClient,
   'rotate-key': rotateKey,
   'rotate-signing-key': rotateSigningKey,
   'new-hash-key': newHashKey,

@@ -9,6 +9,8 @@ import { startTestServer, type TestServer } from '../test/kit/server.ts';
 import { openPool } from './database/open.ts';
 import type { GroupRole } from './database/roles.ts';
 import { renewFeed } from './store/calendar-feeds.ts';
+import { registerCdsClient } from './store/cds-clients.ts';
+import { isFirst } from './store/cds-once.ts';
 import { nameContact, setFunctionHead, setReportingLine } from './store/governance.ts';
 import { loadByReport } from './store/incidents.ts';
 import { NO_PREFERENCE, setEscalation, setPreference } from './store/mail-settings.ts';
@@ -96,6 +98,15 @@ async function fillEveryTable({
   await reader.ask(look, { id, entry }, org);
   await inTenant(needful.server.pool, { org }, async (sql) => {
     await publishProfile(sql, org, 'gmail', null);
+    const ehr = {
+      name: 'EHR',
+      issuer: 'https://ehr.example/',
+      tenant: null,
+      keys: { set: '{}' },
+      origins: [],
+    };
+    await registerCdsClient(sql, org, ehr, new Date().toISOString());
+    await isFirst(sql, org, createHash('sha256').update('once').digest(), new Date());
     await nameContact(sql, org, 'governing-body', { person: administrator.personId });
     await setReportingLine(sql, org, officer.personId, administrator.personId);
     await setFunctionHead(sql, org, 'Billing', officer.personId);
@@ -276,6 +287,8 @@ const MAY: Readonly<Record<string, string>> = {
     'insert, select, update address, update address_quality, update agrees_to_email, update born_on, update email, update is_deceased, update is_minor, update key_id, update lives_abroad, update name, update number_hash, update patient_number, update person_hash, update purged_at, update quality_reason, update removed_at, update representative, update residence, update salt, update stands_as, update telephone',
   calendar_feed: 'delete, insert, select, update created_at, update secret_hash',
   card_count: 'insert, select, update',
+  cds_client: 'insert, select, update ended_at',
+  cds_once: 'delete, insert, select',
   contact: 'delete, insert, select, update',
   designation: 'insert, select, update',
   escalation_settings: 'insert, select, update body, update swept_on',

@@ -11,6 +11,7 @@ import { BUILD_VERSION } from '../build-version.ts';
 import { describeFault, faultInWords } from '../graphql/fault-mask.ts';
 import { addressFrom } from './address.ts';
 import { calendarRoute } from './calendar-route.ts';
+import { cdsRoutes, MAX_CDS_BYTES } from './cds-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { everyHeader, notKept } from './every-header.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
@@ -57,9 +58,10 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   });
   app.get('/hello', (http) => http.json({ product: 'needful', version: BUILD_VERSION }));
   app.use(plainBodies);
-  for (const path of ['/graphql/*', '/api/*', '/register/*']) app.use(path, notKept);
+  for (const path of ['/graphql/*', '/api/*', '/register/*', '/cds/*']) app.use(path, notKept);
   app.use('/graphql/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
+  app.use('/cds/*', bodyLimit({ maxSize: MAX_CDS_BYTES, onError: tooLarge }));
   app.use('/register/*', ofKnownLength, bodyLimit({ maxSize: MAX_FILE_BYTES, onError: tooLarge }));
   app.use('/import/*', notKept, ofKnownLength, bodyLimit({ maxSize: MAX_LOG_BYTES, onError: tooLarge }));
   app.route('/', logRoutes(parts));
@@ -67,6 +69,10 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.route('/', registerRoutes(parts));
   const addressOf = addressFrom(parts.addressHeader);
   app.route('/', calendarRoute({ ...parts, addressOf }));
+  app.route(
+    '/',
+    cdsRoutes({ ...parts, addressOf }, { secret: parts.auth.settings.secret, plain: !parts.production }),
+  );
   app.route('/', evidenceRoutes(parts));
   app.route('/', joinRoutes({ ...parts, addressOf }));
   app.route('/', reportRoutes({ ...parts, addressOf }));

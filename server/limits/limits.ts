@@ -42,6 +42,12 @@ export const LIMITS = {
   'calendar-of-person': { most: 60, seconds: HOUR },
   /** Calendar addresses that are none: a secret of 192 bits is not guessed at this pace. */
   'calendar-misses-of-network': { most: 300, seconds: HOUR },
+  /** Hooks of one clinical system: a large hospital opens some charts a second. */
+  'cds-of-client': { most: 6_000, seconds: MINUTE },
+  /** The same by network, right tokens and wrong ones: a vendor's cloud asks for many organizations from one. */
+  'cds-of-network': { most: 30_000, seconds: MINUTE },
+  /** Tokens that are none of a registered client: who sets one up tries some times. They keep no right one waiting. */
+  'cds-misses-of-network': { most: 120, seconds: MINUTE },
   /** Invitations of one person: a hospital's list can be sent in a morning. */
   'invitations-of-person': { most: 500, seconds: HOUR },
 } as const satisfies Readonly<Record<string, Limit>>;

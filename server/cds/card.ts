@@ -1,0 +1,60 @@
+import type { Card } from '@needful/shared/wire/cds-hooks.ts';
+import type { CardText } from '../read/card-text.ts';
+import type { Spoken } from './verdict.ts';
+
+type Made = {
+  readonly uuid: string;
+  readonly suggestion: string;
+  readonly origin: string;
+  readonly spoken: Spoken;
+  readonly text: CardText;
+};
+
+/**
+ * What the EHR shows: the rule's own line, why now, and the organization's approved text with its version (CDS Hooks
+ * 2.0, "Card Attributes"). It proposes no change of the record; a suggestion is there only where something is safer.
+ */
+export function cardOf({ uuid, suggestion, origin, spoken: { id, rule, verdict }, text }: Made): Card {
+  const codes = `${origin}/cds/codes`;
+  return {
+    uuid,
+    summary: rule.line,
+    indicator: 'info',
+    detail: detailOf(verdict, text),
+    source: {
+      label: `${text.organization}: ${text.title}, version ${text.version}`,
+      url: `${origin}/o/${text.slug}`,
+      topic: { system: `${codes}/reminder-rule`, code: id, display: rule.title },
+    },
+    ...(rule.safer === null
+      ? {}
+      : {
+          suggestions: [{ label: rule.safer, uuid: suggestion }],
+          selectionBehavior: 'at-most-one' as const,
+        }),
+    ...(rule.reasons.length === 0
+      ? {}
+      : {
+          overrideReasons: rule.reasons.map((reason) => ({
+            system: `${codes}/override-reason`,
+            code: reason.id,
+            display: reason.label,
+          })),
+        }),
+  };
+}
+
+function detailOf(verdict: Spoken['verdict'], text: CardText): string {
+  const quoted = text.text.split('\n').map((line) => `> ${plain(line)}`.trimEnd());
+  const approved = `${plain(text.title)}, version ${text.version}, approved ${text.approvedOn}`;
+  return [
+    `**Why now:** ${plain(verdict.why)}`,
+    quoted.join('\n'),
+    `${approved}. ${plain(verdict.citation)}.`,
+  ].join('\n\n');
+}
+
+/** Policy text stays text: nothing in it becomes a link, a picture or a tag (GitHub Flavored Markdown, 2.4). */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+}
