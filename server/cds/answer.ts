@@ -6,11 +6,12 @@ import { reminders } from '@needful/shared/reminders/index.generated.ts';
 import type { Card, Feedback, PatientView } from '@needful/shared/wire/cds-hooks.ts';
 import type pg from 'pg';
 import { readCardText } from '../read/card-text.ts';
-import { countCard } from '../store/card-counts.ts';
+import { type CardCount, countCard } from '../store/card-counts.ts';
 import { isFirst } from '../store/cds-once.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import type { Asker } from './asker.ts';
 import { cardOf } from './card.ts';
+import { factsOf } from './facts.ts';
 import { cardId, markOf, readCardId } from './marks.ts';
 import { CDS_SITE } from './service.ts';
 import { firstToSpeak, type Spoken } from './verdict.ts';
@@ -53,7 +54,7 @@ export async function answerPatientView(
   request: PatientView,
   ended: AbortSignal,
 ): Promise<readonly Card[] | Refusal> {
-  const spoken = firstToSpeak();
+  const spoken = firstToSpeak(factsOf(request));
   return await inTenant(call.pool, { org: call.org }, async (sql) => {
     if (!(await takeToken(sql, call))) return used;
     if (spoken === null) return [];
@@ -63,7 +64,7 @@ export async function answerPatientView(
     if (text === null) return [];
     await countShown(sql, call, { spoken, hook: request.hookInstance, day: dayOf(text.timeZone, at), at });
     ended.throwIfAborted();
-    const uuid = cardId(key, org, spoken.id, at);
+    const uuid = cardId(key, org, nameOf(spoken.id, spoken.act), at);
     return [cardOf({ uuid, suggestion: randomUUID(), origin, spoken, text })];
   });
 }
@@ -74,7 +75,7 @@ async function countShown(sql: Sql, call: Call, { spoken, hook, day, at }: Shown
   const { key, org, asker } = call;
   const mark = markOf(key, 'shown', asker.client.id, hook, spoken.id);
   if (await isFirst(sql, org, mark, later(at)))
-    await countCard(sql, org, day, { rule: spoken.id, site: CDS_SITE, act: 'open-chart', outcome: 'shown' });
+    await countCard(sql, org, day, { rule: spoken.id, site: CDS_SITE, act: spoken.act, outcome: 'shown' });
 }
 
 /** Counts what became of cards, each card once. What is no card of this organization's, or a day old, is let pass. */
@@ -88,24 +89,35 @@ export async function takeFeedback(call: Call, feedback: readonly Feedback[]): P
       values: [org],
     });
     const day = dayOf(row?.time_zone ?? 'UTC', at);
-    for (const item of feedback) {
-      const card = readCardId(key, org, Object.keys(reminders), item.card);
+    const counts: CardCount[] = [];
+    for (const item of inOrder(feedback, ({ card }) => card)) {
+      const card = readCardId(key, org, NAMES, item.card);
       if (card === null || card.at.getTime() + REMEMBERED_MS < at.getTime()) continue;
-      if (!(await isFirst(sql, org, markOf(key, 'feedback', item.card), later(at)))) continue;
-      await countCard(sql, org, day, {
-        rule: card.rule,
-        site: CDS_SITE,
-        act: 'open-chart',
-        outcome: outcomeOf(item),
-      });
+      if (await isFirst(sql, org, markOf(key, 'feedback', item.card), later(at)))
+        counts.push(countOf(card.name, item));
     }
+    for (const count of inOrder(counts, ({ rule, act, outcome }) => `${rule} ${act} ${outcome}`))
+      await countCard(sql, org, day, count);
     return null;
   });
 }
 
-function outcomeOf({ outcome, overrideReason }: Feedback) {
-  if (outcome === 'accepted') return 'heeded';
-  return overrideReason === undefined ? 'dismissed' : 'continued';
+/** What a card's uuid is made by: the rule, and the act it spoke at. */
+function nameOf(rule: string, act: string): string {
+  return `${rule} ${act}`;
+}
+
+const NAMES = Object.entries(reminders).flatMap(([id, { acts }]) => acts.map((act) => nameOf(id, act)));
+
+function countOf(name: string, { outcome, overrideReason }: Feedback): CardCount {
+  const [rule = '', act = ''] = name.split(' ');
+  const continued = overrideReason === undefined ? 'dismissed' : 'continued';
+  return { rule, site: CDS_SITE, act, outcome: outcome === 'accepted' ? 'heeded' : continued };
+}
+
+/** Always in one order: two transactions that take the same rows then wait for each other, and never both. */
+function inOrder<Item>(items: readonly Item[], by: (item: Item) => string): readonly Item[] {
+  return items.toSorted((one, other) => (by(one) < by(other) ? -1 : 1));
 }
 
 function dayOf(timeZone: string, at: Date): string {

@@ -19,7 +19,8 @@ export function cardOf({ uuid, suggestion, origin, spoken: { id, rule, verdict }
   return {
     uuid,
     summary: rule.line,
-    indicator: 'info',
+    // The same line as for a hold-out: what nobody may go without is more than a hint.
+    indicator: rule.holdOut === 'never' ? 'warning' : 'info',
     detail: detailOf(verdict, text),
     source: {
       label: `${text.organization}: ${text.title}, version ${text.version}`,

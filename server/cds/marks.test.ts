@@ -8,7 +8,7 @@ const RULES = ['one-rule', 'other-rule'];
 it('a card says which rule made it and when, to who has the key and knows the organization', () => {
   const id = cardId(key, 'north', 'other-rule', at);
   expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(readCardId(key, 'north', RULES, id)).toEqual({ rule: 'other-rule', at });
+  expect(readCardId(key, 'north', RULES, id)).toEqual({ name: 'other-rule', at });
   expect(readCardId(key, 'south', RULES, id)).toBeNull();
   expect(readCardId(cdsKey('another secret of some length'), 'north', RULES, id)).toBeNull();
   expect(readCardId(key, 'north', ['one-rule'], id)).toBeNull();

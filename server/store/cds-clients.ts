@@ -1,5 +1,4 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
-import { DatabaseError } from 'pg';
 import { v7 as uuid } from 'uuid';
 import type { Sql } from './tenant.ts';
 
@@ -25,17 +24,13 @@ export async function registerCdsClient(
   const id = uuid();
   const set = 'set' in keys ? keys.set : null;
   const url = 'url' in keys ? keys.url : null;
-  try {
-    await sql.query({
-      text: `insert into needful.cds_client (org_id, id, name, issuer, tenant, keys, keys_url, origins, registered_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      values: [org, id, name, issuer, tenant, set, url, origins, at],
-    });
-  } catch (error) {
-    if (error instanceof DatabaseError && error.constraint === 'cds_client_issuer') return null;
-    throw error;
-  }
-  return id;
+  const rows = await sql.query({
+    text: `insert into needful.cds_client (org_id, id, name, issuer, tenant, keys, keys_url, origins, registered_at)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+           on conflict (org_id, issuer) where ended_at is null do nothing returning 1`,
+    values: [org, id, name, issuer, tenant, set, url, origins, at],
+  });
+  return rows.length === 1 ? id : null;
 }
 
 /** @returns false where no client of that issuer is registered */
