@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Instant } from '@needful/shared/domain/ids.ts';
 import { answerSchema, type Card, discoverySchema } from '@needful/shared/wire/cds-hooks.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +18,7 @@ import { makeTemporaryDirectory } from '../test/kit/temporary-directory.ts';
 import { SERVICE_ID } from './cds/service.ts';
 import command from './commands/cds-client.ts';
 import { type Config, readConfig } from './config.ts';
-import { addSnippet } from './store/organizations.ts';
+import { handleSnippet } from './handle/snippet.ts';
 import { inTenant } from './store/tenant.ts';
 
 const [PATIENT, USER, VISIT, NAME, COMMENT, HOOK] = [
@@ -47,16 +48,34 @@ beforeAll(async () => {
   config = readConfig({ ...environment, NEEDFUL_ORIGIN: needful.origin });
   signer = await makeSigner();
   await register({ 'keys-file': keysFile(signer.keys), origins: 'https://ehr.example' });
-  const snippet = { snippetId: 'part-2-records', version: 3, title: 'Part 2 records', text: POLICY };
-  const rest = { citation: '42 CFR Part 2', owner: 'Privacy Officer', approvedAt: '2026-11-20T00:00:00Z' };
-  await inTenant(needful.server.pool, { org: north.organizationId }, (sql) =>
-    addSnippet(sql, north.organizationId, { ...snippet, ...rest }),
-  );
+  await approve('part-2-records');
 });
 afterAll(async () => {
   await needful.stop();
   await folder.remove();
 });
+
+/** Twice written and each time approved by a second person: the second version is in use. */
+async function approve(snippetId: string): Promise<void> {
+  const texts = [
+    { language: 'en', title: 'Part 2 records', line: 'Only with consent.', text: POLICY },
+  ] as const;
+  const about = { citation: '42 CFR Part 2', owner: 'Privacy Officer', roles: [], departments: [] };
+  const content = { ...about, reviewMonths: 12, incident: null, libraryVersion: null };
+  const given = { org: north.organizationId, now: new Date().toISOString() as Instant };
+  const by = (who: 'officer' | 'administrator') => ({ ...given, by: north[who].personId });
+  const { pool } = needful.server;
+  const said = { language: 'en', title: 'Part 2 records', line: 'Only with consent.' };
+  for (const [version, text] of [
+    [1, 'As it was before.'],
+    [2, POLICY],
+  ] as const) {
+    const texts = [{ ...said, text }] as const;
+    const written = { type: 'write', after: version - 1, content: { ...content, texts } } as const;
+    await handleSnippet(pool, by('officer'), snippetId, written);
+    await handleSnippet(pool, by('administrator'), snippetId, { type: 'approve', version });
+  }
+}
 
 function keysFile(keys: string): string {
   const path = join(folder.path, randomUUID());
@@ -164,9 +183,10 @@ describe('a client that nobody here wrote', () => {
     expect(answerSchema.parse(answer)).toEqual(answer);
     expect(answer.cards).toHaveLength(1);
     expect(answer.cards[0]).toMatchObject({
+      summary: 'Only with consent.',
       indicator: 'warning',
       source: {
-        label: expect.stringContaining('Part 2 records, version 3'),
+        label: expect.stringContaining('Part 2 records, version 2'),
         topic: { code: 'part-2-record' },
       },
       suggestions: [{ label: 'Leave this part out' }],

@@ -25,7 +25,12 @@ export type AnswerParts = {
   readonly origin: string;
   readonly now: () => Date;
 };
-export type Call = AnswerParts & { readonly org: OrganizationId; readonly asker: Asker };
+export type Call = AnswerParts & {
+  readonly org: OrganizationId;
+  readonly asker: Asker;
+  /** Tags, the preferred one first; [] where the client names none. */
+  readonly languages: readonly string[];
+};
 
 /** A used token says that somebody listened. */
 const used = refuse(
@@ -60,7 +65,7 @@ export async function answerPatientView(
     if (spoken === null) return [];
     const { org, key, origin } = call;
     const at = call.now();
-    const text = await readCardText(sql, org, spoken.verdict.snippet);
+    const text = await readCardText(sql, org, spoken.verdict.snippet, call.languages);
     if (text === null) return [];
     await countShown(sql, call, { spoken, hook: request.hookInstance, day: dayOf(text.timeZone, at), at });
     ended.throwIfAborted();

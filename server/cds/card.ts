@@ -18,7 +18,7 @@ export function cardOf({ uuid, suggestion, origin, spoken: { id, rule, verdict }
   const codes = `${origin}/cds/codes`;
   return {
     uuid,
-    summary: rule.line,
+    summary: summaryOf(rule.line, text.line),
     // The same line as for a hold-out: what nobody may go without is more than a hint.
     indicator: rule.holdOut === 'never' ? 'warning' : 'info',
     detail: detailOf(verdict, text),
@@ -45,9 +45,17 @@ export function cardOf({ uuid, suggestion, origin, spoken: { id, rule, verdict }
   };
 }
 
+/** The specification takes fewer than 140 characters. What is one too long is cut at a word. */
+const MOST = 139;
+
+function summaryOf(ofRule: string, ofSnippet: string | null): string {
+  const fits = [ofSnippet, ofRule].find((line) => line !== null && line.length <= MOST);
+  return fits ?? `${ofRule.slice(0, MOST - 1).replace(/\s+\S*$/, '')}\u2026`;
+}
+
 function detailOf(verdict: Spoken['verdict'], text: CardText): string {
   const quoted = text.text.split('\n').map((line) => `> ${plain(line)}`.trimEnd());
-  const approved = `${plain(text.title)}, version ${text.version}, approved ${text.approvedOn}`;
+  const approved = `${plain(text.title)}, version ${text.version}, approved ${text.approvedAt.slice(0, 10)}`;
   return [
     `**Why now:** ${plain(verdict.why)}`,
     quoted.join('\n'),

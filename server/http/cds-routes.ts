@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { feedbackSchema, patientViewSchema } from '@needful/shared/wire/cds-hooks.ts';
 import { Hono } from 'hono';
+import { parseAccept } from 'hono/utils/accept';
 import type { z } from 'zod';
 import { answerPatientView, type Call, takeFeedback, useToken } from '../cds/answer.ts';
 import type { Asker } from '../cds/asker.ts';
@@ -98,8 +99,9 @@ function serviceUrl({ services, org }: Door): string {
   return `${servicesUrl(services.origin, org)}/${SERVICE_ID}`;
 }
 
-function callOf({ services: { pool, origin }, key, now, org }: Door, asker: Asker): Call {
-  return { pool, origin, key, now, org, asker };
+function callOf({ services: { pool, origin }, key, now, org, http }: Door, asker: Asker): Call {
+  const languages = parseAccept(http.req.header('accept-language') ?? '').map(({ type }) => type);
+  return { pool, origin, key, now, org, asker, languages: languages.slice(0, 20) };
 }
 
 async function bodyOf<Schema extends z.ZodType>(
