@@ -57,9 +57,6 @@ afterAll(async () => {
 
 /** Twice written and each time approved by a second person: the second version is in use. */
 async function approve(snippetId: string): Promise<void> {
-  const texts = [
-    { language: 'en', title: 'Part 2 records', line: 'Only with consent.', text: POLICY },
-  ] as const;
   const about = { citation: '42 CFR Part 2', owner: 'Privacy Officer', roles: [], departments: [] };
   const content = { ...about, reviewMonths: 12, incident: null, libraryVersion: null };
   const given = { org: north.organizationId, now: new Date().toISOString() as Instant };
