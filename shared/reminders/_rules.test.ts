@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTS } from '../domain/incident/report.ts';
+import { coarse, spell } from '../domain/reminders/combination.ts';
 import {
   BASES,
   FAX_NUMBERS,
@@ -13,6 +14,7 @@ import {
   type ReminderFacts,
   ROLES,
 } from '../domain/reminders/facts.ts';
+import { factsIn } from '../wire/reminders.ts';
 import type { ReminderRule } from './_define.ts';
 import { judgeRule } from './_judge.ts';
 import { reminders } from './index.generated.ts';
@@ -65,6 +67,18 @@ describe('every reminder rule', () => {
       fc.property(anyFacts, (facts) => {
         for (const [, rule] of RULES) expect(judgeRule(rule, facts).why).toMatch(/^[A-Z].+\.$/);
       }),
+    );
+  });
+
+  it('says the same of coarse facts as of fine ones, so that counts can be asked', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const [, rule] of RULES)
+          expect(judgeRule(rule, coarse(facts)).verdict).toBe(judgeRule(rule, facts).verdict);
+        expect(spell(coarse(facts))).toBe(spell(facts));
+        expect(factsIn(spell(facts))).toEqual(coarse({ ...facts, role: null }));
+      }),
+      { numRuns: 500 },
     );
   });
 
