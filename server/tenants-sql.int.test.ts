@@ -84,7 +84,8 @@ async function fillEveryTable({
   await reader.ask(
     `mutation ($ids: [ID!]!, $m: ID!) { tagAdd(name: "billing") { __typename }
        incidentsAct(ids: $ids, messageId: $m, act: TAG, tag: "billing") { __typename }
-       savedFilterSave(id: $m, name: "Mine", query: "view=mine") { __typename } }`,
+       savedFilterSave(id: $m, name: "Mine", query: "view=mine") { __typename }
+       holdOutPropose(rule: "whole-record", percent: 10, reason: "To learn.", until: "2999-01-01") { __typename } }`,
     { ids: [data?.incidentByReference.id], m: randomUUID() },
     org,
   );
@@ -314,6 +315,7 @@ const MAY: Readonly<Record<string, string>> = {
     'insert, select, update address, update key_id, update message_reference, update name, update purged_at, update removed_at, update salt',
   register_view: 'insert, select',
   records_event: 'insert, select',
+  reminder_settings: 'insert, select',
   reporting_line: 'delete, insert, select, update',
   saved_filter: 'delete, insert, select, update filter, update position',
   sealed_text:

@@ -105,3 +105,4 @@ export const remindingSchema = z.object({
   holdOuts: z.array(z.object({ rule: idSchema, share: z.number().min(0).max(0.5) })).max(100),
   directory: directorySchema,
 });
+export type Reminding = z.infer<typeof remindingSchema>;

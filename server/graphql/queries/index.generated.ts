@@ -8,6 +8,7 @@ import './organization.ts';
 import './overview.ts';
 import './records.ts';
 import './register.ts';
+import './reminder-desk.ts';
 import './report-page.ts';
 import './saved-filters.ts';
 import './sign-in-events.ts';

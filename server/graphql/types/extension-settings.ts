@@ -1,7 +1,12 @@
+import { dayIn } from '@needful/shared/domain/calendar.ts';
+import type { CalendarDate } from '@needful/shared/domain/ids.ts';
+import { heldOutOn, modeOf, type ReminderSettings } from '@needful/shared/domain/reminders/settings.ts';
 import { reminders } from '@needful/shared/reminders/index.generated.ts';
+import type { Reminding } from '@needful/shared/wire/reminders.ts';
 import { BUILD_VERSION } from '../../build-version.ts';
 import { openHashKey } from '../../keys/organization-keys.ts';
 import { snippetsFor } from '../../read/snippets.ts';
+import { settingsIn } from '../../store/reminder-settings.ts';
 import { readInTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { placeOf } from '../context.ts';
@@ -30,6 +35,23 @@ const PublishedProfile = builder
       }),
     }),
   });
+
+const NEWEST = { orderBy: { version: 'desc' }, take: 1 } as const;
+
+function remindingOf(settings: ReminderSettings, today: CalendarDate): Reminding {
+  const { cap, quietRoles, directory } = settings;
+  return {
+    ...{ cap, quietRoles: [...quietRoles] },
+    simulated: Object.keys(reminders).filter((rule) => modeOf(settings, rule) === 'simulated'),
+    holdOuts: [...heldOutOn(settings, today)],
+    directory: {
+      own: [...directory.own],
+      partners: [...directory.partners],
+      faxes: [...directory.faxes],
+      colleagues: [...directory.colleagues],
+    },
+  };
+}
 
 /** What an extension of this organization works with. */
 export const ExtensionSettingsType = builder.prismaObject('Organization', {
@@ -83,7 +105,18 @@ export const ExtensionSettingsType = builder.prismaObject('Organization', {
     }),
     reminders: t.stringList({
       description: 'Ids of the reminder rules that may speak.',
-      resolve: () => Object.keys(reminders),
+      select: { reminderSettings: NEWEST },
+      resolve: ({ reminderSettings: [newest] }) => {
+        const settings = settingsIn(newest?.body);
+        return Object.keys(reminders).filter((rule) => modeOf(settings, rule) === 'on');
+      },
+    }),
+    reminding: t.string({
+      description:
+        'How the organization wants to be reminded: rules that are simulated, the day\u2019s cap, quiet roles, approved hold-outs and whom it writes to, as JSON that the extension checks.',
+      select: { reminderSettings: NEWEST },
+      resolve: ({ reminderSettings: [newest] }, _args, context) =>
+        JSON.stringify(remindingOf(settingsIn(newest?.body), dayIn(placeOf(context).timeZone, context.now))),
     }),
     version: t.string({ description: 'Version of the server.', resolve: () => BUILD_VERSION }),
   }),

@@ -37,6 +37,7 @@ import './recipient.ts';
 import './records.ts';
 import './refusal.ts';
 import './register.ts';
+import './reminder-desk.ts';
 import './report-page.ts';
 import './responsibility.ts';
 import './route.ts';

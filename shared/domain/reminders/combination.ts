@@ -7,9 +7,8 @@ import { type Content, nothingTold, type Recipients, type ReminderFacts } from '
  */
 export function coarse(facts: ReminderFacts): ReminderFacts {
   const { site, act, purpose, flow, party, basis, wholeRecord, answersAll, fax } = facts;
-  const loose = {
-    ...nothingTold(site, act),
-    ...{ purpose, flow, party, basis, wholeRecord, answersAll, fax },
+  const told = known({
+    ...{ wholeRecord, answersAll, fax },
     rangeDays: upTo([31, 366, 36_600], facts.rangeDays),
     sectionCount: upTo([0, 1, 11, 12], facts.sectionCount),
     patientCount: upTo([0, 1, 49, 50], facts.patientCount),
@@ -21,10 +20,14 @@ export function coarse(facts: ReminderFacts): ReminderFacts {
     attachmentCount: upTo([0, 1], facts.attachmentCount),
     listCount: upTo([0, 1], facts.listCount),
     minutesSinceSent: upTo([30, 31], facts.minutesSinceSent),
-  };
-  return Object.fromEntries(
-    Object.entries(loose).filter(([, value]) => value !== undefined),
-  ) as ReminderFacts;
+  });
+  return { ...nothingTold(site, act), purpose, flow, party, basis, ...told };
+}
+
+type Known<Loose> = { [Name in keyof Loose]?: Exclude<Loose[Name], undefined> };
+
+function known<Loose extends object>(loose: Loose): Known<Loose> {
+  return Object.fromEntries(Object.entries(loose).filter(([, value]) => value !== undefined)) as Known<Loose>;
 }
 
 /** The upper end of the step that a number is in; beyond the last, the last. */

@@ -6,6 +6,7 @@ import incident from './incident.ts';
 import notices from './notices.ts';
 import organization from './organization.ts';
 import register from './register.ts';
+import reminders from './reminders.ts';
 import retention from './retention.ts';
 import routing from './routing.ts';
 import snippets from './snippets.ts';
@@ -18,6 +19,7 @@ export const areas = {
   'notices': notices,
   'organization': organization,
   'register': register,
+  'reminders': reminders,
   'retention': retention,
   'routing': routing,
   'snippets': snippets,

@@ -1,0 +1,64 @@
+import { spell } from '@needful/shared/domain/reminders/combination.ts';
+import { nothingTold } from '@needful/shared/domain/reminders/facts.ts';
+import { OFFICERS } from '../callers.ts';
+import { defineArea } from './_define.ts';
+
+const REMINDERS = {
+  modes: [{ rule: 'first-time-recipient', mode: 'SIMULATED' }],
+  cap: 5,
+  quietRoles: ['TECHNICAL'],
+  own: ['desk.example'],
+  partners: ['partner.example'],
+  faxes: [{ number: '+1 312 555 0100', whose: 'A laboratory' }],
+  colleagues: [{ name: 'Ann Smith', address: 'ann@desk.example' }],
+};
+
+/** How the organization is reminded, and what the reminders did. */
+export default defineArea({
+  roots: {
+    'Query.reminderDesk': OFFICERS,
+    'Mutation.remindersSet': OFFICERS,
+    'Mutation.holdOutPropose': OFFICERS,
+    'Mutation.holdOutApprove': OFFICERS,
+    'Mutation.holdOutEnd': OFFICERS,
+  },
+  types: {
+    KnownColleague: OFFICERS,
+    KnownFax: OFFICERS,
+    ReminderDesk: OFFICERS,
+    ReminderDifference: OFFICERS,
+    ReminderHoldOut: OFFICERS,
+    ReminderOutcome: OFFICERS,
+    ReminderReason: OFFICERS,
+    ReminderRule: OFFICERS,
+  },
+  mutations: {
+    remindersSet: async () => [{ settings: REMINDERS }],
+    holdOutPropose: async () => [
+      { rule: 'many-patients', percent: 10, reason: 'To learn whether it works.', until: '2999-01-01' },
+    ],
+    holdOutApprove: async () => [{ rule: 'whole-record' }],
+    holdOutEnd: async () => [{ rule: 'release-of-information' }],
+  },
+  steps: ({ peer }, { callers: { officer } }) => [
+    `remindersSet(settings: { modes: [], cap: 6, quietRoles: [TECHNICAL], own: ["north.example"], partners: ["partner.example"],
+       faxes: [{ number: "312 555 0100", whose: "Laboratory of north" }],
+       colleagues: [{ name: "Ann of north", address: "ann@north.example" }] })`,
+    [peer, proposal('whole-record')],
+    [officer, proposal('release-of-information')],
+    [peer, 'holdOutApprove(rule: "release-of-information")'],
+    ...['SHOWN', 'WENT_ON', 'HELD_OUT', 'HELD_OUT_WENT_ON'].map((outcome) => counted(outcome)),
+    counted('CONTINUED', 'reason: "patient"'),
+    counted('CONSIDERED'),
+  ],
+});
+
+function proposal(rule: string): string {
+  return `holdOutPropose(rule: "${rule}", percent: 20, reason: "Of north: does it help?", until: "2999-01-01")`;
+}
+
+function counted(outcome: string, more = ''): string {
+  const facts = spell({ ...nothingTold('openmrs-3', 'export-record'), wholeRecord: true });
+  const rule = outcome === 'CONSIDERED' ? '' : 'rule: "whole-record"';
+  return `cardCounted(${rule} site: "openmrs-3", act: "export-record", outcome: ${outcome}, combination: ${JSON.stringify(facts)} ${more})`;
+}
