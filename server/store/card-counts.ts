@@ -25,15 +25,15 @@ export type CardCount = {
   readonly site: string;
   readonly act: string;
   readonly outcome: CardOutcome;
-  /** Coarse facts; empty from an extension of before. */
-  readonly combination: string;
-  /** Id of the reason for going on; empty where none was given. */
-  readonly reason: string;
+  /** Coarse facts; left out where they are not known. */
+  readonly combination?: string;
+  /** Id of the reason for going on; left out where none was given. */
+  readonly reason?: string;
 };
 
 /** One more of its day. Holds no person and no page (promise 7). */
 export async function countCard(sql: Sql, org: OrganizationId, day: string, card: CardCount): Promise<void> {
-  const { rule, site, act, outcome, combination, reason } = card;
+  const { rule, site, act, outcome, combination = '', reason = '' } = card;
   await sql.query({
     name: 'count-card',
     text: `insert into needful.card_count (org_id, day, rule, site, act, outcome, combination, reason, count)

@@ -94,6 +94,3 @@ function isHeldOut({ rule, holdOut }: Candidate, { budget, draw }: Moment): bool
   const share = budget.holdOuts.find((one) => one.rule === rule)?.share ?? 0;
   return holdOut === 'may-be-approved' && draw < share;
 }
-
-/** The longest quiet a person can ask for, in hours: until tomorrow at the same time. */
-export const SNOOZES_HOURS = [1, 4, 24] as const;
