@@ -21,6 +21,8 @@ export type DeterminationBody =
       readonly rationale: SealedText;
       readonly evidence: SealedText | null;
       readonly prefilled: boolean;
+      /** Messages whose words were taken over; `report` for what the reporter was told. */
+      readonly taken?: readonly string[];
     }
   | {
       readonly type: 'sign-conclusion';
@@ -28,11 +30,14 @@ export type DeterminationBody =
       readonly conclusion: Conclusion;
       readonly exception: Exception | null;
       readonly rationale: SealedText | null;
+      /** As an external reviewer typed it. */
+      readonly name?: SealedText;
     }
   | {
       readonly type: 'check-conclusion';
       readonly messageId: MessageId;
       readonly agrees: boolean;
       readonly reason: SealedText | null;
+      readonly name?: SealedText;
     }
   | { readonly type: 'reopen-determination'; readonly messageId: MessageId; readonly reason: SealedText };

@@ -4,12 +4,14 @@ import type { Refusal } from '../refusal.ts';
 import type { DeterminationBody } from './commands.ts';
 import type { DeterminationEventBody } from './events.ts';
 import { determinationRefusals as refusals } from './refusals.ts';
+import { takenFrom } from './shown.ts';
 import { lacking } from './standing.ts';
 import type { Charter, CheckNeeded, Conclusion, Determination } from './state.ts';
 
 /** Who decides, and what their charter says of it. Read by the shell from designations and the incident's route. */
 export type Decider = {
-  readonly person: PersonId;
+  /** Null for an external reviewer without a sign-in. */
+  readonly person: PersonId | null;
   /** The charters this person acts under today, for this incident. */
   readonly charters: readonly Charter[];
   readonly isRecused: boolean;
@@ -30,11 +32,15 @@ const SIGNING_LOCKED: readonly Charter[] = ['external-reviewer'];
 /** Who may check it: anybody who decides for the organization, or was asked from outside. */
 const CHECKING: readonly Charter[] = ['external-reviewer', 'governing-body', 'security', 'privacy'];
 
+/** The messages of the incident's history, by id. */
+type Messages = Parameters<typeof takenFrom>[1];
+
 /** What follows from a command on a determination. Pure; nothing is scored, nothing is concluded by itself. */
 export function decideDetermination(
   determination: Determination,
   command: DeterminationBody,
   decider: Decider,
+  messages: Messages = {},
 ): readonly DeterminationEventBody[] | Refusal {
   if (decider.isRecused) return refusals.recused();
   switch (command.type) {
@@ -45,8 +51,12 @@ export function decideDetermination(
     }
     case 'rate-factor': {
       if (determination.signed !== null) return refusals.signed();
-      const { messageId, factor, rating, rationale, evidence, prefilled } = command;
-      return [{ type: 'factor-rated', messageId, factor, rating, rationale, evidence, prefilled }];
+      const { messageId, factor, rating, rationale, evidence } = command;
+      const taken = takenFrom(command.taken ?? [], messages);
+      if (taken === null) return refusals.nothingShown();
+      const prefilled = command.prefilled || taken.length > 0;
+      const from = taken.length === 0 ? {} : { taken };
+      return [{ type: 'factor-rated', messageId, factor, rating, rationale, evidence, prefilled, ...from }];
     }
     case 'sign-conclusion':
       return sign(determination, command, decider);
@@ -60,7 +70,7 @@ export function decideDetermination(
 
 function sign(
   determination: Determination,
-  { messageId, conclusion, exception, rationale }: Body<'sign-conclusion'>,
+  { messageId, conclusion, exception, rationale, name }: Body<'sign-conclusion'>,
   decider: Decider,
 ): readonly DeterminationEventBody[] | Refusal {
   if (determination.signed !== null) return refusals.signed();
@@ -74,13 +84,16 @@ function sign(
   if (lacks.length > 0) return refusals.notSupported(lacks);
   if (rationale === null && conclusion !== 'breach') return refusals.needsRationale();
   const needs = decider.checkFor(conclusion);
-  return [{ type: 'conclusion-signed', messageId, conclusion, exception, rationale, charter, needs }];
+  const typed = name === undefined ? {} : { name };
+  return [
+    { type: 'conclusion-signed', messageId, conclusion, exception, rationale, charter, needs, ...typed },
+  ];
 }
 
 /** A second look is never refused for not being needed: peers may look at any conclusion. */
 function check(
   { signed }: Determination,
-  { messageId, agrees, reason }: Body<'check-conclusion'>,
+  { messageId, agrees, reason, name }: Body<'check-conclusion'>,
   decider: Decider,
 ): readonly DeterminationEventBody[] | Refusal {
   if (signed === null) return refusals.nothingSigned();
@@ -91,14 +104,15 @@ function check(
   const charter = CHECKING.find((one) => decider.charters.includes(one)) ?? named;
   if (charter === undefined) return refusals.notChartered();
   if (!agrees && reason === null) return refusals.disagreesWithoutReason();
-  return [{ type: 'conclusion-checked', messageId, agrees, reason, charter }];
+  const typed = name === undefined ? {} : { name };
+  return [{ type: 'conclusion-checked', messageId, agrees, reason, charter, ...typed }];
 }
 
 /** The determination after one more event, by whom and when. */
 export function evolveDetermination(
   determination: Determination,
   event: DeterminationEventBody,
-  by: PersonId,
+  by: PersonId | null,
   at: Instant,
 ): Determination {
   const { signed, former } = determination;
@@ -113,14 +127,14 @@ export function evolveDetermination(
       return { ...determination, factors: { ...determination.factors, [event.factor]: judged } };
     }
     case 'conclusion-signed': {
-      const { conclusion, exception, rationale, charter, needs } = event;
-      const signature = { signer: by, charter, at, needs, check: null };
-      return { ...determination, signed: { conclusion, exception, rationale, ...signature } };
+      const { messageId: id, conclusion, exception, rationale, charter, needs, name = null } = event;
+      const signature = { signer: by, name, charter, at, needs, check: null };
+      return { ...determination, signed: { id, conclusion, exception, rationale, ...signature } };
     }
     case 'conclusion-checked': {
       if (signed === null) throw new Error('Only what is signed is checked');
-      const { agrees, reason, charter } = event;
-      const checked = { ...signed, check: { by, charter, at, agrees, reason } };
+      const { agrees, reason, charter, name = null } = event;
+      const checked = { ...signed, check: { by, name, charter, at, agrees, reason } };
       return agrees
         ? { ...determination, signed: checked }
         : { ...determination, signed: null, former: [...former, checked] };

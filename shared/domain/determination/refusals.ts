@@ -41,6 +41,12 @@ export const determinationRefusals = {
       'signer-recused',
       'You are recused from this incident. Its lead, or the independent reviewer, decides.',
     ),
+  nothingShown: () =>
+    refuse(
+      'nothing-shown',
+      'What was to be taken over is not part of this incident. Reload and take over what you see.',
+      'taken',
+    ),
   nothingSigned: () =>
     refuse('nothing-signed', 'Nothing is signed yet, so there is nothing to check or reopen.'),
   ownConclusion: () => refuse('own-conclusion', 'You signed this conclusion; somebody else has to check it.'),

@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '../ids.ts';
+import type { Instant, MessageId, PersonId } from '../ids.ts';
 import type { SealedText } from '../incident/sealed.ts';
 import type { FactorId, FactorJudgement } from './factors.ts';
 import type { Exception, QuestionId } from './questions.ts';
@@ -25,7 +25,9 @@ export type Charter = (typeof CHARTERS)[number];
 export type CheckNeeded = 'none' | 'before' | 'after';
 
 export type Check = {
-  readonly by: PersonId;
+  /** Null for an external reviewer without a sign-in, who typed their name. */
+  readonly by: PersonId | null;
+  readonly name: SealedText | null;
   readonly charter: Charter;
   readonly at: Instant;
   readonly agrees: boolean;
@@ -33,11 +35,15 @@ export type Check = {
 };
 
 export type SignedConclusion = {
+  /** The message that signed it. */
+  readonly id: MessageId;
   readonly conclusion: Conclusion;
   /** Which exception fits, where that is the conclusion. */
   readonly exception: Exception | null;
   readonly rationale: SealedText | null;
-  readonly signer: PersonId;
+  /** Null for an external reviewer without a sign-in, who typed their name. */
+  readonly signer: PersonId | null;
+  readonly name: SealedText | null;
   readonly charter: Charter;
   readonly at: Instant;
   readonly needs: CheckNeeded;

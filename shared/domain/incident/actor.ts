@@ -1,4 +1,4 @@
-import type { InstallationId, PersonId, ReportId } from '../ids.ts';
+import type { InstallationId, MessageId, PersonId, ReportId } from '../ids.ts';
 
 /** Who gives a command. `system` is Needful itself: routing, and reminders of what is unacknowledged. */
 export type Actor =
@@ -6,6 +6,8 @@ export type Actor =
   | { readonly kind: 'installation'; readonly installationId: InstallationId }
   /** Whoever sent that report from the report page, known by the code of the report and by nothing else. */
   | { readonly kind: 'web'; readonly reportId: ReportId }
+  /** Whoever holds that link of the incident: a recipient, or the external reviewer. */
+  | { readonly kind: 'outside'; readonly link: MessageId }
   | { readonly kind: 'system' };
 
 export function isPerson(actor: Actor, personId: PersonId | null): boolean {
@@ -20,6 +22,8 @@ export function speaksFor(actor: Actor, original: Actor): boolean {
   if (actor.kind === 'person' && original.kind === 'person') return actor.personId === original.personId;
   if (actor.kind === 'web' || original.kind === 'web')
     return actor.kind === 'web' && original.kind === 'web' && actor.reportId === original.reportId;
+  if (actor.kind === 'outside' || original.kind === 'outside')
+    return actor.kind === 'outside' && original.kind === 'outside' && actor.link === original.link;
   if (actor.kind === 'system' || original.kind === 'system') return false;
   return actor.installationId !== undefined && actor.installationId === original.installationId;
 }

@@ -35,6 +35,7 @@ function actorName(event: IncidentEvent, names: Names): string {
   const { actor } = event;
   if (actor.kind === 'person') return names.person(actor.personId);
   if (actor.kind === 'web') return 'Somebody on the report page';
+  if (actor.kind === 'outside') return 'Somebody outside, by their link,';
   return actor.kind === 'installation' ? 'Somebody at an enrolled computer' : 'Needful';
 }
 

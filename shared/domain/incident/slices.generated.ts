@@ -7,6 +7,7 @@ import determination, { type Shape as DeterminationShape } from '../determinatio
 import discovery, { type Shape as DiscoveryShape } from '../discovery/slice.ts';
 import escalation, { type Shape as EscalationShape } from '../escalation/slice.ts';
 import notices, { type Shape as NoticesShape } from '../notices/slice.ts';
+import outside, { type Shape as OutsideShape } from '../outside/slice.ts';
 import register, { type Shape as RegisterShape } from '../register/slice.ts';
 import reporter, { type Shape as ReporterShape } from '../reporter/slice.ts';
 import retention, { type Shape as RetentionShape } from '../retention/slice.ts';
@@ -21,6 +22,7 @@ export const slices = {
   'discovery': discovery,
   'escalation': escalation,
   'notices': notices,
+  'outside': outside,
   'register': register,
   'reporter': reporter,
   'retention': retention,
@@ -36,6 +38,7 @@ export type SliceCommand =
   | DiscoveryShape['command']
   | EscalationShape['command']
   | NoticesShape['command']
+  | OutsideShape['command']
   | RegisterShape['command']
   | ReporterShape['command']
   | RetentionShape['command']
@@ -50,6 +53,7 @@ export type SliceEvent =
   | DiscoveryShape['event']
   | EscalationShape['event']
   | NoticesShape['event']
+  | OutsideShape['event']
   | RegisterShape['event']
   | ReporterShape['event']
   | RetentionShape['event']
@@ -64,6 +68,7 @@ export type SliceState =
   & DiscoveryShape['state']
   & EscalationShape['state']
   & NoticesShape['state']
+  & OutsideShape['state']
   & RegisterShape['state']
   & ReporterShape['state']
   & RetentionShape['state']

@@ -16,6 +16,7 @@ export const TEXT_FIELDS = [
   'steps',
   'doing',
   'proof',
+  'name',
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 export type Texts = Readonly<Partial<Record<TextField, SealedText>>>;

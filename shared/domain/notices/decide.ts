@@ -139,7 +139,7 @@ function approve(
   return [{ type: 'notice-approved', messageId, notice, charter }];
 }
 
-function isSame(one: PersonId, other: PersonId): boolean {
+function isSame(one: PersonId, other: PersonId | null): boolean {
   return one === other;
 }
 
