@@ -19,7 +19,9 @@ export default defineConfig({
     // The page's policy forbids inline script and data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [page('index.html'), page('report.html')] },
+    rolldownOptions: {
+      input: [page('index.html'), page('report.html'), page('confirm.html'), page('review.html')],
+    },
   },
   server: {
     proxy: {
