@@ -16,7 +16,7 @@ import { Feed } from './feed/feed.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { compileHot } from './graphql/compiled.ts';
 import { createGraphql } from './graphql/yoga.ts';
-import { announcing, announcingLead } from './handle/announce.ts';
+import { announcing, announcingLead, announcingReview } from './handle/announce.ts';
 import { takingTogether } from './handle/together.ts';
 import { answerHeaders } from './http/answer-headers.ts';
 import { createApp } from './http/app.ts';
@@ -68,12 +68,14 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     sealer,
     announce: announcing(queue.enqueue),
     announceLead: announcingLead(queue.enqueue),
+    announceReview: announcingReview(queue.enqueue),
   };
   const services = {
     pool,
     shell,
     takeReport: takingTogether(shell),
     sealer,
+    mailer,
     feed,
     changes: new SharedChanges(pool),
     limits: new Limits(config.limitFactor),

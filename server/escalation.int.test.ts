@@ -16,7 +16,7 @@ import { type Smtp, startSmtp } from '../test/beds/smtp.ts';
 import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { type TestDatabase, testDatabase } from '../test/kit/postgres.ts';
 import { openPool } from './database/open.ts';
-import { announcing, announcingLead } from './handle/announce.ts';
+import { announcing, announcingLead, announcingReview } from './handle/announce.ts';
 import { type Asked, handleIncident } from './handle/incident.ts';
 import type { JobContext } from './jobs/_define.ts';
 import newReport from './jobs/new-report.ts';
@@ -158,6 +158,7 @@ async function command(
     ...{ pool, sealer },
     announce: announcing(enqueue),
     announceLead: announcingLead(enqueue),
+    announceReview: announcingReview(enqueue),
   };
   const given = { org, timeZone: TIME_ZONE, actor: { kind: 'person', personId } as const, now };
   const done = await handleIncident(shell, { given, target, asked, texts: [] });

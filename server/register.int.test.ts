@@ -264,7 +264,13 @@ describe('the register of people affected', () => {
       actor: { kind: 'system' } as const,
       now: new Date().toISOString() as Instant,
     };
-    const shell = { pool, sealer, announce: async () => {}, announceLead: async () => {} };
+    const shell = {
+      pool,
+      sealer,
+      announce: async () => {},
+      announceLead: async () => {},
+      announceReview: async () => {},
+    };
     await purgeRegister(shell, given, one.key, randomUUID() as MessageId);
     expect(await verify()).toMatchObject({ holds: true });
     expect((await one.read<Shown>(REGISTER)).register).toMatchObject({ total: 1, isPurged: true });

@@ -9,6 +9,7 @@ import type { Shell } from '../handle/incident.ts';
 import type { TakeTogether } from '../handle/together.ts';
 import type { Sealer } from '../keys/seal.ts';
 import type { Limits } from '../limits/limits.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import type { SharedChanges } from '../read/shared-changes.ts';
 import type { Role } from '../store/people.ts';
 import type { Reads } from './reads.ts';
@@ -40,6 +41,7 @@ export type Services = {
   /** Keeps a report, and with it others of the organization that come in the same moment. */
   readonly takeReport: TakeTogether;
   readonly sealer: Sealer;
+  readonly mailer: Mailer;
   readonly feed: Feed;
   readonly changes: SharedChanges;
   readonly limits: Limits;

@@ -1,4 +1,6 @@
 import type { Enqueue } from '../jobs/_queue.ts';
+import { tell } from '../mail/tell.ts';
+import { REVIEWER } from '../store/officer-mails.ts';
 import type { Shell } from './incident.ts';
 import { tellOfLead } from './lead-change.ts';
 
@@ -16,5 +18,15 @@ export function announcingLead(enqueue: Enqueue): Shell['announceLead'] {
   return async (sql, org, change) => {
     const cause = await tellOfLead(sql, org, change);
     if (cause !== null) await enqueue(sql, 'send-mails', { org, cause });
+  };
+}
+
+/** The external reviewer is written at once: a clock runs while they wait. */
+export function announcingReview(enqueue: Enqueue): Shell['announceReview'] {
+  return async (sql, org, { id, incident, madeAt }) => {
+    const cause = `review/${id}`;
+    const telling = { cause, kind: 'review-asked', incident, detail: { link: id }, isUrgent: true } as const;
+    await tell(sql, org, telling, [REVIEWER], madeAt);
+    await enqueue(sql, 'send-mails', { org, cause });
   };
 }

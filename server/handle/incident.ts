@@ -1,5 +1,5 @@
 import { dayIn } from '@needful/shared/domain/calendar.ts';
-import type { IncidentId, Instant, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
+import type { IncidentId, Instant, MessageId, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
 import type { Actor } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
 import { type DecisionFacts, decide } from '@needful/shared/domain/incident/decide.ts';
@@ -43,6 +43,12 @@ export type Shell = {
   readonly announce: (sql: Sql, org: OrganizationId, state: IncidentState) => Promise<void>;
   /** The same for whoever leads from now on, and from whom it was taken. */
   readonly announceLead: (sql: Sql, org: OrganizationId, change: LeadChange) => Promise<void>;
+  /** Sends the external reviewer the link that was kept for them. */
+  readonly announceReview: (
+    sql: Sql,
+    org: OrganizationId,
+    link: { readonly id: MessageId; readonly incident: IncidentId; readonly madeAt: Instant },
+  ) => Promise<void>;
 };
 
 /** Whose incident a command concerns: named by what the reporter knows, or by what the officer sees. */

@@ -12,6 +12,7 @@ import { describeFault, faultInWords } from '../graphql/fault-mask.ts';
 import { addressFrom } from './address.ts';
 import { calendarRoute } from './calendar-route.ts';
 import { cdsRoutes, MAX_CDS_BYTES } from './cds-routes.ts';
+import { confirmRoutes } from './confirm-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { everyHeader, notKept } from './every-header.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
@@ -23,6 +24,7 @@ import { logRoutes, MAX_LOG_BYTES } from './log-routes.ts';
 import { officerPage } from './officer-page.ts';
 import { MAX_FILE_BYTES, registerRoutes } from './register-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
 
 export type AppParts = GraphqlParts &
   Omit<JoinParts, 'addressOf'> & {
@@ -76,6 +78,8 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   app.route('/', evidenceRoutes(parts));
   app.route('/', joinRoutes({ ...parts, addressOf }));
   app.route('/', reportRoutes({ ...parts, addressOf }));
+  app.route('/', confirmRoutes({ ...parts, addressOf }));
+  app.route('/', reviewRoutes({ ...parts, addressOf }));
   app.route('/', authRoutes(parts.auth, { addressOf }));
   app.route('/', documentRoutes(parts));
   app.route('/', officerPage());

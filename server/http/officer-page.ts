@@ -5,9 +5,11 @@ import { Hono } from 'hono';
 
 const DIST = fileURLToPath(new URL('../admin/dist', import.meta.url));
 
-/** The report page, which asks for no sign-in, and the officer's page at every other address. */
+/** The pages that ask for no sign-in, and the officer's page at every other address. */
 const PAGES = [
   ['/report/*', 'report.html'],
+  ['/confirm/*', 'confirm.html'],
+  ['/review/*', 'review.html'],
   ['*', 'index.html'],
 ] as const;
 

@@ -8,15 +8,15 @@ import { Hono } from 'hono';
 import type { z } from 'zod';
 import { type Asked, handleIncident, type Shell } from '../handle/incident.ts';
 import { reportCommand } from '../handle/report-command.ts';
-import { type LimitName, type Limits, TooOften } from '../limits/limits.ts';
+import type { LimitName, Limits } from '../limits/limits.ts';
 import { readFollowed } from '../read/followed.ts';
 import { reportOfCode } from '../store/report-codes.ts';
 import { isReportLink } from '../store/report-links.ts';
 import { prepareText, type TextToKeep } from '../store/sealed-texts.ts';
 import { inTenant, readInTenant } from '../store/tenant.ts';
-import { networkOf } from './address.ts';
 import { guessed, type HttpContext } from './guessed.ts';
 import type { JoinParts } from './join-routes.ts';
+import { countAsked, type Handler, orTooOften } from './public-door.ts';
 
 export type ReportParts = JoinParts & {
   readonly services: { readonly shell: Shell; readonly limits: Limits };
@@ -28,8 +28,8 @@ export type ReportParts = JoinParts & {
  */
 export function reportRoutes(parts: ReportParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.post('/api/report/open', (http) => orTooOften(openPage)(parts, http));
-  app.post('/api/report/send', (http) => orTooOften(keepReport)(parts, http));
+  app.post('/api/report/open', (http) => again(openPage)(parts, http));
+  app.post('/api/report/send', (http) => again(keepReport)(parts, http));
   app.post('/api/report/follow', guessed(parts, 'following', 404, counted(follow)));
   app.post('/api/report/say', guessed(parts, 'saying', 404, counted(say)));
   return app;
@@ -46,22 +46,19 @@ const NO_REPORT = {
   message: 'No report here has this code. Compare it with what you wrote down, letter by letter.',
 } as const;
 
-type Handler = (parts: ReportParts, http: HttpContext) => Promise<Response>;
-
-function counted(handle: Handler): Handler {
-  return orTooOften(async (parts, http) => {
+function counted(handle: Handler<ReportParts>): Handler<ReportParts> {
+  return again(async (parts, http) => {
     await countAsked(parts, http, 'page-of-network');
     return await handle(parts, http);
   });
 }
 
-/** Each question apart: nobody's asking after codes keeps a report from being sent. */
-async function countAsked(
-  { addressOf, services }: ReportParts,
-  http: HttpContext,
-  name: 'page-of-network' | 'page-misses-of-network',
-): Promise<void> {
-  await services.limits.count(name, `${http.req.path} ${networkOf(addressOf(http) ?? 'nowhere')}`);
+function again(handle: Handler<ReportParts>): Handler<ReportParts> {
+  return orTooOften(
+    handle,
+    (seconds) =>
+      `Too much was sent at once. Nothing is lost: leave this page open, and it sends again in ${seconds} seconds.`,
+  );
 }
 
 /** What `setReportLink` makes: 24 random bytes. */
@@ -77,19 +74,6 @@ async function opens(parts: ReportParts, http: HttpContext, org: OrganizationId,
     LINK.test(link) && (await readInTenant(parts.pool, { org }, (sql) => isReportLink(sql, org, link)));
   await countAsked(parts, http, isLink ? 'page-of-network' : 'page-misses-of-network');
   return isLink;
-}
-
-function orTooOften(handle: Handler): Handler {
-  return async (parts, http) => {
-    try {
-      return await handle(parts, http);
-    } catch (error) {
-      if (!(error instanceof TooOften)) throw error;
-      http.header('retry-after', String(error.seconds));
-      const message = `Too much was sent at once. Nothing is lost: leave this page open, and it sends again in ${error.seconds} seconds.`;
-      return http.json({ code: 'RATE_LIMITED', message }, 429);
-    }
-  };
 }
 
 async function openPage(parts: ReportParts, http: HttpContext): Promise<Response> {

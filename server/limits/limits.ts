@@ -38,6 +38,8 @@ export const LIMITS = {
   'page-misses-of-network': { most: 60, seconds: MINUTE },
   /** Reports of an organization's report page: a flood would bury its queue. */
   'page-of-organization': { most: 600, seconds: MINUTE },
+  /** Codes mailed for one reviewer's link: more than anybody mistypes, and no flood for their mailbox. */
+  'codes-of-review': { most: 6, seconds: HOUR },
   /** Reads of one officer\u2019s calendar: programs ask every quarter of an hour, from a few devices. */
   'calendar-of-person': { most: 60, seconds: HOUR },
   /** Calendar addresses that are none: a secret of 192 bits is not guessed at this pace. */

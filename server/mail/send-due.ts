@@ -2,10 +2,18 @@ import type { Instant, OrganizationId } from '@needful/shared/domain/ids.ts';
 import { notBefore } from '@needful/shared/domain/mails/quiet-hours.ts';
 import type pg from 'pg';
 import { preferenceOf } from '../store/mail-settings.ts';
-import { dueMails, mailDone, messageIdOf, putMailOff, takeMail } from '../store/officer-mails.ts';
-import { inTenant } from '../store/tenant.ts';
+import {
+  dueMails,
+  mailDone,
+  messageIdOf,
+  putMailOff,
+  takeMail,
+  type WaitingMail,
+} from '../store/officer-mails.ts';
+import { giveToken, newToken } from '../store/outside-links.ts';
+import { inTenant, type Sql } from '../store/tenant.ts';
 import type { Mailer } from './mailer.ts';
-import { wordsOf } from './words.ts';
+import { detailOf, reviewWords, wordsOf } from './words.ts';
 
 export type Sending = {
   readonly pool: pg.Pool;
@@ -43,16 +51,31 @@ async function sendOne(sending: Sending, org: OrganizationId, id: string): Promi
       await mailer.send({ to: mail.to, ...wordsOf(mail, origin) });
       return await mailDone(sql, org, id, 'no-server', now);
     }
+    const words = await wordsFor(sql, org, mail, origin);
+    if (words === null) return await mailDone(sql, org, id, 'nobody', now);
     const preference = mail.isUrgent ? null : await preferenceOf(sql, org, mail.recipient);
     const later = preference === null ? now : notBefore(now, preference);
     if (later !== now) return await putMailOff(sql, org, id, later);
     const messageId = messageIdOf(org, mail, new URL(origin).hostname);
     try {
-      await mailer.send({ to: mail.to, ...wordsOf(mail, origin), messageId });
+      await mailer.send({ to: mail.to, ...words, messageId });
     } catch (fault) {
       if (Date.parse(now) - mail.queuedAt.getTime() < GIVE_UP_AFTER) throw fault;
       return await mailDone(sql, org, id, 'given-up', now);
     }
     await mailDone(sql, org, id, 'sent', now);
   });
+}
+
+/**
+ * The words of a mail. A review's link gets its token as its mail is handed over, so that the queue holds none: sent a
+ * second time it has another one, and the former opens nothing.
+ * @returns null where the reviewer is not the contact any more
+ */
+async function wordsFor(sql: Sql, org: OrganizationId, mail: WaitingMail, origin: string) {
+  const { link } = detailOf(mail);
+  if (mail.kind !== 'review-asked' || link === undefined) return wordsOf(mail, origin);
+  const token = newToken();
+  const isTheirs = await giveToken(sql, org, link, token);
+  return isTheirs ? reviewWords(mail, `${origin}/review/${org}#${token}`) : null;
 }

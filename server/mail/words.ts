@@ -1,4 +1,5 @@
 import type { ClimbCause } from '@needful/shared/domain/escalation/steps.ts';
+import type { MessageId } from '@needful/shared/domain/ids.ts';
 import type { Digest } from '@needful/shared/domain/mails/digest.ts';
 import type { WaitingMail } from '../store/officer-mails.ts';
 
@@ -22,7 +23,7 @@ const MOST_LISTED = 20;
 
 /** What a mail says: reference, counts and link. A mailbox is no place for PHI. */
 export function wordsOf(mail: WaitingMail, origin: string): Words {
-  const detail = JSON.parse(mail.detail) as { readonly cause?: ClimbCause; readonly digest?: Digest };
+  const detail = detailOf(mail);
   if (mail.kind === 'digest') return digestWords(detail.digest, `${origin}/o/${mail.slug}/queue`);
   const said = `${openingOf(mail, detail.cause)} ${mail.reference}`;
   const link = `${origin}/o/${mail.slug}/incident/${mail.reference}`;
@@ -30,6 +31,25 @@ export function wordsOf(mail: WaitingMail, origin: string): Words {
     subject: said,
     text: `${said}.\n\nOpen it in Needful: ${link}\n\nThis message holds no details on purpose.\n`,
   };
+}
+
+/** What a reviewer without a sign-in is written. @param link the address that opens the review, told nowhere else */
+export function reviewWords({ reference }: WaitingMail, link: string): Words {
+  return {
+    subject: `You are asked to review ${reference}`,
+    text: `An officer asks you, as external reviewer, to judge a conclusion: ${reference}.\n\nOpen it here: ${link}\n\nThe page mails you a code, since a link alone opens nothing. If you did not expect this, do not open it and tell the organization.\n\nThis message holds no details on purpose.\n`,
+  };
+}
+
+type Detail = {
+  readonly cause?: ClimbCause;
+  readonly digest?: Digest;
+  /** Of a review: the link it is about, without what opens it. */
+  readonly link?: MessageId;
+};
+
+export function detailOf({ detail }: WaitingMail): Detail {
+  return JSON.parse(detail) as Detail;
 }
 
 function openingOf({ kind }: WaitingMail, cause: ClimbCause | undefined): string {

@@ -10,16 +10,19 @@ export const MAIL_KINDS = [
   'lead-given',
   'lead-taken',
   'digest',
+  'review-asked',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** The contact of the governing body where that is nobody of the organization. */
 export const OUTSIDE = 'governing-body';
+/** The external reviewer where that is nobody of the organization. */
+export const REVIEWER = 'external-reviewer';
 
 export type NewMail = {
   /** What happened, unique with the recipient: the same mail is never queued twice. */
   readonly cause: string;
-  /** A member's id, or `OUTSIDE`. */
+  /** A member's id, `OUTSIDE` or `REVIEWER`. */
   readonly recipient: string;
   readonly kind: MailKind;
   readonly incident: IncidentId | null;

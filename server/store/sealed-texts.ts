@@ -44,6 +44,8 @@ export const SEALED_FIELDS = [
   'commitment',
   'commitment-reason',
   'commitment-evidence',
+  'recipient-name',
+  'reviewer-name',
 ] as const;
 export type SealedField = (typeof SEALED_FIELDS)[number];
 

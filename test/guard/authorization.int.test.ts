@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import documents from '../../server/generated/documents.json' with { type: 'json' };
 import { schema } from '../../server/graphql/schema.ts';
+import { type Smtp, startSmtp } from '../beds/smtp.ts';
 import { type Answer, startTestServer, type TestServer } from '../kit/server.ts';
 import { makeTemporaryDirectory } from '../kit/temporary-directory.ts';
 import { MUTATION_ARGUMENTS, REFUSED } from './authorization/arguments.ts';
@@ -18,6 +19,7 @@ import * as ways from './authorization/ways.ts';
 // Everything here is asked of the schema that the server serves: a field that is added tomorrow is asked for
 // tomorrow, as everybody, and fails this file until a rule and a value for it stand in authorization/.
 
+let smtp: Smtp;
 let needful: TestServer;
 let ground: Ground;
 let admin: pg.Client;
@@ -26,8 +28,12 @@ let questions: readonly Question[];
 const seen = new Set<string>();
 
 beforeAll(async () => {
-  needful = await startTestServer({ NEEDFUL_CHECKPOINTS: makeTemporaryDirectory('checkpoints').path });
-  ground = await prepareGround(needful);
+  smtp = await startSmtp();
+  needful = await startTestServer({
+    NEEDFUL_CHECKPOINTS: makeTemporaryDirectory('checkpoints').path,
+    SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
+  });
+  ground = await prepareGround(needful, smtp);
   admin = new pg.Client({ connectionString: needful.database.adminUrl });
   await admin.connect();
   questions = await everyQuestion(needful, ground);
@@ -35,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await admin.end();
   await needful.stop();
+  await smtp.stop();
 });
 
 function rootsOf(root: ways.Root): ways.RootField[] {

@@ -18,6 +18,10 @@ builder.mutationField('incidentRateFactor', (t) =>
       rating: t.arg({ type: RatingEnum, required: true }),
       rationale: t.arg.string({ required: true }),
       evidence: t.arg.string({ description: 'What shows it. Low probability cannot be signed without.' }),
+      taken: t.arg.idList({
+        description:
+          'What of the report and the containment the words were taken from: `ref` of what is shown.',
+      }),
       prefilled: t.arg.boolean({ description: 'Taken over from what the report showed.' }),
     },
     resolve: (_root, args, context) =>
@@ -36,6 +40,7 @@ builder.mutationField('incidentRateFactor', (t) =>
           rationale,
           evidence,
           prefilled: args.prefilled ?? false,
+          taken: (args.taken ?? []).map(String),
         }),
       ),
   }),

@@ -5,6 +5,7 @@ import {
   QUESTIONS,
   type QuestionId,
 } from '@needful/shared/domain/determination/questions.ts';
+import { type Shown, shownAbout } from '@needful/shared/domain/determination/shown.ts';
 import { lacking, standingOf } from '@needful/shared/domain/determination/standing.ts';
 import {
   type Check,
@@ -12,6 +13,9 @@ import {
   type Conclusion,
   type SignedConclusion,
 } from '@needful/shared/domain/determination/state.ts';
+import type { PersonId } from '@needful/shared/domain/ids.ts';
+import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
+import { findKind } from '../../handle/decision-facts.ts';
 import { builder } from '../builder.ts';
 import type { Case } from '../case.ts';
 import {
@@ -23,6 +27,7 @@ import {
   DeterminationQuestionEnum,
   FactorEnum,
   RatingEnum,
+  ShownSourceEnum,
 } from './enums.ts';
 
 type Of<Value> = Value & { readonly of: Case };
@@ -50,6 +55,21 @@ const QuestionType = builder.objectRef<Of<{ readonly id: QuestionId }>>('Determi
   }),
 });
 
+const ShownType = builder.objectRef<Shown>('Shown').implement({
+  description: 'What the report or the containment shows about a factor. It suggests words, never a rating.',
+  authScopes: { officer: true },
+  fields: (t) => ({
+    ref: t.exposeID('ref', {
+      description: 'The message that says it; `report` for what the reporter was told.',
+    }),
+    source: t.expose('source', { type: ShownSourceEnum, description: 'Who or what shows it.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'Since when the history has it.' }),
+    text: t.exposeString('text', { description: 'What it shows, in a sentence.' }),
+  }),
+});
+
+const NOTHING_ASKED = { questions: [], containment: [] };
+
 const FactorType = builder.objectRef<Of<{ readonly id: FactorId }>>('Factor').implement({
   description: 'One of the four factors, with the officer\u2019s judgement.',
   authScopes: { officer: true },
@@ -74,6 +94,13 @@ const FactorType = builder.objectRef<Of<{ readonly id: FactorId }>>('Factor').im
       description: 'What shows it.',
       resolve: ({ id, of }) => of.textOf(of.state.determination.factors[id]?.evidence),
     }),
+    shown: t.field({
+      type: [ShownType],
+      description: 'What the report and the containment show about it, oldest first.',
+      resolve: ({ id, of }) => [
+        ...shownAbout(id, of.events, findKind(of.state.report.kind) ?? NOTHING_ASKED),
+      ],
+    }),
     prefilled: t.boolean({
       description: 'Taken over from what the report and the containment showed.',
       resolve: ({ id, of }) => of.state.determination.factors[id]?.prefilled ?? false,
@@ -81,11 +108,18 @@ const FactorType = builder.objectRef<Of<{ readonly id: FactorId }>>('Factor').im
   }),
 });
 
+/** A member by name; an external reviewer without a sign-in by the name they typed. */
+function signedBy(person: PersonId | null, name: SealedText | null, of: Case): string {
+  if (person !== null) return of.nameOf(person);
+  const typed = of.textOf(name);
+  return typed === null ? 'The external reviewer' : `${typed}, external reviewer`;
+}
+
 const CheckType = builder.objectRef<Of<Check>>('ConclusionCheck').implement({
   description: 'Somebody else\u2019s look at a conclusion.',
   authScopes: { officer: true },
   fields: (t) => ({
-    by: t.string({ description: 'Who.', resolve: ({ by, of }) => of.nameOf(by) }),
+    by: t.string({ description: 'Who.', resolve: ({ by, name, of }) => signedBy(by, name, of) }),
     charter: t.expose('charter', { type: CharterEnum, description: 'Under what.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     agrees: t.exposeBoolean('agrees', { description: 'Whether they agree.' }),
@@ -108,7 +142,10 @@ const SignedType = builder.objectRef<Of<SignedConclusion>>('SignedConclusion').i
       description: 'Why.',
       resolve: ({ rationale, of }) => of.textOf(rationale),
     }),
-    signer: t.string({ description: 'Who signed.', resolve: ({ signer, of }) => of.nameOf(signer) }),
+    signer: t.string({
+      description: 'Who signed.',
+      resolve: ({ signer, name, of }) => signedBy(signer, name, of),
+    }),
     charter: t.expose('charter', { type: CharterEnum, description: 'Under what.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     needs: t.expose('needs', { type: CheckNeededEnum, description: 'Whether somebody else looks at it.' }),

@@ -10,6 +10,7 @@ import {
 import { CLOSE_REASONS } from '@needful/shared/domain/desk/close-reason.ts';
 import { FACTOR_IDS, RATINGS } from '@needful/shared/domain/determination/factors.ts';
 import { EXCEPTIONS, QUESTIONS, type QuestionId } from '@needful/shared/domain/determination/questions.ts';
+import { SHOWN_SOURCES } from '@needful/shared/domain/determination/shown.ts';
 import { ANSWERS, CHARTERS, CONCLUSIONS } from '@needful/shared/domain/determination/state.ts';
 import { KNOWERS, type Knower } from '@needful/shared/domain/discovery/knowledge.ts';
 import { MARKABLE } from '@needful/shared/domain/escalation/settings.ts';
@@ -17,6 +18,8 @@ import { CLIMB_CAUSES } from '@needful/shared/domain/escalation/steps.ts';
 import { BEHALVES } from '@needful/shared/domain/incident/report.ts';
 import { DESIGNATION_ROLES, SEATS, TRACKS } from '@needful/shared/domain/incident/route.ts';
 import { INCIDENT_STATUSES, TAKEN_BACK } from '@needful/shared/domain/incident/state.ts';
+import { CONFIRMATION_IDS } from '@needful/shared/domain/outside/confirmation.ts';
+import { LINK_STANDINGS } from '@needful/shared/domain/outside/links.ts';
 import { EXTENT_SOURCES } from '@needful/shared/domain/register/extent.ts';
 import { ADDRESS_QUALITIES, RELATIONS } from '@needful/shared/domain/register/person.ts';
 import { RECIPIENT_KINDS } from '@needful/shared/domain/register/recipient.ts';
@@ -129,6 +132,18 @@ export const FactorEnum = builder.enumType('FactorId', {
 export const RatingEnum = builder.enumType('Rating', {
   description: 'An officer\u2019s rating of a factor. Nothing is computed from it.',
   values: valuesOf(RATINGS),
+});
+export const ShownSourceEnum = builder.enumType('ShownSource', {
+  description: 'Who or what shows something about a factor.',
+  values: valuesOf(SHOWN_SOURCES),
+});
+export const ConfirmationEnum = builder.enumType('Confirmation', {
+  description: 'What a recipient says became of what reached them by mistake.',
+  values: valuesOf(CONFIRMATION_IDS),
+});
+export const LinkStandingEnum = builder.enumType('LinkStanding', {
+  description: 'Where a link for somebody outside stands.',
+  values: valuesOf(LINK_STANDINGS),
 });
 export const ClockStateEnum = builder.enumType('ClockState', {
   description: 'Where a clock stands.',

@@ -21,6 +21,7 @@ import { FactType, factsOf } from './fact.ts';
 import { HistoryEntryType } from './history-entry.ts';
 import { IncidentRecordsType } from './incident-records.ts';
 import { NamingType, namingsIn } from './naming.ts';
+import { OutsideType } from './outside.ts';
 import { QuestionType } from './question.ts';
 import { RegisterType } from './register.ts';
 import { RouteType } from './route.ts';
@@ -251,6 +252,11 @@ export const IncidentNode = builder.prismaNode('Incident', {
       resolve: async ({ id, kind }, _args, context) => [
         ...commitmentsIn(await caseOf(context, id, kind), personOf(context)),
       ],
+    }),
+    outside: t.field({
+      type: OutsideType,
+      description: 'Links for somebody outside: recipients who confirm deletion, a reviewer who judges.',
+      resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
     }),
     containment: t.field({
       type: [ContainmentStepType],

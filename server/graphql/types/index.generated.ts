@@ -29,6 +29,7 @@ import './notice.ts';
 import './notice-desk.ts';
 import './notice-enums.ts';
 import './organization.ts';
+import './outside.ts';
 import './overview.ts';
 import './question.ts';
 import './queue-row.ts';

@@ -9,6 +9,7 @@ import { nameContact, setFunctionHead, setReportingLine } from '../../../server/
 import { setPreference } from '../../../server/store/mail-settings.ts';
 import { addMember, designate } from '../../../server/store/people.ts';
 import { inTenant, type Sql } from '../../../server/store/tenant.ts';
+import type { Smtp } from '../../beds/smtp.ts';
 import { type Colleague, foundPractice, makeColleague, type Practice } from '../../kit/practice.ts';
 import { aReport, sendReport } from '../../kit/report.ts';
 import type { TestServer } from '../../kit/server.ts';
@@ -16,8 +17,9 @@ import type { Area } from './areas/_define.ts';
 import { areas } from './areas/index.generated.ts';
 import type { Caller } from './callers.ts';
 import { type Asked, enrol, type Ground, incidentIn, type Part } from './ground.ts';
+import { letOutsidersIn } from './outsiders.ts';
 
-export async function prepareGround(needful: TestServer): Promise<Ground> {
+export async function prepareGround(needful: TestServer, smtp: Smtp): Promise<Ground> {
   const north = await foundPractice(needful.server, 'north', { undesignated: true });
   const south = await foundPractice(needful.server, 'south');
   const second = await makeColleague(needful.server, 'Second officer of north');
@@ -56,7 +58,9 @@ export async function prepareGround(needful: TestServer): Promise<Ground> {
   };
   const abroad = { ...callers.foreigner, org: south.organizationId };
   const ground = { needful, north, south, callers, abroad, second };
-  return { ...ground, ...(await fillIncidents(ground, people.removed)) };
+  const incidents = await fillIncidents(ground, people.removed);
+  await letOutsidersIn(ground, smtp, (await incidentIn(ground, incidents.told)).id);
+  return { ...ground, ...incidents };
 }
 
 /** What no screen writes yet: an alternate, a last day, an approval, a used invitation with a department. */

@@ -5,6 +5,7 @@ import desk from './desk.ts';
 import incident from './incident.ts';
 import notices from './notices.ts';
 import organization from './organization.ts';
+import outside from './outside.ts';
 import register from './register.ts';
 import reminders from './reminders.ts';
 import retention from './retention.ts';
@@ -18,6 +19,7 @@ export const areas = {
   'incident': incident,
   'notices': notices,
   'organization': organization,
+  'outside': outside,
   'register': register,
   'reminders': reminders,
   'retention': retention,
