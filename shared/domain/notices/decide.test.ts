@@ -95,6 +95,10 @@ describe('a notice', () => {
     expect(decideNotices(drafted.notices, approve, contextAt(drafted, { decider: other }))).toMatchObject([
       { type: 'notice-approved', charter: 'privacy' },
     ]);
+    const reviewer = { ...other, charters: [], isReviewer: true };
+    expect(decideNotices(drafted.notices, approve, contextAt(drafted, { decider: reviewer }))).toMatchObject([
+      { type: 'notice-approved', charter: 'privacy' },
+    ]);
     expect(codeOf([LETTER, approve], { decider: { ...alone, charters: ['security'] } })).toBe(
       'not-chartered',
     );

@@ -131,9 +131,11 @@ function approve(
   if (record.sent !== null) return refusals.alreadySent();
   if (record.draft === null) return refusals.notDrafted();
   if (record.approved !== null) return refusals.alreadyApproved();
-  const charter = charterOf(context, APPROVING);
-  if (charter === null) return refusals.notChartered();
   const { decider } = context;
+  // Whom the route names to look at what the lead decides does so under the charter it was drafted in.
+  const named = decider.isReviewer === true ? (record.draft.charter ?? null) : null;
+  const charter = charterOf(context, APPROVING) ?? named;
+  if (charter === null) return refusals.notChartered();
   const isAlone = decider.checkFor('breach') === 'before';
   if (isAlone && isSame(record.draft.by, decider.person)) return refusals.secondPerson();
   return [{ type: 'notice-approved', messageId, notice, charter }];
