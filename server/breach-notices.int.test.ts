@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foundPractice, type Practice } from '../test/kit/practice.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
+import { textOfPdf } from './documents/text-of-pdf.testing.ts';
 import { describeOrganization } from './store/organizations.ts';
 import { inTenant } from './store/tenant.ts';
 
@@ -105,11 +105,6 @@ function letter(notice: string, over: string): string {
     doing: "We asked for it back.", ${over === '' ? 'steps: "Look at your statements.", contact: { tollFree: "1-800-555-0100" }' : over}`;
 }
 
-async function textOf(pdf: Buffer): Promise<string> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
-  return text.join('\n').replace(/\s+/g, ' ');
-}
-
 const OHIO = 'address: { lines: ["1 Main St"], city: "Columbus", state: "OH", postalCode: "43004" }';
 const SHEET = `facts: { entityType: PROVIDER, breachEnd: "2026-01-02", discoveryEnd: "2026-11-21", phiTypes: [CLINICAL],
   safeguards: [PRIVACY], actions: [TRAINING], address: "1 Maple St, Columbus, OH 43004", contactName: "Pat Lee",
@@ -181,7 +176,7 @@ describe('letters to the people affected', () => {
     const printed = await one.print('letters.pdf');
     expect(printed.response.headers.get('content-disposition')).toContain('attachment');
     expect(printed.response.headers.get('cache-control')).toBe('no-store');
-    const text = await textOf(printed.bytes);
+    const text = await textOfPdf(printed.bytes);
     for (const said of ['Ana Ruiz 1 Main St Columbus, OH 43004', 'January 2, 2026', 'November 21, 2026'])
       expect(text).toContain(said);
     expect(text).not.toMatch(/Ben|Eva/);
@@ -246,7 +241,7 @@ describe('the sheet for HHS', () => {
     const csv = (await one.print('sheet.csv', { notice: 'hhs-small' })).bytes.toString();
     expect(csv).toContain('Discovery Start Date,2026-11-21');
     const year = await one.print('small-breaches.pdf', { year: 2026 });
-    expect(await textOf(year.bytes)).toContain('Unauthorized Access/Disclosure');
+    expect(await textOfPdf(year.bytes)).toContain('Unauthorized Access/Disclosure');
     await one.does('incidentApproveNotice', 'notice: "hhs-small"');
     const filed = 'notice: "hhs-small", on: "2026-11-22", channel: PORTAL, proof: "BR-12345"';
     expect(await one.does('incidentRecordSent', filed)).toBeNull();
@@ -285,7 +280,7 @@ describe('other organizations', () => {
     expect(await one.does('incidentDraftNotice', said)).toBeNull();
     expect(await one.does('incidentApproveNotice', 'notice: "business-associate"')).toBeNull();
     const { bytes } = await one.print('notice.pdf', { notice: 'business-associate' });
-    expect(await textOf(bytes)).toContain('as your business associate');
+    expect(await textOfPdf(bytes)).toContain('as your business associate');
     const list = await one.print('individuals.csv', { notice: 'business-associate' });
     expect(list.bytes.toString()).toContain('Ana Ruiz,1984-03-07,');
   });
