@@ -6,7 +6,11 @@ import { linksOf, resourcesIn } from './relation.ts';
 import { CDS_SITE } from './service.ts';
 
 /** HL7's own list, terminology.hl7.org/CodeSystem/practitioner-role, as far as it says what somebody works as here. */
-const WORK: Readonly<Record<string, Role>> = { doctor: 'clinician', nurse: 'nurse', ict: 'technical' };
+const WORK: ReadonlyMap<string, Role> = new Map([
+  ['doctor', 'clinician'],
+  ['nurse', 'nurse'],
+  ['ict', 'technical'],
+]);
 const PRACTITIONER_ROLE = 'http://terminology.hl7.org/CodeSystem/practitioner-role';
 
 const working = z.object({
@@ -43,7 +47,7 @@ function sectionsOf({ context, prefetch = {} }: PatientView): readonly Label[] {
 function roleOf(user: Resource | null): Role | null {
   const codes = resourcesIn(user).flatMap((each) => working.safeParse(each).data?.code ?? []);
   const codings = codes.flatMap(({ coding }) => coding).filter(({ system }) => system === PRACTITIONER_ROLE);
-  const roles = new Set(codings.map(({ code }) => WORK[code]));
+  const roles = new Set(codings.map(({ code }) => WORK.get(code)));
   const [role = null] = roles;
   return roles.size === 1 ? role : null;
 }
