@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Instant, MessageId, ReportId } from '@needful/shared/domain/ids.ts';
+import type { Instant, MessageId, OrganizationId, PersonId, ReportId } from '@needful/shared/domain/ids.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fingerprint } from '../test/guard/authorization/fingerprint.ts';
@@ -8,6 +8,7 @@ import { aReport, sendReport } from '../test/kit/report.ts';
 import { startTestServer, type TestServer } from '../test/kit/server.ts';
 import { openPool } from './database/open.ts';
 import type { GroupRole } from './database/roles.ts';
+import { handleSnippet } from './handle/snippet.ts';
 import { renewFeed } from './store/calendar-feeds.ts';
 import { registerCdsClient } from './store/cds-clients.ts';
 import { isFirst } from './store/cds-once.ts';
@@ -97,6 +98,7 @@ async function fillEveryTable({
   await reader.ask(register, { id, entry, other: randomUUID() }, org);
   const look = 'query ($id: ID!, $entry: ID!) { registerPeople(id: $id, entries: [$entry]) { name } }';
   await reader.ask(look, { id, entry }, org);
+  await writeSnippet(org, officer.personId);
   await inTenant(needful.server.pool, { org }, async (sql) => {
     await publishProfile(sql, org, 'gmail', null);
     const ehr = {
@@ -132,6 +134,20 @@ async function fillEveryTable({
     const mail = { cause: 'test', recipient: officer.personId, kind: 'digest', incident: null } as const;
     await queueMail(sql, org, { ...mail, detail: {}, isUrgent: false, dueAt: now }, now);
   });
+}
+
+async function writeSnippet(org: OrganizationId, by: PersonId): Promise<void> {
+  const said = { language: 'en', title: 'Faxes', line: 'Look twice.', text: 'Read the number back.' };
+  const about = { citation: '45 CFR 164.530(c)', owner: 'Privacy Officer', roles: [], departments: [] };
+  const content = {
+    ...about,
+    texts: [said],
+    reviewMonths: 12,
+    incident: null,
+    libraryVersion: null,
+  } as const;
+  const given = { org, by, now: new Date().toISOString() as Instant };
+  await handleSnippet(needful.server.pool, given, 'faxes', { type: 'write', after: 0, content });
 }
 
 async function countAsAdministrator(table: string, column: string, org: string): Promise<number> {

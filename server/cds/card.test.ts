@@ -19,7 +19,7 @@ const verdict = { verdict: 'remind', why: 'Why_now.', citation: '45 CFR 164.514(
 
 function made(id: keyof typeof reminders, line: string | null = null) {
   const rule = reminders[id];
-  const spoken = { id, rule, verdict, act: rule.acts[0] };
+  const spoken = { id, rule, verdict, act: 'open-chart' } as const;
   const uuid = '0b0c0d0e-0000-4000-8000-000000000001';
   return cardOf({
     uuid,

@@ -158,6 +158,17 @@ describe('who asks for what is not there', () => {
     expect([seen.indexOf(429), seen.length]).toEqual([most, most + 1]);
   });
 
+  it('with tokens for cards that nobody signed keeps no clinical system from asking', async () => {
+    const most = LIMITS['cds-misses-of-network'].most * FACTOR;
+    const ask = (headers: Record<string, string> = {}) =>
+      fetch(`${needful.origin}/cds/${needful.demo.organizationId}/cds-services`, { headers });
+    const seen: number[] = [];
+    for (let count = 0; count <= most; count += 1)
+      seen.push((await ask({ authorization: 'Bearer x' })).status);
+    expect([seen.indexOf(429), seen.length]).toEqual([most, most + 1]);
+    expect((await ask()).status).toBe(200);
+  });
+
   it('with links to a report page keeps nobody from sending with the right one', async () => {
     const on =
       'mutation { reportPageSet(on: true) { ... on ReportPageSetSuccess { reportPage { address } } } }';
