@@ -15,11 +15,15 @@ export default defineReminder({
   minimumNecessary: false,
   remembers: 'record',
   holdOut: 'never',
-  judge({ sections, purpose }) {
+  judge({ act, sections, purpose, relations }) {
     if (sections === undefined) return cannotTell('This page does not tell which parts are protected.');
     if (!sections.includes('part-2')) return pass('None of these parts is among what the page shows.');
     if (purpose === 'ETREAT')
       return pass('A medical emergency, 42 CFR 2.51: say afterwards what was disclosed.');
+    if (act === 'open-section' && relations?.includes('care-team') === true)
+      return pass(
+        'You are on the patient’s care team, 42 CFR 2.12(c)(3): nothing leaves the program by reading.',
+      );
     return remind(
       'part-2-records',
       '42 CFR 2.13, 2.31 to 2.33',

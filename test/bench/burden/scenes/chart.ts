@@ -64,6 +64,9 @@ export const chartScenes: readonly Scene[] = [
       told: {
         flow: 'use',
         sections: [draw.helpers.arrayElement(['part-2', 'psychotherapy-notes', 'state-law'] as const)],
+        ...(chance(draw, WITHOUT_FEED)
+          ? {}
+          : { relations: [draw.helpers.arrayElement(['schedule', 'care-team', 'recent-visit'] as const)] }),
       },
     }),
   },
@@ -77,6 +80,7 @@ export const chartScenes: readonly Scene[] = [
       told: {
         flow: 'use',
         sections: [draw.helpers.arrayElement(['part-2', 'psychotherapy-notes', 'state-law'] as const)],
+        ...(chance(draw, WITHOUT_FEED) ? {} : { relations: [] }),
       },
     }),
   },
