@@ -21,6 +21,7 @@ import { takingTogether } from './handle/together.ts';
 import { answerHeaders } from './http/answer-headers.ts';
 import { createApp } from './http/app.ts';
 import { front } from './http/front.ts';
+import { LastTime } from './http/last-time.ts';
 import type { Job } from './jobs/_define.ts';
 import { createQueue } from './jobs/_queue.ts';
 import { jobs } from './jobs/index.generated.ts';
@@ -97,7 +98,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
   return {
     app,
     /** Stands before the routes of `app`. */
-    front: front({ ...graphql, hot, headers, log }),
+    front: front({ ...graphql, hot, headers, lastTime: new LastTime(auth, pool), log }),
     auth,
     pool,
     sealer,

@@ -12,6 +12,7 @@ import type { Limits } from '../limits/limits.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { SharedChanges } from '../read/shared-changes.ts';
 import type { Role } from '../store/people.ts';
+import type { Sql } from '../store/tenant.ts';
 import type { Reads } from './reads.ts';
 
 /** Who asks, as the border established it. A person may carry their installation's credential as well. */
@@ -62,6 +63,11 @@ export type Context = Services & {
   readonly now: Instant;
   readonly requestId: string;
   readonly reads: Reads;
+  /**
+   * Where `asker` and `place` are what was true last time: asks anew in the transaction of a read, and throws where it is
+   * no longer so. Nothing that was read may be said before it has.
+   */
+  readonly confirm?: (sql: Sql) => Promise<void>;
   /** What the front has carried out already, and only leaves to be said. */
   readonly outcome?: ExecutionResult | undefined;
   /** Aborts when the client goes away. */

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askAsSuperuser } from '../../test/kit/incidents.ts';
 import { foundPractice } from '../../test/kit/practice.ts';
 import { aReport } from '../../test/kit/report.ts';
 import { startTestServer, type TestServer } from '../../test/kit/server.ts';
@@ -242,6 +243,58 @@ it.each<[string, () => Case]>([
   ],
 ])('%s is answered alike', async (_what, given) => {
   await expectSame(given);
+});
+
+const ofOfficer = () =>
+  `where org_id = '${needful.demo.organizationId}' and email = '${needful.demo.officer.email}'`;
+const ofPractice = () => `where id = '${needful.demo.organizationId}'`;
+
+it.each<[string, () => [change: string, back: string]]>([
+  [
+    'membership has ended',
+    () => [
+      `update needful.membership set ended = now() ${ofOfficer()}`,
+      `update needful.membership set ended = null ${ofOfficer()}`,
+    ],
+  ],
+  [
+    'role has been taken',
+    () => [
+      `update needful.membership set roles = '{staff}' ${ofOfficer()}`,
+      `update needful.membership set roles = '{officer}' ${ofOfficer()}`,
+    ],
+  ],
+  [
+    'organization lets nobody in but through its own provider now',
+    () => [
+      `update needful.organization set provider_only = true ${ofPractice()}`,
+      `update needful.organization set provider_only = false ${ofPractice()}`,
+    ],
+  ],
+  [
+    'account has been disabled',
+    () => [
+      `update auth."user" set "disabledAt" = now() where email = '${needful.demo.officer.email}'`,
+      `update auth."user" set "disabledAt" = null where email = '${needful.demo.officer.email}'`,
+    ],
+  ],
+  [
+    'sign-in has ended',
+    () => [
+      'delete from auth.session where id = (select id from auth.session order by "createdAt" desc limit 1)',
+      'select 1',
+    ],
+  ],
+])('who was let in a moment ago is refused at once where their %s', async (_what, sql) => {
+  const { cookie } = await needful.signIn(needful.demo.officer);
+  const one = { headers: { cookie }, body: page() };
+  for (const _ of [1, 2]) expect((await send('front', one)).text).toContain('"QueueRow"');
+  const [change, back] = sql();
+  await askAsSuperuser(needful.database.adminUrl, change);
+  const refused = await expectSame(() => one);
+  expect(refused.text).not.toContain('"QueueRow"');
+  expect(JSON.parse(refused.text)).toMatchObject({ errors: [expect.anything()] });
+  await askAsSuperuser(needful.database.adminUrl, back);
 });
 
 it('whoever reports too often is told so alike, and counted once whichever way', async () => {

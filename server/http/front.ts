@@ -6,13 +6,14 @@ import { type Asking, askingOf } from '../auth/asking.ts';
 import type { Compiled } from '../graphql/compiled.ts';
 import { type AnswerHeaders, CONTENT_TYPES } from './answer-headers.ts';
 import { contextFor, type GraphqlParts, refuseForeignPages } from './graphql-route.ts';
+import type { LastTime } from './last-time.ts';
 import { leaveToSay } from './left-to-say.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
-import { admit } from './recognize.ts';
 
 export type FrontParts = GraphqlParts & {
   readonly hot: ReadonlyMap<string, Compiled>;
   readonly headers: AnswerHeaders;
+  readonly lastTime: LastTime;
   readonly log: Logger;
 };
 
@@ -95,10 +96,18 @@ async function answerTo(
   if (asked === null) return null;
   const asking: Asking = askingOf(incoming);
   refuseForeignPages(asking, parts.auth.settings.origin);
-  const admitted = await admit(parts.auth, parts.services.pool, asking, org);
+  const { allows, write } = asked.operation;
+  if (write !== undefined) {
+    const said = await parts.lastTime.ask(asking, org, async (admitted, confirm) => {
+      const context = { ...contextFor(parts, admitted, requestId), confirm };
+      return (await allows(context)) ? await write(context, asked.variables) : undefined;
+    });
+    if (said !== undefined) return said;
+  }
+  const admitted = await parts.lastTime.admit(asking, org);
   const context = contextFor(parts, admitted, requestId);
-  if (!(await asked.operation.allows(context))) return null;
-  if (asked.operation.write !== undefined) return await asked.operation.write(context, asked.variables);
+  if (!(await allows(context))) return null;
+  if (write !== undefined) return await write(context, asked.variables);
   const result = await asked.operation.run(context, asked.variables);
   if (result.errors === undefined) return JSON.stringify(result);
   // Without `data` nothing was carried out: then it can be asked again.

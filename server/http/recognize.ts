@@ -11,8 +11,8 @@ import { personFromBearer } from '../auth/bearer.ts';
 import { personFromCookie, type Recognition } from '../auth/sessions.ts';
 import type { Asker, Place } from '../graphql/context.ts';
 import { isValidCredential } from '../store/installations.ts';
-import { findPlace } from '../store/people.ts';
-import { readInTenant } from '../store/tenant.ts';
+import { type FoundPlace, findPlace } from '../store/people.ts';
+import { readInTenant, type Sql } from '../store/tenant.ts';
 
 export const INSTALLATION_HEADER = 'x-needful-installation';
 
@@ -50,18 +50,32 @@ export async function admit(
   if (person === null && installation === null) throw signedOut();
   if (person !== null && person.within !== null && person.within !== org) throw otherProvider();
   return await readInTenant(pool, { org, person: person?.id }, async (sql) => {
-    const [valid, place] = await Promise.all([
+    const [valid, found] = await Promise.all([
       installation !== null && isValidCredential(sql, org, installation),
       findPlace(sql, org, person?.id ?? null),
     ]);
     if (installation !== null && !valid && person === null) throw unknownInstallation();
-    if (place === null || (person !== null && place.roles === null)) throw notMember();
-    if (place.providerOnly && person !== null && person.within === null) throw providerOnly();
+    const place = placeFor(person, org, found);
     return {
       asker: { person, installation: installation !== null && valid ? installation.installationId : null },
-      place: { org, timeZone: place.timeZone, roles: place.roles ?? [] },
+      place,
     };
   });
+}
+
+/** The person's place, or that of an installation, by what was found of it. */
+function placeFor(person: Asker['person'], org: OrganizationId, found: FoundPlace | null): Place {
+  if (found === null || (person !== null && found.roles === null)) throw notMember();
+  if (found.providerOnly && person !== null && person.within === null) throw providerOnly();
+  return { org, timeZone: found.timeZone, roles: found.roles ?? [] };
+}
+
+/**
+ * The place of somebody who is taken for a person, asked anew in a transaction of the caller's.
+ * @throws NotAdmitted
+ */
+export async function placeNow(sql: Sql, org: OrganizationId, person: Person): Promise<Place> {
+  return placeFor(person, org, await findPlace(sql, org, person.id));
 }
 
 /** The person by their token (the extension) or their cookie (the officer's page). */
@@ -71,7 +85,10 @@ export function recognize(auth: Auth, request: Asking): Promise<Recognition> {
     : personFromCookie(auth, request);
 }
 
-function personOf(recognition: Recognition): Asker['person'] {
+type Person = NonNullable<Asker['person']>;
+
+/** @throws NotAdmitted where what was shown does not count */
+export function personOf(recognition: Recognition): Asker['person'] {
   if (recognition.state === 'absent') return null;
   if (recognition.state === 'refused') throw signedOut();
   const { personId, name, email, within } = recognition.person;

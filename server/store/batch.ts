@@ -1,40 +1,50 @@
-import type { Writable } from 'node:stream';
 import pg from 'pg';
+import { type Connection, type Wire, wireOf } from './batch-wire.ts';
+import { noRows, type RowDescription, type RowMaker, rowMaker } from './row-maker.ts';
 import type { Statement } from './tenant.ts';
 
-/** What `pg` 8.23 asks of a query, and what a query asks of the connection; its published types name neither. */
-type Connection = {
-  readonly stream: Writable;
-  readonly submittedNamedStatements: Record<string, string>;
-  sync(): void;
-};
-type Part = {
+/** What `pg` 8.23 asks of a query. */
+type Submitted = {
   name?: string | undefined;
   text: string;
   submit(connection: Connection): Error | null;
-  handleRowDescription(message: unknown): void;
-  handleDataRow(message: unknown): void;
-  handleCommandComplete(message: unknown, connection: Connection): void;
-  handleReadyForQuery(connection: Connection): void;
+  handleRowDescription(message: { fields: RowDescription }): void;
+  handleDataRow(message: { fields: readonly (string | null)[] }): void;
+  handleCommandComplete(message: { text: string }): void;
+  handleReadyForQuery(): void;
   handleError(error: unknown, connection: Connection): void;
 };
-const Query = pg.Query as unknown as new (config: object, values?: unknown, callback?: unknown) => Part;
+const Query = pg.Query as unknown as new (config: object) => Submitted;
+
+/** What a statement came back with: its rows, and the command as PostgreSQL names it, as `COMMIT`. */
+export type Answered = { readonly rows: pg.QueryResultRow[]; readonly command: string };
 
 /** A statement on its way, and who waits for its rows. */
 export type Sent = {
   readonly statement: Statement;
-  readonly done: (error: Error | null, result?: pg.QueryResult) => void;
+  readonly done: (error: Error | null, answer?: Answered) => void;
+};
+
+/** A statement that was sent, and what has come back of it so far. */
+type Part = {
+  readonly sent: Sent;
+  make: RowMaker | undefined;
+  readonly rows: pg.QueryResultRow[];
+  command: string;
+  fault: Error | null;
 };
 
 /**
  * Statements that PostgreSQL answers in one piece: they end with a single Sync, where `pg` writes one behind each
- * statement and is answered as often (PostgreSQL 18, 54.2.4, Pipelining). Outside BEGIN they are one transaction. After
- * the first that fails PostgreSQL skips the rest; all of them fail with its error. So it is with one whose values cannot
- * be written: what stands behind it, a COMMIT perhaps, is not sent.
+ * statement and is answered as often (PostgreSQL 18, 54.2.4, Pipelining), and what their rows look like is asked once a
+ * connection. Outside BEGIN they are one transaction. After the first that fails PostgreSQL skips the rest; all of them
+ * fail with its error. So it is with one whose values cannot be written: what stands behind it, a COMMIT perhaps, is not
+ * sent.
  */
 export class Batch extends Query {
   readonly #sent: readonly Sent[];
-  #parts: Part[] | undefined;
+  #wire: Wire | undefined;
+  readonly #parts: Part[] = [];
   #current = 0;
 
   constructor(sent: readonly Sent[]) {
@@ -48,76 +58,71 @@ export class Batch extends Query {
   }
 
   override submit(connection: Connection): Error | null {
-    const parts: Part[] = [];
-    const unsynced: Connection = Object.create(connection, { sync: { value: () => {} } });
-    const unfit: Unfit = { error: null };
-    connection.stream.cork();
-    try {
-      for (const { statement, done } of this.#sent) {
-        if (unfit.error !== null) {
-          done(unfit.error);
-          continue;
-        }
-        const part = new Query({ ...statement, queryMode: 'extended' }, undefined, settling(unfit, done));
-        const refused = part.submit(unsynced);
-        if (refused !== null) part.handleError(refused, connection);
-        if (unfit.error === null) parts.push(part);
-      }
-      connection.sync();
-    } finally {
-      connection.stream.uncork();
+    const wire = wireOf(connection);
+    let unfit: Error | null = null;
+    for (const sent of this.#sent) {
+      unfit ??= wire.add(sent.statement);
+      if (unfit !== null) sent.done(unfit);
+      else this.#parts.push({ sent, make: wire.makerOf(sent.statement), rows: [], command: '', fault: null });
     }
-    this.#parts = parts;
+    wire.send();
+    this.#wire = wire;
     this.#turnTo(0);
     return null;
   }
 
-  override handleRowDescription(message: unknown): void {
-    this.#part?.handleRowDescription(message);
+  override handleRowDescription({ fields }: { fields: RowDescription }): void {
+    const part = this.#parts[this.#current];
+    if (part === undefined) return;
+    part.make = rowMaker(fields, part.sent.statement.types);
+    this.#wire?.keep(part.sent.statement, part.make);
   }
 
-  override handleDataRow(message: unknown): void {
-    this.#part?.handleDataRow(message);
+  override handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
+    const part = this.#parts[this.#current];
+    if (part === undefined || part.fault !== null) return;
+    try {
+      part.rows.push((part.make ?? noRows)(fields));
+    } catch (error) {
+      part.fault = error as Error;
+    }
   }
 
-  override handleCommandComplete(message: unknown, connection: Connection): void {
-    this.#part?.handleCommandComplete(message, connection);
+  override handleCommandComplete({ text }: { text: string }): void {
+    const part = this.#parts[this.#current];
+    if (part !== undefined) {
+      part.command = text;
+      if (part.make === undefined) this.#wire?.keep(part.sent.statement, noRows);
+    }
     this.#turnTo(this.#current + 1);
   }
 
-  override handleReadyForQuery(connection: Connection): void {
-    for (const part of this.#parts ?? []) part.handleReadyForQuery(connection);
+  override handleReadyForQuery(): void {
+    for (const part of this.#parts) settle(part);
   }
 
   override handleError(error: unknown, connection: Connection): void {
     // A connection that breaks takes with it what was never sent.
-    if (this.#parts === undefined) for (const { done } of this.#sent) done(error as Error);
-    for (const [index, part] of (this.#parts ?? []).entries()) {
-      if (index < this.#current) part.handleReadyForQuery(connection);
-      else part.handleError(error, connection);
+    if (this.#wire === undefined) for (const { done } of this.#sent) done(error as Error);
+    for (const [index, part] of this.#parts.entries()) {
+      const { name } = part.sent.statement;
+      if (index < this.#current) settle(part);
+      else part.sent.done(error as Error);
       // What was skipped was not prepared either.
-      if (index > this.#current && part.name) delete connection.submittedNamedStatements[part.name];
+      if (index > this.#current && name !== undefined) delete connection.submittedNamedStatements[name];
     }
-  }
-
-  get #part(): Part | undefined {
-    return this.#parts?.[this.#current];
   }
 
   /** The client notes by name and text what PostgreSQL has prepared. */
   #turnTo(index: number): void {
     this.#current = index;
-    this.name = this.#part?.name;
-    this.text = this.#part?.text ?? '';
+    const statement = this.#parts[index]?.sent.statement;
+    this.name = statement?.name;
+    this.text = statement?.text ?? '';
   }
 }
 
-/** Why a statement failed before anything of it was sent. */
-type Unfit = { error: Error | null };
-
-function settling(unfit: Unfit, done: Sent['done']): Sent['done'] {
-  return (error, result) => {
-    unfit.error ??= error;
-    done(error, result);
-  };
+function settle({ sent, rows, command, fault }: Part): void {
+  if (fault === null) sent.done(null, { rows, command });
+  else sent.done(fault);
 }

@@ -1,8 +1,9 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../../test/kit/eventually.ts';
 import { askAsSuperuser } from '../../test/kit/incidents.ts';
 import { startTestServer, type TestServer } from '../../test/kit/server.ts';
-import { inTenant, readInTenant, type Sql } from './tenant.ts';
+import { inTenant, OnceKept, readInTenant, type Sql, type Statement } from './tenant.ts';
 
 let needful: TestServer;
 beforeAll(async () => {
@@ -92,4 +93,58 @@ it('tells of a connection that breaks, and takes another', async () => {
   });
   await expect(breaking).rejects.toThrow(/terminat|connection error/);
   expect(await readInTenant(pool, { org }, (sql) => ask(sql, TENANT))).toEqual([{ org }]);
+});
+
+it('writes and reads what was prepared under a name alike, also after a value that could not be written', async () => {
+  const { pool } = needful.server;
+  const org = needful.demo.organizationId as OrganizationId;
+  const text = `select $1::int as int, 'x'::text as text, null::uuid as nothing, '{a,b}'::text[] as list, $1::bigint as big`;
+  const ask = (value: unknown) =>
+    inTenant(pool, { org }, (sql) => sql.query({ name: 'alike', text, values: [value] }));
+  const unwritable = {
+    toPostgres() {
+      throw new Error('cannot be written');
+    },
+  };
+  for (const _ of [1, 2, 3]) {
+    expect(await ask(1)).toEqual([{ int: 1, text: 'x', nothing: null, list: ['a', 'b'], big: '1' }]);
+    await expect(ask(unwritable)).rejects.toThrow('cannot be written');
+  }
+});
+
+it('settles whatever was asked while connections break', async () => {
+  const { server, database, demo } = needful;
+  const org = demo.organizationId as OrganizationId;
+  const slow: Statement = { name: 'slow', text: 'select pg_sleep(0.002)', values: [] };
+  const named = (n: number): Statement => ({
+    name: `named-${n % 5}`,
+    text: `select ${n % 5} as n`,
+    values: [],
+  });
+  const failing: Statement = { name: 'failing', text: 'select 1 / $1::int as n', values: [0] };
+  const work = [
+    (n: number) =>
+      readInTenant(server.pool, { org }, (sql) => Promise.all([sql.query(slow), sql.query(named(n))])),
+    (n: number) =>
+      inTenant(server.pool, { org }, async (sql) => {
+        await sql.query(slow);
+        return new OnceKept([], Promise.all([sql.query(named(n)), sql.query(named(n + 1))]));
+      }),
+    () => inTenant(server.pool, { org }, (sql) => Promise.all([sql.query(slow), sql.query(failing)])),
+    () => server.auth.settings.pool.query(slow.text),
+  ];
+  const asked = Array.from({ length: 300 }, (_, n) => work[n % work.length]?.(n));
+  let isOver = false;
+  const breaking = (async () => {
+    const any = `select pg_terminate_backend(pid) from pg_stat_activity
+                  where application_name ~ '^needful needful_(app|auth)' and datname = current_database() limit 1`;
+    while (!isOver) await askAsSuperuser(database.adminUrl, any);
+  })();
+  const outcomes = await Promise.allSettled(asked);
+  isOver = true;
+  await breaking;
+  expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['fulfilled', 'rejected']));
+  const again = () => readInTenant(server.pool, { org }, (sql) => sql.query<{ n: number }>(named(1)));
+  // That the last one has broken may not have been heard yet.
+  await eventually('connections that last', async () => (await again().catch(() => []))[0]?.n === 1);
 });

@@ -1,6 +1,6 @@
 import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type pg from 'pg';
-import { Batch, type Sent } from './batch.ts';
+import { type Answered, Batch, type Sent } from './batch.ts';
 import { commit } from './commit.ts';
 
 /** What the store needs of a connection. */
@@ -75,7 +75,8 @@ export async function readInTenant<Result>(
   try {
     const begun = sql.query(setTenant(tenant));
     begun.catch(() => {});
-    const working = work(sql);
+    // Also a throw of what is no promise yet waits until what it sent has come back.
+    const working = (async () => work(sql))();
     end();
     const [result] = await Promise.allSettled([working, allSettled()]);
     await begun;
@@ -109,14 +110,14 @@ function sqlUntilEnd(client: pg.PoolClient) {
     waiting = [];
   };
   const settled: Promise<unknown>[] = [];
-  const send = async <Row extends pg.QueryResultRow>(statement: Statement): Promise<pg.QueryResult<Row>> => {
+  const send = async (statement: Statement): Promise<Answered> => {
     if (ended) throw new Error('A statement came after the end of its transaction');
     // What is sent in this turn leaves in one piece: a trip costs more than what it carries.
     if (waiting.length === 0) process.nextTick(flush);
-    const answer = new Promise<pg.QueryResult<Row>>((kept, failed) => {
+    const answer = new Promise<Answered>((kept, failed) => {
       waiting.push({
         statement,
-        done: (error, result) => (error === null ? kept(result as pg.QueryResult<Row>) : failed(error)),
+        done: (error, answered) => (error === null ? kept(answered as Answered) : failed(error)),
       });
     });
     settled.push(answer.catch(() => {}));
@@ -131,7 +132,7 @@ function sqlUntilEnd(client: pg.PoolClient) {
     send,
     sql: {
       async query<Row extends pg.QueryResultRow>(statement: Statement) {
-        return (await send<Row>(statement)).rows;
+        return (await send(statement)).rows as Row[];
       },
     } satisfies Sql,
     end() {
