@@ -24,7 +24,8 @@ function reportOf(node: Node): MyReport {
     reportId: node.reportId as ReportId,
     reference: node.reference,
     kindTitle: node.kindTitle,
-    status: lower(node.status),
+    // What was merged is answered as the incident it went into stands.
+    status: node.status === 'MERGED' ? 'acknowledged' : lower(node.status),
     reportedAt: node.reportedAt as Instant,
     takenBack: node.takenBack == null ? null : lower(node.takenBack),
     outcome: node.outcome ?? null,

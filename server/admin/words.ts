@@ -13,6 +13,7 @@ import type {
 export const statusWords: { readonly [status in IncidentStatus]: string } = {
   REPORTED: 'New',
   ACKNOWLEDGED: 'Acknowledged',
+  MERGED: 'Merged',
   CLOSED: 'Closed',
 };
 

@@ -9,7 +9,7 @@ import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { clocksOf } from '../handle/decision-facts.ts';
 import { type Context, placeOf } from './context.ts';
-import { incidentHistory } from './history.ts';
+import { type IncidentHistory, incidentHistory } from './history.ts';
 
 /** One incident as the officer\u2019s desk works on it: its state, its clocks today, and the texts it points to. */
 export type Case = {
@@ -23,6 +23,8 @@ export type Case = {
   /** An opened text; null where there is none, or it was purged. */
   readonly textOf: (pointer: SealedText | null | undefined) => string | null;
   readonly nameOf: (person: PersonId) => string;
+  /** Other incidents it is linked or merged with, by id, as far as who asks may see them. */
+  readonly incidents: IncidentHistory['incidents'];
 };
 
 const opened = new WeakMap<Context, Map<string, Promise<Case>>>();
@@ -37,8 +39,7 @@ export function caseOf(context: Context, incidentId: string, kindId: string): Pr
 }
 
 async function openCase(context: Context, incidentId: string, kindId: string): Promise<Case> {
-  const { entries, texts, nameOf } = await incidentHistory(context, incidentId, kindId);
-  const events = entries.map(({ event }) => event);
+  const { events, incidents, texts, nameOf } = await incidentHistory(context, incidentId, kindId);
   const state = replay(events);
   if (state === null) throw new Error(`Incident ${incidentId} has no history`);
   const organization = await organizationOf(context);
@@ -48,10 +49,12 @@ async function openCase(context: Context, incidentId: string, kindId: string): P
     events,
     organization,
     today,
-    clocks: clocksOf(state, organization, today),
+    // What was merged is owed where it went: its clocks count there.
+    clocks: state.status === 'merged' ? [] : clocksOf(state, organization, today),
     discovered: discoveredIn(state, organization.timeZone),
     textOf: (pointer) => texts.get(pointer?.sealedId ?? '') ?? null,
     nameOf,
+    incidents,
   };
 }
 

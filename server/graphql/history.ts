@@ -3,8 +3,9 @@ import { seesReporter, seesText, tellsReporter } from '@needful/shared/domain/in
 import { isPerson } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { replay } from '@needful/shared/domain/incident/evolve.ts';
-import { peopleIn, sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
+import { incidentsIn, peopleIn, sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
 import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
+import type { Incident } from '../generated/prisma/client.ts';
 import { findKind } from '../handle/decision-facts.ts';
 import { readEventBody } from '../store/event-body.ts';
 import { recordView } from '../store/incident-views.ts';
@@ -25,6 +26,10 @@ export type HistoryEntry = {
 
 /** A history as it was read: its entries in order, the texts it points to, and who is named in it. */
 export type IncidentHistory = {
+  /** All of them, also those that are no entry for who asks. */
+  readonly events: readonly IncidentEvent[];
+  /** The other incidents it speaks of, by id, as far as who asks may see them. */
+  readonly incidents: ReadonlyMap<string, OtherIncident>;
   readonly entries: readonly HistoryEntry[];
   /** Opened texts by id; null once purged. */
   readonly texts: ReadonlyMap<string, string | null>;
@@ -72,9 +77,20 @@ async function loadHistory(context: Context, incidentId: string, kindId: string)
     context,
     events.flatMap(({ event }) => peopleIn(event)),
   );
+  const incident = await othersOf(
+    context,
+    events.flatMap(({ event }) => incidentsIn(event)),
+  );
   const kind = findKind(kindId);
-  const names = { person: nameOf, kindTitle: kind?.title ?? kindId, questions: kind?.questions ?? [] };
-  const entries = events.map(({ row, event }) => ({
+  const names = {
+    person: nameOf,
+    incident: (id: IncidentId) => incident.get(id)?.reference ?? 'another incident',
+    kindTitle: kind?.title ?? kindId,
+    questions: kind?.questions ?? [],
+  };
+  // Who may not see another incident learns nothing of it from here.
+  const shown = events.filter(({ event }) => incidentsIn(event).every((id) => incident.has(id)));
+  const entries = shown.map(({ row, event }) => ({
     sequence: row.sequence,
     event,
     actorName: event.actor.kind === 'person' && !sight.hides(event) ? nameOf(event.actor.personId) : null,
@@ -82,7 +98,7 @@ async function loadHistory(context: Context, incidentId: string, kindId: string)
     text: sight.reads(event) ? textFor(event, texts) : null,
     hash: row.hash,
   }));
-  return { entries, texts, nameOf };
+  return { events: events.map(({ event }) => event), incidents: incident, entries, texts, nameOf };
 }
 
 type Sight = {
@@ -138,6 +154,25 @@ async function namesOf(context: Context, people: readonly PersonId[]): Promise<(
   });
   const names = new Map(found.map(({ personId, name }) => [personId, name]));
   return (id) => names.get(id) ?? 'a former member';
+}
+
+export type OtherIncident = Pick<Incident, 'id' | 'reference' | 'kind' | 'status' | 'reportedAt'>;
+
+/** The other incidents that whoever asks is not barred from. */
+async function othersOf(
+  context: Context,
+  ids: readonly IncidentId[],
+): Promise<ReadonlyMap<string, OtherIncident>> {
+  if (ids.length === 0) return new Map();
+  const found = await context.reads.client.incident.findMany({
+    where: {
+      orgId: placeOf(context).org,
+      id: { in: [...new Set(ids)] },
+      NOT: { barred: { has: personOf(context) } },
+    },
+    select: { id: true, reference: true, kind: true, status: true, reportedAt: true },
+  });
+  return new Map(found.map((each) => [each.id, each]));
 }
 
 export type Question = {

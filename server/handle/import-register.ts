@@ -139,6 +139,7 @@ async function refusedToOpen(sql: Sql, given: Given, incidentId: IncidentId): Pr
   if (state === null) return refusals.notFound();
   if (given.actor.kind !== 'person' || !mayOpenRegister(state, given.actor.personId))
     return registerRefusals.notYours();
+  if (state.status === 'merged') return refusals.merged();
   return state.status === 'closed' ? refusals.closed() : null;
 }
 

@@ -132,9 +132,9 @@ function tenantOf(org: OrganizationId, orders: readonly Order[]): Tenant {
   return people.size === 1 ? { org, person } : { org };
 }
 
-type Loaded = Awaited<ReturnType<typeof loadFor>>;
+export type Loaded = Awaited<ReturnType<typeof loadFor>>;
 
-async function loadFor(shell: Shell, sql: Sql, { given, target, asked }: Order, facts: FactsOn) {
+export async function loadFor(shell: Shell, sql: Sql, { given, target, asked }: Order, facts: FactsOn) {
   const { org, codeHash } = given;
   const types = [asked].flat().map(({ type }) => type);
   const [state, taken, holder, known] = await Promise.all([
@@ -150,7 +150,7 @@ type Outcome =
   | { readonly before: MaybeIncident; readonly next: Following; readonly texts: readonly Kept[] }
   | { readonly answer: Answer };
 
-async function decideOrder(
+export async function decideOrder(
   sql: Sql,
   head: LockedHead,
   { given, asked, texts }: Order,
@@ -169,7 +169,7 @@ async function decideOrder(
 }
 
 /** Sends what is to be written, and waits for none of it but what others wait for. */
-async function write(
+export async function write(
   shell: Shell,
   sql: Sql,
   { given: { org, codeHash, actor, now }, alongside }: Order,
@@ -263,7 +263,7 @@ async function factsWithPeople(
 type FactsOn = (given: Given, types: readonly IncidentCommand['type'][]) => Promise<DecisionFacts>;
 
 /** Orders of one minute are decided on the same facts: no day begins within it. */
-function factsOnce(sql: Sql): FactsOn {
+export function factsOnce(sql: Sql): FactsOn {
   const known = new Map<string, Promise<DecisionFacts>>();
   return (given, types) => {
     const what = `${given.timeZone} ${given.now.slice(0, 'yyyy-mm-ddThh:mm'.length)} ${types}`;

@@ -10,7 +10,7 @@ import type {
 import { isBarred } from '@needful/shared/domain/incident/access.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
-import { type Due, dueOn } from '@needful/shared/domain/retention/purge.ts';
+import { type Due, dueOn, keptTogether } from '@needful/shared/domain/retention/purge.ts';
 import type pg from 'pg';
 import { v7 as uuid } from 'uuid';
 import { forgetAffected } from '../store/affected.ts';
@@ -53,7 +53,7 @@ async function purgeIncident(
   const state = await loadIncident(sql, org, incident);
   const schedule = await scheduleOf(sql, org);
   if (state === null) return false;
-  const due = dueOn(state, schedule, dayIn(schedule.timeZone, now));
+  const due = dueOn(await kept(sql, org, state), schedule, dayIn(schedule.timeZone, now));
   if (!due.due) return false;
   const texts = await standingTexts(sql, org, incident);
   const events = purgeEvents(state, due, texts, now);
@@ -63,6 +63,13 @@ async function purgeIncident(
   await forgetAffected(sql, org, incident, 'purged', now);
   await forgetRecipients(sql, org, incident, 'purged', now);
   return true;
+}
+
+/** An incident as far as its records go: one that was merged, together with the one it went into. */
+async function kept(sql: Sql, org: OrganizationId, state: IncidentState) {
+  const { into } = state.merging;
+  const other = into === null ? null : await loadIncident(sql, org, into.incident);
+  return other === null ? state : keptTogether(state, other);
 }
 
 /** The traces of a purge: of the texts, and of the register of people affected and recipients. */
@@ -107,7 +114,7 @@ export async function wouldPurgeOn(
     for (const { id, reference } of found) {
       const state = await loadIncident(sql, org, id);
       if (state === null || isBarred(state.route, person)) continue;
-      const verdict = dueOn(state, schedule, day);
+      const verdict = dueOn(await kept(sql, org, state), schedule, day);
       if (!verdict.due) continue;
       const { keptThrough } = verdict;
       const texts = (await standingTexts(sql, org, id)).length;

@@ -9,6 +9,7 @@ import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { findKind } from '../handle/decision-facts.ts';
 import type { Sealer } from '../keys/seal.ts';
 import { readEventBody } from '../store/event-body.ts';
+import { loadIncident } from '../store/incidents.ts';
 import { reportOfCode } from '../store/report-codes.ts';
 import { openText, type SealedRow } from '../store/sealed-texts.ts';
 import type { Sql } from '../store/tenant.ts';
@@ -58,11 +59,15 @@ export async function readFollowed(
     const row = texts.get(sealedId);
     return row === undefined ? null : openText(sealer, org, row);
   };
-  return { ...standing(state), questions: conversation(events, open) };
+  const { into } = state.merging;
+  const other = into === null ? null : await loadIncident(sql, org, into.incident);
+  return { ...standing(state, other ?? state), questions: conversation(events, open) };
 }
 
-function standing(state: IncidentState): Omit<Followed, 'questions'> {
-  const { report, route, status, closed, takenBack, questions } = state;
+/** @param worked what it was merged into, or the incident itself: whose state and outcome it has */
+function standing(state: IncidentState, worked: IncidentState): Omit<Followed, 'questions'> {
+  const { report, takenBack, questions } = state;
+  const { route, status, closed } = worked;
   const closeReason = closed?.reason ?? null;
   return {
     reference: referenceOf(report.reportId),

@@ -3,6 +3,7 @@ import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import type pg from 'pg';
 import { readInTenant, type Sql } from '../store/tenant.ts';
 import { NOT_BARRED } from './access.ts';
+import { OPEN } from './views.ts';
 
 /** The first and the last day of the period, in the organization’s time zone. */
 export type Period = { readonly from: CalendarDate; readonly to: CalendarDate };
@@ -104,7 +105,7 @@ async function open(sql: Sql, { org, person, today, timeZone }: Asked): Promise<
                   count(*) filter (where ${age} between 8 and 30)::int as month,
                   count(*) filter (where ${age} between 31 and 60)::int as "twoMonths",
                   count(*) filter (where ${age} > 60)::int as older
-             from needful.incident i where ${THEIRS} and i.closed_at is null group by 1 order by 1`,
+             from needful.incident i where ${THEIRS} and ${OPEN} group by 1 order by 1`,
     values: [org, person, today, timeZone],
   });
 }
@@ -146,7 +147,7 @@ async function lateNow(sql: Sql, { org, person, today }: Asked): Promise<LateBec
                     when i.conclusion is null then 'it is not determined'
                     else 'it is determined, and the notice is not recorded' end as because, count(*)::int as count
              from needful.incident i
-            where ${THEIRS} and i.closed_at is null and i.next_due_on < $3::date
+            where ${THEIRS} and ${OPEN} and i.next_due_on < $3::date
             group by 1, 2 order by 3 desc, 1, 2`,
     values: [org, person, today],
   });
@@ -157,7 +158,7 @@ async function owedNext(sql: Sql, { org, person, today }: Asked): Promise<Owed[]
     name: 'overview-owed',
     text: `select i.next_due_clock as clock, min(i.next_due_on)::text as by, count(*)::int as count
              from needful.incident i
-            where ${THEIRS} and i.closed_at is null and i.next_due_on >= $3::date
+            where ${THEIRS} and ${OPEN} and i.next_due_on >= $3::date
             group by 1 order by 2, 1`,
     values: [org, person, today],
   });

@@ -5,7 +5,7 @@ import { statementName } from '../store/statement-name.ts';
 import type { Statement } from '../store/tenant.ts';
 import { NOT_BARRED, SEES_REPORTER } from './access.ts';
 import { type Add, hits, type SearchTerm } from './search.ts';
-import { ORDERS, QUEUE_VIEWS, type QueueView, VIEWS } from './views.ts';
+import { OPEN, ORDERS, QUEUE_VIEWS, type QueueView, VIEWS } from './views.ts';
 
 export type QueueFilter = {
   readonly tag?: string | null | undefined;
@@ -132,7 +132,7 @@ export function queueCounts(org: OrganizationId, person: PersonId, today: Calend
 export function kindCounts(org: OrganizationId, person: PersonId): QueueQuery {
   return {
     name: 'queue-kind-counts',
-    text: `select kind, ${capped('i.closed_at is null and i.kind = known.kind')} as count
+    text: `select kind, ${capped(`${OPEN} and i.kind = known.kind`)} as count
              from unnest($3::text[]) as known (kind)`,
     values: [org, person, Object.keys(kinds)],
   };

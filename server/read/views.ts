@@ -11,6 +11,7 @@ export const QUEUE_VIEWS = [
   'both',
   'open',
   'all',
+  'merged',
   'closed',
 ] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
@@ -35,7 +36,8 @@ export const ORDERS = {
   due: { column: 'i.next_due_on', type: 'date', direction: 'asc', beyond: '>' },
 } as const;
 
-const OPEN = 'i.closed_at is null';
+/** What went into another incident is worked on there. */
+export const OPEN = 'i.closed_at is null and i.merged_into is null';
 
 function newest(condition: string): View {
   return { condition: () => condition, order: 'newest' };
@@ -53,11 +55,12 @@ export const VIEWS: Readonly<Record<QueueView, View>> = {
   },
   late: { condition: (_person, today) => `${OPEN} and i.next_due_on < ${today()}`, order: 'due' },
   'sign-off': newest(`i.check_needed = 'before'`),
-  answer: newest(`i.waiting_for = 'reporter'`),
+  answer: newest(`i.waiting_for = 'reporter' and i.merged_into is null`),
   privacy: newest(`${OPEN} and i.track = 'privacy'`),
   security: newest(`${OPEN} and i.track = 'security'`),
   both: newest(`${OPEN} and i.track = 'both'`),
   open: newest(OPEN),
   all: newest('true'),
+  merged: newest(`i.status = 'merged'`),
   closed: newest(`i.status = 'closed'`),
 };

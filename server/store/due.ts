@@ -22,7 +22,8 @@ const STANDS = [
 export type Candidate = { readonly id: IncidentId; readonly reference: string; readonly reportedAt: string };
 
 /**
- * Incidents that may be due on a day, by the date of their report: closed long enough ago, with something left of them.
+ * Incidents that may be due on a day, by the date of their report: closed long enough ago, or merged into one that was,
+ * with something left of them.
  * Some of them are not due yet; their events tell (`dueOn`).
  */
 export async function candidatesFor(
@@ -36,8 +37,9 @@ export async function candidatesFor(
   return await sql.query<Candidate>({
     text: `select i.id, i.reference, to_char(i.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "reportedAt"
              from needful.incident i
-            where i.org_id = $1 and i.status = 'closed'
-              and i.closed_at < $2::date - make_interval(years => $3) + interval '3 days'
+             left join needful.incident into_ on into_.org_id = i.org_id and into_.id = i.merged_into
+            where i.org_id = $1 and i.status in ('closed', 'merged')
+              and coalesce(into_.closed_at, i.closed_at) < $2::date - make_interval(years => $3) + interval '3 days'
               and (i.reported_at, i.id) > ($4::timestamptz, $5::uuid) and (${STANDS})
             order by i.reported_at, i.id limit $6`,
     values: [

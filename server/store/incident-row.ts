@@ -13,7 +13,7 @@ export const INCIDENT_COLUMNS = [
   'reporter_id', 'installation_id', 'lead_id', 'assignee_id', 'noticed_at', 'reported_at', 'occurred_on',
   'clock_skew_seconds', 'acknowledged_at', 'taken_back', 'taken_back_at', 'waiting_for', 'closed_at',
   'close_reason', 'payload_hash', 'version', 'last_event_at', 'confidential', 'barred', 'tags',
-  'next_due_on', 'next_due_clock', 'check_needed', 'conclusion', 'concluded_at', 'notices_in_time', 'notices_late',
+  'merged_into', 'next_due_on', 'next_due_clock', 'check_needed', 'conclusion', 'concluded_at', 'notices_in_time', 'notices_late',
   'fold_version',
 ] as const;
 
@@ -64,6 +64,7 @@ export function incidentRow(
     state.confidential,
     barredFrom(route),
     JSON.stringify(state.tags),
+    state.merging.into?.incident ?? null,
     ...foldedValues(state, organization),
   ];
 }
@@ -88,5 +89,6 @@ function waitingFor(state: IncidentState): 'officer' | 'reporter' | null {
   if (state.status === 'closed') return null;
   const questions = Object.values(state.questions);
   if (questions.includes('open')) return 'reporter';
+  if (state.status === 'merged') return null;
   return state.status === 'reported' || questions.length > 0 ? 'officer' : null;
 }

@@ -31,7 +31,9 @@ export type QueueFacts = {
 /** No day takes part in it: what is late or soon is asked by comparing the date with the day of asking. */
 export function queueFacts(state: IncidentState, organization: OrganizationFacts): QueueFacts {
   const computed = clocksOnNoDay(state, organization);
-  const next = state.status === 'closed' ? undefined : nextOf(computed);
+  // A merged incident is worked on where it went, with what was known in it.
+  const isOver = state.status === 'closed' || state.status === 'merged';
+  const next = isOver ? undefined : nextOf(computed);
   const given = computed.filter(({ due, metOn }) => due !== null && metOn !== null);
   const late = given.filter(({ daysLate }) => daysLate > 0).length;
   return {

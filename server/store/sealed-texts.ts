@@ -46,6 +46,8 @@ export const SEALED_FIELDS = [
   'commitment-evidence',
   'recipient-name',
   'reviewer-name',
+  'link-reason',
+  'merge-reason',
 ] as const;
 export type SealedField = (typeof SEALED_FIELDS)[number];
 

@@ -8,6 +8,7 @@ import { useNow } from '../use-now.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { CLAIM, type Incident } from './documents.ts';
+import { isOpen } from './is-open.ts';
 import { nextStep } from './next-step.ts';
 import { useChange } from './use-change.ts';
 
@@ -19,7 +20,7 @@ export function Actions({ incident }: { readonly incident: Incident }) {
   const claim = useChange(CLAIM);
   const personId = session.is === 'signed-in' ? session.me.personId : '';
   const step = nextStep(incident, personId, now);
-  const open = incident.status !== 'CLOSED';
+  const open = isOpen(incident);
   const claimable = open && incident.assignee?.personId !== personId;
   const take = () => void claim.send({ id: incident.id });
   const done = () => setAsking(null);

@@ -136,6 +136,7 @@ graphql(`
   ...IncidentEvidence
   ...IncidentExtent
   ...IncidentNamings
+  ...IncidentRelated
   ...IncidentRegister
   }
 `);

@@ -28,6 +28,12 @@ export function nextStep(incident: Known, personId: string, now: number): NextSt
       first: 'none',
     };
   }
+  if (incident.status === 'MERGED')
+    return {
+      question: 'It goes on in the incident it was merged into.',
+      because: 'Everything here is kept, and its reporter can still be asked. The merge can be undone below.',
+      first: 'none',
+    };
   if (incident.status === 'REPORTED') {
     const lead = incident.route.lead?.name ?? 'Nobody';
     const because = `It was reported ${ago(incident.reportedAt, now)} and nobody has acknowledged it. ${lead} leads by the route.`;

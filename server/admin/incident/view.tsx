@@ -21,6 +21,7 @@ import { Note } from './note.tsx';
 import { Notices } from './notices/notices.tsx';
 import { People } from './people.tsx';
 import { Register } from './register/register.tsx';
+import { RelatedIncidents } from './related/related.tsx';
 import { useIncident } from './use-incident.ts';
 
 type Props = {
@@ -89,6 +90,7 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
           <Evidence incident={incident} />
         </div>
         <div class="incident-column">
+          <RelatedIncidents incident={incident} />
           <Ask incident={incident} />
           {incident.status === 'CLOSED' ? null : <Note incident={incident} />}
           <History incident={incident} />

@@ -18,9 +18,11 @@ export function Tag({ tone = 'plain', means, children }: Props) {
   );
 }
 
-/** Where an incident stands, as a shape and a word: a full ring, a half one, a tick. Never by colour alone. */
+/** Where an incident stands, as a shape and a word: a full ring, a half one, one with a bar, a tick. Never by colour alone. */
 export function StatusTag({ status }: { readonly status: IncidentStatus }) {
-  const tone = ({ REPORTED: 'accent', ACKNOWLEDGED: 'plain', CLOSED: 'good' } as const)[status];
+  const tone = ({ REPORTED: 'accent', ACKNOWLEDGED: 'plain', MERGED: 'plain', CLOSED: 'good' } as const)[
+    status
+  ];
   return (
     <Tag tone={tone}>
       <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -30,6 +32,7 @@ export function StatusTag({ status }: { readonly status: IncidentStatus }) {
           <>
             <circle cx="6" cy="6" r="4.75" fill="none" stroke="currentColor" stroke-width="2" />
             {status === 'REPORTED' ? <circle cx="6" cy="6" r="4.5" fill="currentColor" /> : null}
+            {status === 'MERGED' ? <path d="M3.5 6h5" stroke="currentColor" stroke-width="2" /> : null}
             {status === 'ACKNOWLEDGED' ? <path d="M6 1.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" /> : null}
           </>
         )}

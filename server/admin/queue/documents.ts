@@ -54,6 +54,7 @@ export const QUEUE_COUNTS = graphql(`
       both
       open
       all
+      merged
       closed
       cap
     }

@@ -13,6 +13,7 @@ const counts = {
   both: 1,
   open: 9,
   all: 42,
+  merged: 2,
   closed: 1000,
   cap: 999,
 };

@@ -4,6 +4,7 @@ import answer from './answer.ts';
 import both from './both.ts';
 import closed from './closed.ts';
 import late from './late.ts';
+import merged from './merged.ts';
 import mine from './mine.ts';
 import newEntry from './new.ts';
 import open from './open.ts';
@@ -18,6 +19,7 @@ export const queues = {
   'both': both,
   'closed': closed,
   'late': late,
+  'merged': merged,
   'mine': mine,
   'new': newEntry,
   'open': open,

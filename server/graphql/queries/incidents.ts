@@ -49,6 +49,7 @@ const COUNT_WORDS: Readonly<Record<QueueView, string>> = {
   both: 'Open, and both designations act.',
   open: 'Open.',
   all: 'All.',
+  merged: 'Merged into another, and worked on there.',
   closed: 'Closed.',
 };
 

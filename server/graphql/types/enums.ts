@@ -18,6 +18,7 @@ import { CLIMB_CAUSES } from '@needful/shared/domain/escalation/steps.ts';
 import { BEHALVES } from '@needful/shared/domain/incident/report.ts';
 import { DESIGNATION_ROLES, SEATS, TRACKS } from '@needful/shared/domain/incident/route.ts';
 import { INCIDENT_STATUSES, TAKEN_BACK } from '@needful/shared/domain/incident/state.ts';
+import { LINK_KINDS } from '@needful/shared/domain/links/link.ts';
 import { CONFIRMATION_IDS } from '@needful/shared/domain/outside/confirmation.ts';
 import { LINK_STANDINGS } from '@needful/shared/domain/outside/links.ts';
 import { EXTENT_SOURCES } from '@needful/shared/domain/register/extent.ts';
@@ -225,6 +226,14 @@ export const ClimbCauseEnum = builder.enumType('ClimbCause', {
 export const MarkableEnum = builder.enumType('MailMark', {
   description: 'A mail that an organization may have sent in quiet hours as well.',
   values: valuesOf(MARKABLE),
+});
+export const IncidentRelationEnum = builder.enumType('IncidentRelation', {
+  description: 'How another incident belongs to one.',
+  values: valuesOf(['linked', 'merged-into', 'taken-in'] as const),
+});
+export const LinkKindEnum = builder.enumType('LinkKind', {
+  description: 'How two incidents are related.',
+  values: valuesOf(LINK_KINDS),
 });
 export const BearerEnum = builder.enumType('Bearer', {
   description: 'Who has a part in a decision.',

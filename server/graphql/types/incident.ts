@@ -24,6 +24,7 @@ import { NamingType, namingsIn } from './naming.ts';
 import { OutsideType } from './outside.ts';
 import { QuestionType } from './question.ts';
 import { RegisterType } from './register.ts';
+import { RelatedIncidentType, relatedIn } from './related-incident.ts';
 import { RouteType } from './route.ts';
 
 /** Of a confidential report only the lead learns who made it. */
@@ -257,6 +258,11 @@ export const IncidentNode = builder.prismaNode('Incident', {
       type: OutsideType,
       description: 'Links for somebody outside: recipients who confirm deletion, a reviewer who judges.',
       resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
+    }),
+    related: t.field({
+      type: [RelatedIncidentType],
+      description: 'Other incidents it is linked or merged with, of which I may know.',
+      resolve: async ({ id, kind }, _args, context) => [...relatedIn(await caseOf(context, id, kind))],
     }),
     containment: t.field({
       type: [ContainmentStepType],

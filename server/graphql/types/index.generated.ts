@@ -38,6 +38,7 @@ import './recipient.ts';
 import './records.ts';
 import './refusal.ts';
 import './register.ts';
+import './related-incident.ts';
 import './reminder-desk.ts';
 import './report-page.ts';
 import './responsibility.ts';

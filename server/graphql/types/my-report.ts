@@ -23,6 +23,16 @@ export const MyReportType = builder.prismaObject('Incident', {
     closeReason: true,
     takenBack: true,
     reporterId: true,
+    // What was merged is told as the one it went into stands.
+    into: {
+      select: {
+        status: true,
+        closeReason: true,
+        route: true,
+        assignee: { select: { name: true } },
+        lead: { select: { name: true } },
+      },
+    },
   },
   fields: (t) => ({
     id: t.exposeID('reportId', { description: 'The report\u2019s id.' }),
@@ -35,7 +45,7 @@ export const MyReportType = builder.prismaObject('Incident', {
     status: t.field({
       type: IncidentStatusEnum,
       description: 'Where it stands.',
-      resolve: ({ status }) => status as IncidentStatus,
+      resolve: ({ status, into }) => (into?.status ?? status) as IncidentStatus,
     }),
     reportedAt: t.field({
       type: 'DateTime',
@@ -52,13 +62,17 @@ export const MyReportType = builder.prismaObject('Incident', {
     outcome: t.string({
       nullable: true,
       description: 'How it was closed, in a sentence.',
-      resolve: ({ closeReason }) => outcomeInWords(closeReason as CloseReason | null),
+      resolve: ({ closeReason, into }) =>
+        outcomeInWords((into?.closeReason ?? closeReason) as CloseReason | null),
     }),
     officerName: t.string({
       nullable: true,
       select: { assignee: { select: { name: true } }, lead: { select: { name: true } } },
       description: 'Who works on it, or leads it.',
-      resolve: ({ assignee, lead }) => assignee?.name ?? lead?.name ?? null,
+      resolve: (incident) => {
+        const { assignee, lead } = incident.into ?? incident;
+        return assignee?.name ?? lead?.name ?? null;
+      },
     }),
     questions: t.field({
       type: [QuestionType],
@@ -69,14 +83,15 @@ export const MyReportType = builder.prismaObject('Incident', {
       description: 'Where it stands, in one sentence.',
       select: { assignee: { select: { name: true } }, lead: { select: { name: true } }, waitingFor: true },
       resolve: (incident) => {
-        const { assignee, lead, status, closeReason, takenBack, waitingFor } = incident;
+        const { takenBack, waitingFor } = incident;
+        const { assignee, lead, status, closeReason, route } = incident.into ?? incident;
         return standingInWords({
           status: status as IncidentStatus,
           closeReason: closeReason as CloseReason | null,
           isTakenBack: takenBack !== null,
           isAsked: waitingFor === 'reporter',
           officer: assignee?.name ?? lead?.name ?? null,
-          title: DESIGNATION_TITLES[(JSON.parse(incident.route) as Route).leadRole],
+          title: DESIGNATION_TITLES[(JSON.parse(route) as Route).leadRole],
         });
       },
     }),

@@ -16,10 +16,10 @@ export type Shape = {
 export default defineSlice<Shape>({
   commands: {
     'make-commitment': { becomes: 'commitment-made' },
-    'change-commitment': { becomes: 'commitment-changed' },
-    'finish-commitment': { becomes: 'commitment-done' },
-    'assess-commitment': { becomes: 'commitment-assessed' },
-    'drop-commitment': { becomes: 'commitment-dropped' },
+    'change-commitment': { becomes: 'commitment-changed', whileMerged: true },
+    'finish-commitment': { becomes: 'commitment-done', whileMerged: true },
+    'assess-commitment': { becomes: 'commitment-assessed', whileMerged: true },
+    'drop-commitment': { becomes: 'commitment-dropped', whileMerged: true },
   },
   events: {
     'commitment-made': { acknowledges: true },

@@ -22,10 +22,10 @@ export type Shape = {
 /** Notes, questions to the reporter and their answers, and counsel’s part in them. */
 export default defineSlice<Shape>({
   commands: {
-    'add-note': { becomes: 'note-added' },
-    ask: { becomes: 'question-asked' },
+    'add-note': { becomes: 'note-added', whileMerged: true },
+    ask: { becomes: 'question-asked', whileMerged: true },
     // Whether it is counsel’s follows from the question.
-    answer: { becomes: 'question-answered', aside: ['privileged'] },
+    answer: { becomes: 'question-answered', aside: ['privileged'], whileMerged: true },
     'name-counsel': { becomes: 'counsel-named' },
   },
   events: {

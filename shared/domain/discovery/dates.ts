@@ -5,6 +5,7 @@ import {
   type Knowledge,
   type KnowledgeEntry,
   type KnowledgeId,
+  OF_MERGED,
 } from './knowledge.ts';
 
 /** A date, and the sentence that says where it comes from. */
@@ -22,19 +23,23 @@ export type DiscoveryDates = {
 /** What a report itself shows: who reported knew it that day, and the organization had it when it came in. */
 export type ReportKnowledge = { readonly noticedOn: CalendarDate; readonly receivedOn: CalendarDate };
 
-/** Every entry, those of the report first, as officers have corrected them. */
+/**
+ * Every entry, those of the report first, as officers have corrected them.
+ * @param taken entries of incidents that were merged into this one
+ */
 export function knowledgeOf(
   { noticedOn, receivedOn }: ReportKnowledge,
   { entries }: Discovery,
+  taken: readonly KnowledgeEntry[] = [],
 ): KnowledgeEntry[] {
   const plain = { who: 'workforce', toldOn: null, byDiligence: false, setAside: null } as const;
   const first: KnowledgeEntry[] = [
     { ...plain, id: 'reporter', isActor: null, knownOn: noticedOn },
     { ...plain, id: 'organization', isActor: false, knownOn: receivedOn },
   ];
-  const corrected = first.map((entry) => ({ ...entry, ...entries[entry.id] }));
+  const corrected = [...first, ...taken].map((entry) => ({ ...entry, ...entries[entry.id] }));
   const recorded = Object.entries(entries)
-    .filter(([id]) => id !== 'reporter' && id !== 'organization')
+    .filter(([id]) => id !== 'reporter' && id !== 'organization' && !id.startsWith(OF_MERGED))
     .map(([id, entry]) => ({ ...plain, isActor: false, ...entry, id: id as KnowledgeId }) as KnowledgeEntry);
   return [...corrected, ...recorded];
 }
@@ -74,7 +79,8 @@ function sentenceOf({ id, who, isActor, byDiligence }: KnowledgeEntry, on: Calen
   if (byDiligence) return `${knower} would have known by reasonable diligence on ${on}.`;
   const told = who === 'contractor' || who === 'outside';
   if (told) return `${knower} told the organization on ${on}.`;
-  return `${knower} knew on ${on}${isActor === true ? ', and did it themselves' : ''}.`;
+  const merged = id.startsWith(OF_MERGED) ? ', as a merged report says' : '';
+  return `${knower} knew on ${on}${isActor === true ? ', and did it themselves' : ''}${merged}.`;
 }
 
 function capital(text: string): string {

@@ -2,13 +2,15 @@ import type { CalendarDate } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { DiscoveryBody } from './commands.ts';
 import type { DiscoveryEventBody } from './events.ts';
-import type { Discovery, Knowledge, KnowledgeId } from './knowledge.ts';
+import { type Discovery, type Knowledge, type KnowledgeId, OF_MERGED } from './knowledge.ts';
 
 export type DiscoveryContext = {
   /** Today in the organization's time zone. */
   readonly today: CalendarDate;
   /** The day it happened, as far as anybody said. */
   readonly occurredOn: CalendarDate | null;
+  /** Entries that came with merged incidents. */
+  readonly taken?: readonly KnowledgeId[];
 };
 
 const refusals = {
@@ -40,8 +42,9 @@ export function decideDiscovery(
   command: DiscoveryBody,
   context: DiscoveryContext,
 ): readonly DiscoveryEventBody[] | Refusal {
+  const isRecorded = (id: KnowledgeId) => !id.startsWith(OF_MERGED) && Object.hasOwn(entries, id);
   const exists = (id: KnowledgeId) =>
-    id === 'reporter' || id === 'organization' || Object.hasOwn(entries, id);
+    id === 'reporter' || id === 'organization' || isRecorded(id) || (context.taken ?? []).includes(id);
   switch (command.type) {
     case 'record-knowledge': {
       const { messageId, entry, who, isActor, knownOn, toldOn, byDiligence, basis } = command;

@@ -26,8 +26,11 @@ export type Knowledge = {
   readonly byDiligence: boolean;
 };
 
-/** An entry's name: one of the two that come with every report, or the message that recorded it. */
-export type KnowledgeId = 'reporter' | 'organization' | MessageId;
+/** How the names of entries begin that came with an incident that was merged into this one. */
+export const OF_MERGED = 'merged/';
+
+/** An entry's name: one of the two that come with every report, the message that recorded it, or where it came from. */
+export type KnowledgeId = 'reporter' | 'organization' | MessageId | `${typeof OF_MERGED}${string}`;
 
 export type KnowledgeEntry = Knowledge & {
   readonly id: KnowledgeId;

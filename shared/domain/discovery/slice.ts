@@ -1,4 +1,5 @@
 import { defineSlice } from '../incident/define-slice.ts';
+import { takenKnowledge } from '../merging/taken-knowledge.ts';
 import type { DiscoveryBody } from './commands.ts';
 import { decideDiscovery, evolveDiscovery } from './decide.ts';
 import type { DiscoveryEventBody } from './events.ts';
@@ -27,8 +28,12 @@ export default defineSlice<Shape>({
   initial: ({ known }) => ({
     discovery: known === undefined ? NOTHING_RECORDED : { ...NOTHING_RECORDED, entries: { reporter: known } },
   }),
-  decide: ({ discovery, report }, command, { today }) =>
-    decideDiscovery(discovery, command, { today, occurredOn: report.occurredOn }),
+  decide: ({ discovery, report, merging }, command, { today }) =>
+    decideDiscovery(discovery, command, {
+      today,
+      occurredOn: report.occurredOn,
+      taken: takenKnowledge(merging).map(({ id }) => id),
+    }),
   evolve: ({ discovery }, event) => ({ discovery: evolveDiscovery(discovery, event) }),
   sentence: (event, { who }) => discoverySentence(event, who),
 });

@@ -4,6 +4,7 @@ import { isTreatedAsBreach, standingOf } from '../determination/standing.ts';
 import { type DiscoveryDates, discoveryDates, knowledgeOf } from '../discovery/dates.ts';
 import type { KnowledgeEntry } from '../discovery/knowledge.ts';
 import type { CalendarDate } from '../ids.ts';
+import { takenKnowledge } from '../merging/taken-knowledge.ts';
 import { countedExtent } from '../register/extent.ts';
 import type { IncidentState } from './state.ts';
 
@@ -17,7 +18,7 @@ export function knowledgeIn(state: IncidentState, timeZone: string): readonly Kn
   const received = dayIn(timeZone, state.reportedAt);
   const noticedOn = dayIn(timeZone, noticed);
   const known = { noticedOn: noticedOn < received ? noticedOn : received, receivedOn: received };
-  return knowledgeOf(known, state.discovery);
+  return knowledgeOf(known, state.discovery, takenKnowledge(state.merging));
 }
 
 export function discoveredIn(state: IncidentState, timeZone: string): DiscoveryDates {

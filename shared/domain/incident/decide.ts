@@ -34,6 +34,8 @@ export type DecisionFacts = {
   /** Under which charters a person decides on this incident, and what waits for somebody else. */
   readonly deciderFor: (person: PersonId, state: IncidentState) => Decider;
   readonly dutyContext: (state: IncidentState) => DutyContext;
+  /** The other incident of an act that concerns two, as it stands; null where there is none. */
+  readonly other?: MaybeIncident;
   readonly noticeContext: (person: PersonId, state: IncidentState) => NoticeContext;
 };
 
@@ -112,6 +114,7 @@ type SliceCommand = Exclude<IncidentCommand, { type: 'report' }>;
 
 function decideOnExisting(state: IncidentState, command: SliceCommand, facts: DecisionFacts): Decision {
   const { slice, rule } = commandEntry(command.type);
+  if (state.merging.into !== null && rule.whileMerged !== true) return refusals.merged();
   for (const check of slice.checks ?? []) {
     const refusal = CHECKS[check](state, command, rule.afterClosing === true);
     if (refusal !== null) return refusal;

@@ -1,4 +1,4 @@
-import type { PersonId } from '../ids.ts';
+import type { IncidentId, PersonId } from '../ids.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Actor } from './actor.ts';
 import type { DecisionFacts } from './decide.ts';
@@ -29,6 +29,8 @@ export type CommandRule<EventType extends string> = {
   readonly aside?: readonly string[];
   /** It is carried out on a closed incident as well. */
   readonly afterClosing?: true;
+  /** It is carried out on a merged incident as well; everything else is asked of the one it went into. */
+  readonly whileMerged?: true;
 };
 
 export type EventRule = {
@@ -40,7 +42,7 @@ export type EventRule = {
 export type Decided = readonly (EventBody & { readonly actor?: Actor })[] | Refusal;
 
 /** The names a sentence needs, and who did what it says. */
-export type Told = Names & { readonly who: string };
+export type Told = Required<Names> & { readonly who: string };
 
 /** One slice of an incident: what may be asked of it, what follows, and how it is told. */
 export type Slice<Shape extends SliceShape> = {
@@ -61,6 +63,8 @@ export type Slice<Shape extends SliceShape> = {
   sentence(event: Given<Shape['event']>, told: Told): string;
   /** Whom the sentence names beside the actor. */
   people?(event: Given<Shape['event']>): readonly PersonId[];
+  /** Other incidents it speaks of: who may not see one of them is not shown the event. */
+  mentions?(event: Given<Shape['event']>): readonly IncidentId[];
 };
 
 /** Says that a value is a slice of this shape. The folder’s name is its id. */

@@ -79,5 +79,7 @@ function withMessageIfAny(
 }
 
 function acknowledged(state: IncidentState, event: IncidentEvent): Partial<IncidentState> {
-  return state.acknowledgedAt === null ? { status: 'acknowledged', acknowledgedAt: event.at } : {};
+  if (state.acknowledgedAt !== null) return {};
+  const status = state.status === 'merged' ? 'merged' : 'acknowledged';
+  return { status, acknowledgedAt: event.at };
 }

@@ -73,6 +73,11 @@ export const refusals = {
       'reporter-unknown',
       'Nobody can be asked here: it came from a shared computer without a name, or an officer entered it. Ask in person, and add a note.',
     ),
+  merged: () =>
+    refuse(
+      'merged',
+      'This incident was merged into another and goes on there. Do it there, or undo the merge; questions to its reporter and notes still go here.',
+    ),
   alreadyYours: () => refuse('already-claimed', 'You already lead this incident. Nothing was changed.'),
   notAnOfficer: (field = 'assignee') =>
     refuse(

@@ -1,5 +1,5 @@
 import type { DetailQuestion } from '../../kinds/_define.ts';
-import type { PersonId } from '../ids.ts';
+import type { IncidentId, PersonId } from '../ids.ts';
 import { routeSentence } from '../routing/sentence.ts';
 import type { EventOf, IncidentEvent } from './events.ts';
 import type { Behalf } from './report.ts';
@@ -10,6 +10,8 @@ export type Names = {
   readonly person: (id: PersonId) => string;
   readonly kindTitle: string;
   readonly questions: readonly DetailQuestion[];
+  /** The reference of another incident; without it, or where it may not be named, “another incident”. */
+  readonly incident?: (id: IncidentId) => string;
 };
 
 /** What an event says in the history, in one plain sentence. Free text stands beside it, never in it. */
@@ -17,7 +19,8 @@ export function sentenceOf(event: IncidentEvent, names: Names): string {
   const who = actorName(event, names);
   if (event.type === 'incident-reported') return reportedSentence(event, who, names.kindTitle);
   if (event.type === 'incident-routed') return routeSentence(event.route, names.person);
-  return eventEntry(event.type).slice.sentence(event, { ...names, who });
+  const { incident = () => 'another incident' } = names;
+  return eventEntry(event.type).slice.sentence(event, { ...names, incident, who });
 }
 
 /** Everybody whom the sentence of an event names, and who did it. */
@@ -29,6 +32,12 @@ export function peopleIn(event: IncidentEvent): readonly PersonId[] {
   const { lead, joins, recused = [] } = event.route;
   const seated = [lead, joins].filter((person) => person !== null);
   return [...actor, ...seated, ...recused.map(({ person }) => person)];
+}
+
+/** Other incidents that the sentence of an event speaks of. */
+export function incidentsIn(event: IncidentEvent): readonly IncidentId[] {
+  if (event.type === 'incident-reported' || event.type === 'incident-routed') return [];
+  return eventEntry(event.type).slice.mentions?.(event) ?? [];
 }
 
 function actorName(event: IncidentEvent, names: Names): string {

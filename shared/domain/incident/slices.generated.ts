@@ -6,6 +6,8 @@ import desk, { type Shape as DeskShape } from '../desk/slice.ts';
 import determination, { type Shape as DeterminationShape } from '../determination/slice.ts';
 import discovery, { type Shape as DiscoveryShape } from '../discovery/slice.ts';
 import escalation, { type Shape as EscalationShape } from '../escalation/slice.ts';
+import links, { type Shape as LinksShape } from '../links/slice.ts';
+import merging, { type Shape as MergingShape } from '../merging/slice.ts';
 import notices, { type Shape as NoticesShape } from '../notices/slice.ts';
 import outside, { type Shape as OutsideShape } from '../outside/slice.ts';
 import register, { type Shape as RegisterShape } from '../register/slice.ts';
@@ -21,6 +23,8 @@ export const slices = {
   'determination': determination,
   'discovery': discovery,
   'escalation': escalation,
+  'links': links,
+  'merging': merging,
   'notices': notices,
   'outside': outside,
   'register': register,
@@ -37,6 +41,8 @@ export type SliceCommand =
   | DeterminationShape['command']
   | DiscoveryShape['command']
   | EscalationShape['command']
+  | LinksShape['command']
+  | MergingShape['command']
   | NoticesShape['command']
   | OutsideShape['command']
   | RegisterShape['command']
@@ -52,6 +58,8 @@ export type SliceEvent =
   | DeterminationShape['event']
   | DiscoveryShape['event']
   | EscalationShape['event']
+  | LinksShape['event']
+  | MergingShape['event']
   | NoticesShape['event']
   | OutsideShape['event']
   | RegisterShape['event']
@@ -67,6 +75,8 @@ export type SliceState =
   & DeterminationShape['state']
   & DiscoveryShape['state']
   & EscalationShape['state']
+  & LinksShape['state']
+  & MergingShape['state']
   & NoticesShape['state']
   & OutsideShape['state']
   & RegisterShape['state']

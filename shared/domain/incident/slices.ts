@@ -1,4 +1,4 @@
-import type { PersonId } from '../ids.ts';
+import type { IncidentId, PersonId } from '../ids.ts';
 import type { IncidentCommand } from './commands.ts';
 import type { DecisionFacts } from './decide.ts';
 import type { Check, CommandRule, Decided, EventRule, Told } from './define-slice.ts';
@@ -17,6 +17,7 @@ export type AnySlice = {
   evolve(state: IncidentState, event: IncidentEvent): Partial<IncidentState>;
   sentence(event: IncidentEvent, told: Told): string;
   people?(event: IncidentEvent): readonly PersonId[];
+  mentions?(event: IncidentEvent): readonly IncidentId[];
 };
 
 export const ALL_SLICES: readonly AnySlice[] = Object.values(slices);

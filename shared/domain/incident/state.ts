@@ -7,7 +7,7 @@ import type { SealedText } from './sealed.ts';
 import type { SliceState } from './slices.generated.ts';
 import type { Texts } from './texts-in.ts';
 
-export const INCIDENT_STATUSES = ['reported', 'acknowledged', 'closed'] as const;
+export const INCIDENT_STATUSES = ['reported', 'acknowledged', 'merged', 'closed'] as const;
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 
 /** How a reporter took a report back. Both are kept with their time: knowledge cannot be undone (164.404(a)(2)). */

@@ -44,6 +44,8 @@ const CHANGES = new Set<IncidentEvent['type']>([
   'conclusion-signed',
   'conclusion-checked',
   'determination-reopened',
+  'incident-taken-in',
+  'incident-given-back',
 ]);
 
 type Ever = { readonly notice: OwedNotice; readonly endedBy: IncidentEvent | null };

@@ -16,8 +16,8 @@ export default defineSlice<Shape>({
   commands: {
     'ask-confirmation': { becomes: 'confirmation-asked', aside: ['endsAt'] },
     'ask-review': { becomes: 'review-asked', aside: ['endsAt', 'conclusion'] },
-    'end-outside-link': { becomes: 'outside-link-ended' },
-    'confirm-containment': { becomes: 'containment-confirmed' },
+    'end-outside-link': { becomes: 'outside-link-ended', whileMerged: true },
+    'confirm-containment': { becomes: 'containment-confirmed', whileMerged: true },
     'open-review': { becomes: 'review-opened' },
   },
   events: {

@@ -28,9 +28,9 @@ export default defineSlice<Shape>({
     'complete-register': { becomes: 'register-completed' },
     'grant-register': { becomes: 'register-granted', afterClosing: true },
     'end-register-grant': { becomes: 'register-grant-ended', afterClosing: true },
-    'add-recipient': { becomes: 'recipient-added', aside },
+    'add-recipient': { becomes: 'recipient-added', aside, whileMerged: true },
     'remove-recipient': { becomes: 'recipient-removed' },
-    'purge-register': { becomes: 'register-purged', aside, afterClosing: true },
+    'purge-register': { becomes: 'register-purged', aside, afterClosing: true, whileMerged: true },
   },
   events: {
     'affected-added': {},

@@ -19,9 +19,9 @@ export type Shape = {
 /** What whoever reported it says afterwards. */
 export default defineSlice<Shape>({
   commands: {
-    'add-details': { becomes: 'details-added' },
-    undo: { becomes: 'report-undone' },
-    withdraw: { becomes: 'report-withdrawn' },
+    'add-details': { becomes: 'details-added', whileMerged: true },
+    undo: { becomes: 'report-undone', whileMerged: true },
+    withdraw: { becomes: 'report-withdrawn', whileMerged: true },
   },
   events: { 'details-added': {}, 'report-undone': {}, 'report-withdrawn': {} },
   initial: ({ report }) => ({ confidential: report.confidential === true, takenBack: null }),

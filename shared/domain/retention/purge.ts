@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../ids.ts';
 import type { IncidentState } from '../incident/state.ts';
-import { keptThrough } from './retention.ts';
+import { keptThrough, later } from './retention.ts';
 
 /** How long an organization keeps what names people. */
 export type Schedule = {
@@ -15,6 +15,16 @@ export type Due =
   | { readonly due: true; readonly years: number; readonly keptThrough: CalendarDate }
   | { readonly due: false; readonly why: 'no-schedule' | 'open' | 'legal-hold' }
   | { readonly due: false; readonly why: 'early'; readonly keptThrough: CalendarDate };
+
+/** What decides how long the records of a merged incident are kept: both documents one event, and the longer holds. */
+export function keptTogether(
+  { retention }: Pick<IncidentState, 'retention'>,
+  into: Pick<IncidentState, 'status' | 'retention'>,
+): Pick<IncidentState, 'status' | 'retention'> {
+  const inEffectAt = later(retention.inEffectAt, into.retention.inEffectAt);
+  const holds = [...retention.holds, ...into.retention.holds];
+  return { status: into.status, retention: { ...retention, inEffectAt, holds } };
+}
 
 /** Nothing goes early, nothing under a legal hold, and nothing of an incident that is still worked on. */
 export function dueOn(

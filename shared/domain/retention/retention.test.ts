@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, addYears, dayIn } from '../calendar.ts';
 import type { CalendarDate, Instant, MessageId, PersonId } from '../ids.ts';
 import type { IncidentEvent } from '../incident/events.ts';
-import { dueOn } from './purge.ts';
+import { dueOn, keptTogether } from './purge.ts';
 import { evolveRetention, keptThrough, type Retention } from './retention.ts';
 
 const ZONE = 'America/New_York';
@@ -106,4 +106,17 @@ describe('what may be purged, whatever happened', () => {
       ),
     );
   });
+});
+
+it('keeps what was merged as long as what it went into, and under the holds of both', () => {
+  fc.assert(
+    fc.property(history, history, fc.integer({ min: 0, max: 30_000 }), (mine, theirs, after) => {
+      const [merged, into] = [play(mine), play(theirs)];
+      const kept = keptTogether(merged, { status: 'closed', retention: into.retention });
+      const day = addDays('2015-03-01' as CalendarDate, after);
+      if (!dueOn(kept, { timeZone: ZONE, years: 6 }, day).due) return;
+      expect(merged.held || into.held).toBe(false);
+      expect(day > addYears(merged.last, 6) && day > addYears(into.last, 6)).toBe(true);
+    }),
+  );
 });

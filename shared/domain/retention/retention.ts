@@ -65,6 +65,6 @@ export function keptThrough(inEffectAt: Instant, timeZone: string, years: number
 }
 
 /** A clock that was set back must not make a record look older than it is. */
-function later(one: Instant, other: Instant): Instant {
+export function later(one: Instant, other: Instant): Instant {
   return Date.parse(other) > Date.parse(one) ? other : one;
 }

@@ -14,9 +14,9 @@ export type Shape = {
 /** What its records are held by, and to whom they were handed. Closed incidents are held and handed out as well. */
 export default defineSlice<Shape>({
   commands: {
-    'set-legal-hold': { becomes: 'legal-hold-set' },
-    'lift-legal-hold': { becomes: 'legal-hold-lifted' },
-    'pack-evidence': { becomes: 'evidence-packed' },
+    'set-legal-hold': { becomes: 'legal-hold-set', whileMerged: true },
+    'lift-legal-hold': { becomes: 'legal-hold-lifted', whileMerged: true },
+    'pack-evidence': { becomes: 'evidence-packed', whileMerged: true },
   },
   events: { 'legal-hold-set': {}, 'legal-hold-lifted': {}, 'texts-purged': {}, 'evidence-packed': {} },
   initial: ({ at }) => ({ retention: { inEffectAt: at, holds: [], purged: [] } }),

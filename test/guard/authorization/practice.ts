@@ -160,7 +160,7 @@ async function fillIncidents(ground: Part, removed: Colleague) {
     ground,
     (await sendReport({ ask: as(callers.installation) as never }, aReport())).reportId,
   );
-  const made = { full: id, nameless: nameless.id, small: small.id, peer };
+  const made = { full: id, nameless: nameless.id, small: small.id, smallReference: small.reference, peer };
   for (const step of Object.values(areas).flatMap((area: Area) => area.steps?.(made, ground) ?? []))
     steps.push(typeof step === 'string' ? [callers.officer, step] : [...step]);
   const told = randomUUID();

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Notice } from '../../parts/notice.tsx';
 import { calendarDate } from '../../when.ts';
 import type { Incident } from '../documents.ts';
+import { isOpen } from '../is-open.ts';
 import { ConfirmClock } from './confirm-clock.tsx';
 import { NoticeGiven } from './notice-given.tsx';
 import { type Clock, confidenceWords, isUnverified } from './words.ts';
@@ -30,7 +31,7 @@ export function ClockPanel({ clock, incident }: Props) {
         <Lines label="Would change it" lines={clock.wouldChange} />
         <Lines label="To know" lines={clock.notes} />
       </dl>
-      {incident.status === 'CLOSED' ? null : (
+      {!isOpen(incident) ? null : (
         <div class="clock-acts">
           {clock.isConfirmable ? <ConfirmClock clock={clock} incident={incident} /> : null}
           <NoticeGiven clock={clock} incident={incident} />

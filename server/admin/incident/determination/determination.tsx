@@ -4,6 +4,7 @@ import { KeyHint } from '../../parts/key-hint.tsx';
 import { useUniqueId } from '../../parts/use-unique-id.ts';
 import { useKeys } from '../../use-keys.ts';
 import type { Incident } from '../documents.ts';
+import { isOpen } from '../is-open.ts';
 import { Answered } from './answered.tsx';
 import { Conclusions } from './conclusions.tsx';
 import { FactorForm } from './factor-form.tsx';
@@ -46,7 +47,7 @@ function Open({ incident }: { readonly incident: Incident }) {
     correct(null);
   };
   const cancel = correcting === null ? undefined : done;
-  const open = incident.status !== 'CLOSED';
+  const open = isOpen(incident);
   const shown = { incident, takesFocus: moved, onDone: done, onCancel: cancel };
   const question = determination.questions.find((one) => next.is === 'question' && one.id === next.id);
   const factor = determination.factors.find((one) => next.is === 'factor' && one.id === next.id);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../parts/button.tsx';
 import type { Incident } from '../documents.ts';
+import { isOpen } from '../is-open.ts';
 import { Answered } from './answered.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
@@ -20,7 +21,7 @@ export function SignedConclusion({ incident, signed }: Props) {
         {conclusionTitle(signed)}
       </h3>
       <Signature signed={signed} />
-      {incident.status === 'CLOSED' ? null : (
+      {!isOpen(incident) ? null : (
         <div class="next-question-row">
           {checkable ? (
             <>

@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { Section } from '../../parts/section.tsx';
 import { calendarDate } from '../../when.ts';
 import type { Incident } from '../documents.ts';
+import { isOpen } from '../is-open.ts';
 import { AsideDialog } from './aside-dialog.tsx';
 import { ChooseDialog } from './choose-dialog.tsx';
 import { Entry } from './entry.tsx';
@@ -18,7 +19,7 @@ type Asking =
 export function Discovery({ incident }: { readonly incident: Incident }) {
   const [asking, ask] = useState<Asking | null>(null);
   const { discovery } = incident;
-  const open = incident.status !== 'CLOSED';
+  const open = isOpen(incident);
   const close = () => ask(null);
   return (
     <Section title="Since when it was known">

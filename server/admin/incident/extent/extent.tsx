@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Section } from '../../parts/section.tsx';
 import { calendarDate } from '../../when.ts';
 import type { Incident } from '../documents.ts';
+import { isOpen } from '../is-open.ts';
 import { ExtentDialog } from './extent-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
 import { dataElementWords, holdWords, mediumWords } from './words.ts';
@@ -17,7 +18,7 @@ export function Extent({ incident }: { readonly incident: Incident }) {
   return (
     <Section title="Extent">
       <Summary facts={incident.breachFacts} />
-      {incident.status === 'CLOSED' ? null : (
+      {!isOpen(incident) ? null : (
         <div class="knowledge-row">
           <Button onPress={() => ask('extent')}>Record the extent</Button>
           <Button onPress={() => ask('hold')}>Law-enforcement delay</Button>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../parts/button.tsx';
 import type { Incident } from '../documents.ts';
+import { isOpen } from '../is-open.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import { useMessage } from '../use-message.ts';
 import { TAKE_BACK_NAMING } from './documents.ts';
@@ -13,7 +14,7 @@ export function Namings({ incident }: { readonly incident: Incident }) {
   const [asking, setAsking] = useState<Naming | 'name' | null>(null);
   const message = useMessage(TAKE_BACK_NAMING);
   const done = () => setAsking(null);
-  if (incident.status === 'CLOSED') return null;
+  if (!isOpen(incident)) return null;
   return (
     <div class="people-reason">
       {incident.namings.map((naming) => (

@@ -7,6 +7,7 @@ import { Refusal } from '../../parts/refusal.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { useDraft } from '../../use-draft.ts';
 import type { Incident } from '../documents.ts';
+import { isOpen } from '../is-open.ts';
 import { refusalBeside } from '../refusal-beside.ts';
 import { useMessage } from '../use-message.ts';
 import { SET_LETTERS_ASIDE } from './documents.ts';
@@ -26,7 +27,7 @@ export function Addresses({ incident, problems }: Props) {
       <NoticeBox
         tone="warn"
         title={`${many} a look before letters leave`}
-        action={incident.status === 'CLOSED' ? null : <Button onPress={() => ask(true)}>Show whose</Button>}
+        action={!isOpen(incident) ? null : <Button onPress={() => ask(true)}>Show whose</Button>}
       >
         A letter to a wrong address is a second breach. Correct each in the register, or set it aside with a
         reason.

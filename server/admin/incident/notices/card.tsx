@@ -3,6 +3,7 @@ import { Button } from '../../parts/button.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { Incident } from '../documents.ts';
+import { isOpen } from '../is-open.ts';
 import { useMessage } from '../use-message.ts';
 import { AddendumDialog } from './addendum-dialog.tsx';
 import { NoticeDetails } from './details.tsx';
@@ -31,7 +32,7 @@ const TONES = { OWED: 'accent', RETURNED: 'warn', SENT: 'good' } as const;
 export function NoticeCard({ notice, desk, incident }: Props) {
   const [asking, ask] = useState<Asking>(null);
   const close = () => ask(null);
-  const isOpen = incident.status !== 'CLOSED';
+  const open = isOpen(incident);
   const tone = TONES[notice.state as keyof typeof TONES] ?? 'plain';
   return (
     <li class="notice-card">
@@ -53,7 +54,7 @@ export function NoticeCard({ notice, desk, incident }: Props) {
         </p>
       ) : null}
       <div class="notice-acts">
-        {isOpen ? <Next notice={notice} incident={incident} ask={ask} /> : null}
+        {open ? <Next notice={notice} incident={incident} ask={ask} /> : null}
         {notice.letter == null && notice.sheet == null ? null : (
           <Button onPress={() => ask('preview')}>Look at it</Button>
         )}

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../parts/notice.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import type { Problem } from '../../problem.ts';
 import type { Incident } from '../documents.ts';
+import { isOpen } from '../is-open.ts';
 import { ENTRIES, OPEN_PEOPLE } from './documents.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { addressLine, marksOf } from './words.ts';
@@ -82,7 +83,7 @@ function Entry({ incident, entry, person }: EntryProps) {
       <strong>{person?.name ?? 'Name hidden'}</strong>
       <span class="quiet"> · {marksOf(entry)}</span>
       {person === undefined ? null : <Details person={person} />}
-      {person === undefined || incident.status === 'CLOSED' ? null : (
+      {person === undefined || !isOpen(incident) ? null : (
         <Button look="quiet" label={`Take out ${person.name}`} onPress={() => remove(true)}>
           Take out
         </Button>

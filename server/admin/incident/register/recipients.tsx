@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { ProblemNotice } from '../../parts/notice.tsx';
 import type { Problem } from '../../problem.ts';
 import type { Incident } from '../documents.ts';
+import { isOpen } from '../is-open.ts';
 import { RECIPIENTS } from './documents.ts';
 import { RecipientDialog } from './recipient-dialog.tsx';
 import { recipientWords } from './words.ts';
@@ -47,7 +48,7 @@ export function Recipients({ incident }: { readonly incident: Incident }) {
         {recipients === 0 || opened?.length === recipients ? null : (
           <Button onPress={() => void open()}>Show the recipients</Button>
         )}
-        {incident.status === 'CLOSED' ? null : <Button onPress={() => add(true)}>Add a recipient</Button>}
+        {!isOpen(incident) ? null : <Button onPress={() => add(true)}>Add a recipient</Button>}
       </div>
       {adding ? <RecipientDialog incident={incident} onClose={() => add(false)} /> : null}
     </div>

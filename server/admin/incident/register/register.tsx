@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Section } from '../../parts/section.tsx';
 import type { Incident } from '../documents.ts';
+import { isOpen } from '../is-open.ts';
 import { useMessage } from '../use-message.ts';
 import { AccessDialog } from './access-dialog.tsx';
 import { COMPLETE } from './documents.ts';
@@ -27,7 +28,7 @@ export function Register({ incident }: Props) {
   return (
     <Section title="People affected">
       <Numbers register={register} />
-      {open && incident.status !== 'CLOSED' ? (
+      {open && isOpen(incident) ? (
         <div class="register-buttons">
           <Button onPress={() => ask('person')}>Enter a person</Button>
           <Button onPress={() => ask('import')}>Import a file</Button>

@@ -9,6 +9,8 @@ export type Made = {
   readonly full: string;
   readonly nameless: string;
   readonly small: string;
+  /** What people read and say of the last. */
+  readonly smallReference: string;
   /** How the second officer asks. */
   readonly peer: Asked;
 };

@@ -7,6 +7,7 @@ import notices from './notices.ts';
 import organization from './organization.ts';
 import outside from './outside.ts';
 import register from './register.ts';
+import related from './related.ts';
 import reminders from './reminders.ts';
 import retention from './retention.ts';
 import routing from './routing.ts';
@@ -21,6 +22,7 @@ export const areas = {
   'organization': organization,
   'outside': outside,
   'register': register,
+  'related': related,
   'reminders': reminders,
   'retention': retention,
   'routing': routing,
