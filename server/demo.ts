@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import { library } from '@needful/shared/policies/_library.ts';
 import { createPerson } from './auth/people.ts';
 import type { Server } from './compose.ts';
+import { snippetIn } from './handle/snippet.ts';
 import { foundOrganization, newOrganizationId } from './store/found.ts';
 import { addMember, designate, invite, type Role } from './store/people.ts';
-import { inTenant } from './store/tenant.ts';
+import { inTenant, type Sql } from './store/tenant.ts';
 
 /** Who can sign in to the demo practice, and how. Passwords are made anew for every installation. */
 export type DemoPractice = {
@@ -50,11 +52,13 @@ const STAFF: DemoPerson = {
 /**
  * Founds the demo practice through the same store and the same accounts as any other organization.
  * @param sites where the extension may speak, e.g. the practice webmail of `npm run demo`
+ * @param snippets what it has adopted from the library; without it, all that reminders quote
  */
 export async function createDemoPractice(
   server: Pick<Server, 'auth' | 'pool' | 'sealer'>,
   origin: string,
   sites: readonly { profile: string; match: string }[],
+  snippets: readonly string[] = QUOTED,
 ): Promise<DemoPractice> {
   const org = newOrganizationId();
   const enrolmentCode = randomBytes(18).toString('base64url');
@@ -89,6 +93,7 @@ export async function createDemoPractice(
       publicContact: contact(SECURITY),
       since,
     });
+    await adopt(sql, org, snippets, officer.personId, security.personId);
     const expiresAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
     return await invite(sql, org, {
       email: 'new.colleague@demo.example',
@@ -108,6 +113,31 @@ export async function createDemoPractice(
     security: { email: security.email, password: security.password },
     staff: { email: staff.email, password: staff.password },
   };
+}
+
+const QUOTED = [...library].filter(([, { rules }]) => rules.length > 0).map(([id]) => id);
+/** Waits for its second person, so that there is something to approve. */
+const WAITING = 'lost-devices';
+
+/** Snippets of the library, written by one officer and approved by the other; one more waits for the first. */
+async function adopt(
+  sql: Sql,
+  org: OrganizationId,
+  snippets: readonly string[],
+  writer: PersonId,
+  approver: PersonId,
+): Promise<void> {
+  const now = new Date().toISOString() as Instant;
+  const write = async (id: string, by: PersonId) => {
+    const content = library.get(id)?.content;
+    if (content === undefined) throw new Error(`The library has no ${id}`);
+    await snippetIn(sql, { org, by, now }, id, { type: 'write', after: 0, content });
+  };
+  for (const id of snippets) {
+    await write(id, writer);
+    await snippetIn(sql, { org, by: approver, now }, id, { type: 'approve', version: 1 });
+  }
+  await write(WAITING, approver);
 }
 
 async function account({ auth }: Pick<Server, 'auth'>, person: DemoPerson) {

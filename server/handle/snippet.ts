@@ -5,11 +5,11 @@ import { refusals } from '@needful/shared/domain/incident/refusals.ts';
 import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
 import { decideSnippet } from '@needful/shared/domain/snippets/decide.ts';
 import { snippetRefusals } from '@needful/shared/domain/snippets/refusals.ts';
-import type { SnippetContent } from '@needful/shared/domain/snippets/snippet.ts';
+import { MOST_SNIPPETS, type SnippetContent } from '@needful/shared/domain/snippets/snippet.ts';
 import type pg from 'pg';
 import { loadIncident, lockHead } from '../store/incidents.ts';
 import { digestOf, reasonDigestOf, type SnippetRow, versionOf } from '../store/snippet-row.ts';
-import { keepSnippetEvent, versionsOf } from '../store/snippets.ts';
+import { keepSnippetEvent, snippetCount, versionsOf } from '../store/snippets.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 
 export type SnippetAsked =
@@ -24,30 +24,42 @@ export type SnippetAsked =
 
 export type SnippetGiven = { readonly org: OrganizationId; readonly by: PersonId; readonly now: Instant };
 
+type Answer = { readonly snippetId: string; readonly version: number } | Refusal;
+
 /** Load, decide, keep: what somebody asks of one snippet. @returns the version it is about, or why nothing was done */
 export async function handleSnippet(
   pool: pg.Pool,
+  given: SnippetGiven,
+  snippetId: string,
+  asked: SnippetAsked,
+): Promise<Answer> {
+  const { org, by } = given;
+  return await inTenant(pool, { org, person: by }, (sql) => snippetIn(sql, given, snippetId, asked));
+}
+
+/** The same in the caller's transaction. */
+export async function snippetIn(
+  sql: Sql,
   { org, by, now }: SnippetGiven,
   snippetId: string,
   asked: SnippetAsked,
-): Promise<{ readonly snippetId: string; readonly version: number } | Refusal> {
-  return await inTenant(pool, { org, person: by }, async (sql) => {
-    const { organization } = await lockHead(sql, org);
-    const unseen = asked.type === 'write' && (await isHidden(sql, org, by, asked.content.incident));
-    if (unseen) return refusals.notFound();
-    const rows = await versionsOf(sql, org, snippetId);
-    const command = commandOf(snippetId, rows, asked);
-    if (isRefusal(command)) return command;
-    const today = dayIn(organization.timeZone, now);
-    const event = decideSnippet(rows.map(versionOf), command, { by, today });
-    if (isRefusal(event)) return event;
-    const said = {
-      ...(asked.type === 'write' && { content: asked.content }),
-      ...(asked.type === 'retire' && { reason: asked.reason }),
-    };
-    await keepSnippetEvent(sql, org, { event, by, at: now, ...said });
-    return { snippetId, version: event.version };
-  });
+): Promise<Answer> {
+  const { organization } = await lockHead(sql, org);
+  const unseen = asked.type === 'write' && (await isHidden(sql, org, by, asked.content.incident));
+  if (unseen) return refusals.notFound();
+  const rows = await versionsOf(sql, org, snippetId);
+  if (rows.length === 0 && (await snippetCount(sql, org)) >= MOST_SNIPPETS) return snippetRefusals.tooMany();
+  const command = commandOf(snippetId, rows, asked);
+  if (isRefusal(command)) return command;
+  const today = dayIn(organization.timeZone, now);
+  const event = decideSnippet(rows.map(versionOf), command, { by, today });
+  if (isRefusal(event)) return event;
+  const said = {
+    ...(asked.type === 'write' && { content: asked.content }),
+    ...(asked.type === 'retire' && { reason: asked.reason }),
+  };
+  await keepSnippetEvent(sql, org, { event, by, at: now, ...said });
+  return { snippetId, version: event.version };
 }
 
 /** Whether there is no such incident, or it is not for this person to see (shared/domain/incident/access.ts). */

@@ -36,6 +36,15 @@ export async function snippetsInUse(sql: Sql, org: OrganizationId): Promise<read
   });
 }
 
+/** How many snippets there are, retired ones included. */
+export async function snippetCount(sql: Sql, org: OrganizationId): Promise<number> {
+  const [row] = await sql.query<{ count: number }>({
+    text: 'select count(distinct snippet_id)::int as count from needful.snippet where org_id = $1',
+    values: [org],
+  });
+  return row?.count ?? 0;
+}
+
 export type ToKeep = {
   readonly event: SnippetEventBody;
   readonly by: PersonId;

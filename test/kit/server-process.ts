@@ -37,7 +37,7 @@ export async function foundDemo(environment: Environment): Promise<DemoPractice>
   const config = readConfig(environment);
   const server = await compose(config, pino({ level: 'silent' }));
   try {
-    return await createDemoPractice(server, config.origin, []);
+    return await createDemoPractice(server, config.origin, [], ['minimum-necessary-whole-record']);
   } finally {
     server.endStreams();
     await server.stop();

@@ -76,9 +76,9 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
   let halted = false;
   let running = await startServer(config, logInto(logged));
   const { origin } = config;
-  const demo = await createDemoPractice(running.server, origin, [
-    { profile: 'roundcube', match: 'http://localhost/*' },
-  ]);
+  const sites = [{ profile: 'roundcube', match: 'http://localhost/*' }];
+  // One snippet, as adopting them all would take each test longer; test/kit/snippets.ts adopts the rest.
+  const demo = await createDemoPractice(running.server, origin, sites, ['minimum-necessary-whole-record']);
   const client = clientOf(origin, demo.organizationId);
   return {
     origin,

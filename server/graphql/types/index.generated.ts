@@ -48,6 +48,7 @@ import './scalars.ts';
 import './sign-in-event.ts';
 import './small-breach.ts';
 import './snippet.ts';
+import './snippet-effect.ts';
 import './snippet-in-use.ts';
 import './snippet-success.ts';
 import './snippet-text.ts';

@@ -1,11 +1,14 @@
 import { dayIn } from '@needful/shared/domain/calendar.ts';
-import type { CalendarDate, Instant } from '@needful/shared/domain/ids.ts';
+import type { CalendarDate, IncidentId, Instant } from '@needful/shared/domain/ids.ts';
 import { isReviewDue, SNIPPET_STANDINGS, standingOf } from '@needful/shared/domain/snippets/snippet.ts';
 import type { Snippet } from '../../generated/prisma/client.ts';
+import { effectOf } from '../../read/snippet-effect.ts';
 import { textsOf } from '../../store/snippet-row.ts';
+import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, personOf, placeOf } from '../context.ts';
 import { RoleEnum, valuesOf } from './enums.ts';
+import { SnippetEffectType } from './snippet-effect.ts';
 import { SnippetTextType } from './snippet-text.ts';
 
 const SnippetStandingEnum = builder.enumType('SnippetStanding', {
@@ -102,6 +105,27 @@ export const SnippetNode = builder.prismaNode('Snippet', {
         if (incidentId === null) return null;
         const where = { orgId_id: { orgId, id: incidentId }, NOT: { barred: { has: personOf(context) } } };
         return await context.reads.client.incident.findUnique({ ...query, where });
+      },
+    }),
+    effect: t.field({
+      type: SnippetEffectType,
+      nullable: true,
+      authScopes: { officer: true },
+      description: 'What was counted before and after it came into use; null until a whole day has passed.',
+      select: { snippetId: true, incidentId: true, approvedAt: true, replacedAt: true, retiredAt: true },
+      resolve: async (row, _args, context) => {
+        const { snippetId, incidentId, approvedAt, replacedAt, retiredAt } = row;
+        if (approvedAt === null) return null;
+        const place = placeOf(context);
+        const version = {
+          snippetId,
+          incidentId: incidentId as IncidentId | null,
+          approvedAt: approvedAt.toISOString() as Instant,
+          endedAt: ((replacedAt ?? retiredAt)?.toISOString() ?? null) as Instant | null,
+        };
+        return await inTenant(context.pool, { org: place.org }, (sql) =>
+          effectOf(sql, { ...place, now: context.now }, version),
+        );
       },
     }),
     writtenByName: t.string({

@@ -10,6 +10,11 @@ export const snippetRefusals = {
     ),
   unchanged: () =>
     refuse('snippet-unchanged', 'Nothing differs from the version before. Change something, or leave it.'),
+  tooMany: () =>
+    refuse(
+      'too-many-snippets',
+      'There are 300 snippets already. Change or retire one instead of adding more.',
+    ),
   own: () =>
     refuse(
       'own-snippet',

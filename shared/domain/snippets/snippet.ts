@@ -4,6 +4,8 @@ import type { CalendarDate, IncidentId, Instant, PersonId } from '../ids.ts';
 export const LONGEST_LINE = 140;
 /** Months until a snippet in use is looked at again; nobody reads policy that is never reviewed (164.316(b)(2)(iii)). */
 export const REVIEW_MONTHS = { least: 1, most: 36 } as const;
+/** An extension takes so many (shared/wire/extension-settings.ts); nobody reads as many. */
+export const MOST_SNIPPETS = 300;
 
 export type SnippetText = {
   /** BCP 47, in its canonical spelling, e.g. `es` or `zh-Hant`. */

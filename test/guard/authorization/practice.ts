@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { Instant } from '@needful/shared/domain/ids.ts';
+import { library } from '@needful/shared/policies/_library.ts';
 import pino from 'pino';
 import { keepCheckpoints } from '../../../server/evidence/keep-checkpoints.ts';
+import { incidentOf } from '../../../server/graphql/global-id.ts';
+import { snippetIn } from '../../../server/handle/snippet.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
 import { renewFeed } from '../../../server/store/calendar-feeds.ts';
 import { nameContact, setFunctionHead, setReportingLine } from '../../../server/store/governance.ts';
@@ -114,6 +117,7 @@ async function fillIncidents(ground: Part, removed: Colleague) {
   );
   if (kept.errors !== undefined) throw new Error(JSON.stringify(kept.errors));
   const { id } = await incidentIn(ground, report.reportId);
+  await adoptLastWeek(ground, id);
   const question = randomUUID();
   const second = await needful.signIn(ground.second);
   const peer: Asked = {
@@ -192,6 +196,20 @@ async function keepRecords({ server }: TestServer, ask: (query: string) => Promi
   if (server.evidence === null) throw new Error('The server of this test signs nothing');
   const mailer = createMailer(undefined, 'Needful <needful@localhost>', pino({ level: 'silent' }));
   await keepCheckpoints(server.pool, server.evidence, mailer, new Date().toISOString());
+}
+
+/** A snippet of the library because of an incident, in use for a week: its effect shows. */
+async function adoptLastWeek({ needful, north, second }: Part, incidentId: string): Promise<void> {
+  const { organizationId: org, officer } = north;
+  const id = 'minimum-necessary-whole-record';
+  const entry = library.get(id);
+  if (entry === undefined) throw new Error(`The library has no ${id}`);
+  const content = { ...entry.content, incident: incidentOf(org, incidentId) };
+  const now = new Date(Date.now() - 7 * 86_400_000).toISOString() as Instant;
+  await inTenant(needful.server.pool, { org }, async (sql) => {
+    await snippetIn(sql, { org, by: officer.personId, now }, id, { type: 'write', after: 0, content });
+    await snippetIn(sql, { org, by: second.personId, now }, id, { type: 'approve', version: 1 });
+  });
 }
 
 /** A determination with everything in it: an exception that fits, signed, checked, reopened, signed and checked. */

@@ -25,8 +25,11 @@ export default defineArea({
     'Mutation.snippetRetire': OFFICERS,
   },
   types: {
+    CardsCounted: OFFICERS,
+    IncidentsCounted: OFFICERS,
     LibrarySnippet: MANAGERS,
     Snippet: MANAGERS,
+    SnippetEffect: OFFICERS,
     SnippetInUse: SUBMITTERS,
     SnippetText: MANAGERS,
   },
@@ -71,8 +74,6 @@ function policies(incident: string, officer: Asked, peer: Asked): [Asked, string
     [peer, `snippetApprove(${one})`],
     [officer, `snippetReview(${one})`],
     [officer, `snippetRetire(${one}, reason: "Of no use in north.")`],
-    [officer, 'snippetAdopt(snippetId: "minimum-necessary-whole-record", after: 0)'],
-    [peer, 'snippetApprove(snippetId: "minimum-necessary-whole-record", version: 1)'],
     [peer, `snippetWrite(snippetId: "minimum-necessary-whole-record", after: 1, ${said('Ours of north')})`],
     [officer, 'snippetApprove(snippetId: "minimum-necessary-whole-record", version: 2)'],
   ];

@@ -1,0 +1,195 @@
+import { library } from '@needful/shared/policies/_library.ts';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aReport, sendReport } from '../test/kit/report.ts';
+import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
+import { adoptQuoted } from '../test/kit/snippets.ts';
+import { addMember } from './store/people.ts';
+import { inTenant } from './store/tenant.ts';
+import { brokenSnippets } from './store/verify-snippets.ts';
+
+let needful: TestServer;
+let privacy: SignedIn;
+let security: SignedIn;
+let staff: SignedIn;
+
+beforeAll(async () => {
+  needful = await startTestServer();
+  privacy = await needful.signIn(needful.demo.officer);
+  security = await needful.signIn(needful.demo.security);
+  staff = await needful.signIn(needful.demo.staff);
+});
+afterAll(() => needful.stop());
+
+const WRITE = `mutation ($id: String!, $after: Int!, $texts: [SnippetTextInput!]!, $roles: [Role!], $departments: [String!], $incident: ID) {
+  done: snippetWrite(snippetId: $id, after: $after, texts: $texts, citation: "45 CFR 164.530(c)", owner: "Privacy Officer",
+    roles: $roles, departments: $departments, reviewMonths: 6, incident: $incident) { ...Said } }
+  fragment Said on SnippetWriteResult { __typename ... on SnippetWriteSuccess { snippet { version standing mayApprove } }
+    ... on Refusal { code field } }`;
+const english = { language: 'en', title: 'Doors', line: 'Close the door.', text: 'Close it each time.' };
+const spanish = { language: 'ES-us', title: 'Puertas', line: 'Cierre la puerta.', text: 'Cada vez.' };
+
+type Done = { readonly done: Record<string, unknown> };
+const write = async (who: SignedIn, id: string, after: number, more: object = {}) =>
+  (await who.ask<Done>(WRITE, { id, after, texts: [english, spanish], ...more })).data?.done;
+
+async function act(who: SignedIn, call: string): Promise<unknown> {
+  const { data } = await who.ask<Done>(`mutation { done: ${call} { __typename ... on Refusal { code } } }`);
+  return data?.done['code'] ?? data?.done['__typename'];
+}
+
+/** What an extension of that person is given, by snippet. */
+async function given(who: Pick<SignedIn, 'ask'>, languages: readonly string[] = []) {
+  const { data } = await who.ask<{ extensionSettings: { snippets: Record<string, unknown>[] } }>(
+    `query ($languages: [String!]) { extensionSettings { snippets(languages: $languages) {
+       snippetId version language title line approvedByName } } }`,
+    { languages },
+  );
+  return new Map(data?.extensionSettings.snippets.map((one) => [one['snippetId'], one]));
+}
+
+const broken = () => {
+  const { organizationId: org } = needful.demo;
+  return inTenant(needful.server.pool, { org }, (sql) => brokenSnippets(sql, org));
+};
+
+describe('a snippet', () => {
+  it('is served once a second person has approved it, in the language asked for', async () => {
+    expect(await write(privacy, 'own-doors', 0)).toMatchObject({
+      snippet: { version: 1, standing: 'WAITING', mayApprove: false },
+    });
+    expect((await given(staff)).has('own-doors')).toBe(false);
+    expect(await act(privacy, 'snippetApprove(snippetId: "own-doors", version: 1)')).toBe('own-snippet');
+    expect(await act(security, 'snippetApprove(snippetId: "own-doors", version: 1)')).toBe(
+      'SnippetApproveSuccess',
+    );
+    expect((await given(staff, ['es-MX'])).get('own-doors')).toMatchObject({
+      language: 'es-US',
+      line: spanish.line,
+      approvedByName: 'Sam Rivera',
+    });
+    expect((await given(staff)).get('own-doors')).toMatchObject({ title: 'Doors' });
+  });
+
+  it('stays as it is while its next version waits, and is not overwritten unseen', async () => {
+    const changed = { texts: [{ ...english, line: 'Close every door.' }] };
+    expect(await write(security, 'own-doors', 0, changed)).toMatchObject({ code: 'snippet-changed' });
+    expect(await write(security, 'own-doors', 1)).toMatchObject({ code: 'snippet-unchanged' });
+    expect(await write(security, 'own-doors', 1, changed)).toMatchObject({ snippet: { version: 2 } });
+    expect((await given(staff)).get('own-doors')).toMatchObject({ version: 1 });
+    await act(privacy, 'snippetApprove(snippetId: "own-doors", version: 2)');
+    expect((await given(staff)).get('own-doors')).toMatchObject({ version: 2, line: 'Close every door.' });
+  });
+
+  it('is gone from the pages once it is retired, with its reason on record', async () => {
+    expect(await act(privacy, 'snippetReview(snippetId: "own-doors", version: 2)')).toBe(
+      'SnippetReviewSuccess',
+    );
+    await act(privacy, 'snippetRetire(snippetId: "own-doors", version: 2, reason: "No doors left.")');
+    expect((await given(staff)).has('own-doors')).toBe(false);
+    const { data } = await privacy.ask<{ records: { acts: { sentence: string }[] } }>(
+      '{ records { acts { sentence } } }',
+    );
+    expect(data?.records.acts.slice(0, 2).map(({ sentence }) => sentence)).toEqual([
+      'Pat Lee retired version 2 of the snippet “Doors”.',
+      expect.stringMatching(/^Pat Lee reviewed version 2 of the snippet “Doors”; next by 20/),
+    ]);
+  });
+
+  it('reaches only the roles and departments it is for; a computer without a person gets what is for everybody', async () => {
+    const { organizationId: org, staff: member } = needful.demo;
+    for (const [id, more] of [
+      ['own-ward', { departments: ['Ward 3'] }],
+      ['own-officers', { roles: ['OFFICER'] }],
+    ] as const) {
+      await write(privacy, id, 0, more);
+      await act(security, `snippetApprove(snippetId: "${id}", version: 1)`);
+    }
+    const own = async (who: Pick<SignedIn, 'ask'>) =>
+      [...(await given(who)).keys()].filter((id) => String(id).startsWith('own-'));
+    expect(await own(staff)).toEqual([]);
+    expect(await own(privacy)).toEqual(['own-officers']);
+    const { data } = await staff.ask<{ me: { personId: never } }>('{ me { personId } }');
+    if (data == null) throw new Error('Nobody is signed in');
+    const { personId } = data.me;
+    const ward = { personId, name: 'Alice Nguyen', email: member.email, department: 'ward 3' };
+    await inTenant(needful.server.pool, { org }, (sql) => addMember(sql, org, { ...ward, roles: ['staff'] }));
+    expect(await own(staff)).toEqual(['own-ward']);
+    const credential = await fetch(`${needful.origin}/api/enrol`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        organizationId: org,
+        enrolmentCode: needful.demo.enrolmentCode,
+        label: 'Desk',
+      }),
+    }).then((response) => response.json() as Promise<{ installationId: string; secret: string }>);
+    const headers = { 'x-needful-installation': `${credential.installationId}.${credential.secret}` };
+    const computer = { ask: (query: string, variables?: object) => needful.ask(headers, query, variables) };
+    expect(await own(computer as Pick<SignedIn, 'ask'>)).toEqual([]);
+    expect((await given(computer as Pick<SignedIn, 'ask'>)).size).toBeGreaterThan(0);
+  });
+
+  it('names the incident that led to it, and only one that its writer may see', async () => {
+    const { reference } = await sendReport(staff, aReport());
+    const { data } = await privacy.ask<{ incidentByReference: { id: string } }>(
+      'query ($reference: String!) { incidentByReference(reference: $reference) { id } }',
+      { reference },
+    );
+    const incident = data?.incidentByReference.id;
+    expect(await write(privacy, 'own-because', 0, { incident })).toMatchObject({ snippet: { version: 1 } });
+    const stranger = Buffer.from(
+      `Incident:["${needful.demo.organizationId}","018f0000-0000-7000-8000-000000000001"]`,
+    ).toString('base64');
+    expect(await write(privacy, 'own-because', 1, { incident: stranger })).toMatchObject({
+      code: 'incident-not-found',
+    });
+    const shown = await privacy.ask(
+      '{ snippetVersions(snippetId: "own-because") { incident { reference } effect { days } } }',
+    );
+    expect(shown.data).toEqual({ snippetVersions: [{ incident: { reference }, effect: null }] });
+  });
+
+  it('is refused with a line too long for a card, a language that is none, or the same language twice', async () => {
+    const refused = async (texts: object[]) => (await write(privacy, 'own-bad', 0, { texts }))?.['field'];
+    expect(await refused([{ ...english, line: 'x'.repeat(141) }])).toBe('snippet.texts.0.line');
+    expect(await refused([english, { ...spanish, language: 'Spanish please' }])).toBe(
+      'snippet.texts.1.language',
+    );
+    expect(await refused([english, english])).toBe('snippet.texts');
+  });
+});
+
+describe('the library', () => {
+  it('is adopted by two people, and an entry waits for the second', async () => {
+    await adoptQuoted(needful);
+    const quoted = [...library].filter(([, { rules }]) => rules.length > 0);
+    const served = await given(staff);
+    expect(quoted.map(([id]) => served.get(id)?.['approvedByName'])).toEqual(quoted.map(() => 'Sam Rivera'));
+    expect(await act(security, 'snippetApprove(snippetId: "lost-devices", version: 1)')).toBe('own-snippet');
+    expect(await act(privacy, 'snippetAdopt(snippetId: "no-such-entry", after: 0)')).toBe('not-in-library');
+  });
+});
+
+describe('the history of snippets', () => {
+  it('holds, and shows a text or an approval that was changed behind its back', async () => {
+    expect(await broken()).toBeNull();
+    const owner = new pg.Client({ connectionString: needful.database.ownerUrl });
+    await owner.connect();
+    await owner.query('alter table needful.snippet no force row level security');
+    for (const [change, undo, said] of [
+      ["line = 'Open the door.'", "line = 'Close every door.'", 'does not say what was written'],
+      ['retired_at = null, retired_by = null', 'retired_at = $1, retired_by = $2', 'stands otherwise'],
+      ["retired_reason = 'Other.'", "retired_reason = 'No doors left.'", 'another reason'],
+    ] as const) {
+      const where = "where snippet_id = 'own-doors' and version = 2";
+      const { rows } = await owner.query(`select retired_at, retired_by from needful.snippet ${where}`);
+      await owner.query(`update needful.snippet set ${change} ${where}`);
+      expect(await broken()).toContain(said);
+      const values = undo.includes('$1') ? [rows[0].retired_at, rows[0].retired_by] : [];
+      await owner.query(`update needful.snippet set ${undo} ${where}`, values);
+    }
+    expect(await broken()).toBeNull();
+    await owner.end();
+  });
+});
