@@ -145,9 +145,9 @@ describe('a snippet', () => {
       code: 'incident-not-found',
     });
     const shown = await privacy.ask(
-      '{ snippetVersions(snippetId: "own-because") { incident { reference } effect { days } } }',
+      '{ snippetVersions(snippetId: "own-because") { incidentReference effect { days } } }',
     );
-    expect(shown.data).toEqual({ snippetVersions: [{ incident: { reference }, effect: null }] });
+    expect(shown.data).toEqual({ snippetVersions: [{ incidentReference: reference, effect: null }] });
   });
 
   it('is refused with a line too long for a card, a language that is none, or the same language twice', async () => {

@@ -34,7 +34,13 @@ export async function readSettings(): Promise<Settings | null> {
 export async function syncSettings(): Promise<void> {
   const enrolment = await readEnrolment();
   if (enrolment === null) return;
-  const fetched = await fetchAs(ExtensionSettingsDocument, {}, false, (data) => data.extensionSettings);
+  const languages = await languagesOfPerson();
+  const fetched = await fetchAs(
+    ExtensionSettingsDocument,
+    { languages },
+    false,
+    (data) => data.extensionSettings,
+  );
   if (!fetched.fetched) return;
   const parsed = extensionSettingsSchema.safeParse(fetched.value);
   if (!parsed.success) {
@@ -53,4 +59,10 @@ export async function syncSettings(): Promise<void> {
   // What was withdrawn or changed stops where it runs, in pages that are open.
   if (JSON.stringify(settings.profiles) !== before)
     await startInOpenTabs([...new Set([...running, ...(await registeredMatches())])]);
+}
+
+/** The browser's own language, then those that the person reads pages in; at most ten. */
+async function languagesOfPerson(): Promise<string[]> {
+  const accepted = await browser.i18n.getAcceptLanguages();
+  return [...new Set([browser.i18n.getUILanguage(), ...accepted])].slice(0, 10);
 }

@@ -168,7 +168,11 @@ export type Officer = {
 export type Snippet = {
   readonly snippetId: string;
   readonly version: number;
+  /** BCP 47. */
+  readonly language: string;
   readonly title: string;
+  /** What a card says first; null: the rule's own line stands there. */
+  readonly line: string | null;
   readonly text: string;
   readonly citation: string;
   readonly owner: string;

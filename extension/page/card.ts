@@ -27,9 +27,11 @@ export function makeCard({ rule, verdict, snippet, onEnd }: Given): HTMLElement 
   const actions = make('div', { class: 'row' });
   if (rule.safer !== null) actions.append(button(rule.safer, 'main', end('HEEDED')));
   actions.append(choose, make('span', { class: 'grow' }), button('Close', 'plain', end('DISMISSED')));
+  // The organization's own words, in the person's language; a screen reader changes its voice with `lang`.
+  const language = snippet.line === null ? {} : { lang: snippet.language };
   const card = make('section', { class: 'panel', role: 'status', 'aria-label': 'Needful reminder' });
   card.append(
-    make('p', { class: 'strong' }, rule.line),
+    make('p', { class: 'strong', ...language }, snippet.line ?? rule.line),
     make('p', { class: 'small' }, snippet.citation),
     ...[actions, why(rule, verdict, snippet)],
   );
@@ -44,7 +46,11 @@ function why(rule: ReminderRule, verdict: Given['verdict'], snippet: Snippet): H
   const policy = `${snippet.title}, version ${snippet.version}, ${snippet.owner}`;
   const told = `${verdict.why} Rule: ${rule.title}, version ${rule.version}. ${verdict.citation}. Policy: ${policy}. Which reason you choose is not recorded.`;
   const summary = make('summary', {}, 'Why am I seeing this?');
-  details.append(summary, make('p', {}, snippet.text), make('p', { class: 'small' }, told));
+  details.append(
+    summary,
+    make('p', { lang: snippet.language }, snippet.text),
+    make('p', { class: 'small' }, told),
+  );
   return details;
 }
 

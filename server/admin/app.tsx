@@ -20,6 +20,9 @@ import { QueueScreen } from './screens/queue.tsx';
 import { RecordsScreen } from './screens/records.tsx';
 import { ResetScreen } from './screens/reset.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
+import { SnippetScreen } from './screens/snippet.tsx';
+import { SnippetWriteScreen } from './screens/snippet-write.tsx';
+import { SnippetsScreen } from './screens/snippets.tsx';
 import { UnknownScreen } from './screens/unknown.tsx';
 import { type Me, SessionProvider, useSession } from './session.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -110,6 +113,13 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
           <Route path="/o/:slug/decides" component={DecidesScreen} />
           <Route path="/o/:slug/decides/letter/:id">{({ id }) => <LetterScreen id={decoded(id)} />}</Route>
           <Route path="/o/:slug/records" component={RecordsScreen} />
+          <Route path="/o/:slug/snippets" component={SnippetsScreen} />
+          <Route path="/o/:slug/snippets/:id">
+            {({ id }) => <SnippetScreen key={id} id={decoded(id)} />}
+          </Route>
+          <Route path="/o/:slug/snippets/:id/write">
+            {({ id }) => <SnippetWriteScreen key={id} id={decoded(id)} />}
+          </Route>
           <Route path="/o/:slug/poster" component={PosterScreen} />
           <Route component={NotFoundScreen} />
         </Switch>

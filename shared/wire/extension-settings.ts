@@ -6,7 +6,14 @@ import { LARGEST_PROFILE, MOST_PROFILES } from './site-profile.ts';
 const snippetSchema = z.object({
   snippetId: idSchema,
   version: z.int().min(1),
+  /** Absent from a server that knows one language only. */
+  language: z.string().max(35).default('en'),
   title: z.string().max(200),
+  line: z
+    .string()
+    .max(140)
+    .nullish()
+    .transform((value) => value ?? null),
   text: z.string().max(2_000),
   citation: z.string().max(200),
   owner: z.string().max(200),

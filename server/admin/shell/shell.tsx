@@ -74,6 +74,7 @@ function Places({ membership }: { readonly membership: Membership | undefined })
     { path: `${base}/queue`, name: 'Queue', shown: roles.includes('OFFICER') },
     { path: base, name: 'Start', shown: membership !== undefined && !roles.includes('OFFICER') },
     { path: `${base}/overview`, name: 'Overview', shown: roles.some((role) => role !== 'STAFF') },
+    { path: `${base}/snippets`, name: 'Snippets', shown: roles.some((role) => role !== 'STAFF') },
     { path: `${base}/people`, name: 'People', shown: roles.some((role) => role !== 'STAFF') },
     { path: `${base}/decides`, name: 'Who decides', shown: membership !== undefined },
     { path: `${base}/records`, name: 'Records', shown: roles.some((role) => role !== 'STAFF') },
@@ -96,7 +97,10 @@ function Places({ membership }: { readonly membership: Membership | undefined })
 
 function Place({ path, name }: { readonly path: string; readonly name: string }) {
   const [here] = useLocation();
-  const inside = here === path || (name === 'Queue' && here.startsWith(path.replace('/queue', '/incident/')));
+  const inside =
+    here === path ||
+    (name === 'Snippets' && here.startsWith(`${path}/`)) ||
+    (name === 'Queue' && here.startsWith(path.replace('/queue', '/incident/')));
   return (
     <Link href={path} aria-current={inside ? 'page' : undefined}>
       {name}

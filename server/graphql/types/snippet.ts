@@ -95,16 +95,16 @@ export const SnippetNode = builder.prismaNode('Snippet', {
       nullable: true,
       description: 'Version of the library’s entry it was taken from.',
     }),
-    incident: t.prismaField({
-      type: 'Incident',
+    incidentReference: t.string({
       nullable: true,
-      description: 'The incident that led to it; null without one, and where that is not for me to see.',
       authScopes: { officer: true },
+      description: 'Of the incident that led to it; null without one, and where that is not for me to see.',
       select: { orgId: true, incidentId: true },
-      resolve: async (query, { orgId, incidentId }, _args, context) => {
+      resolve: async ({ orgId, incidentId }, _args, context) => {
         if (incidentId === null) return null;
         const where = { orgId_id: { orgId, id: incidentId }, NOT: { barred: { has: personOf(context) } } };
-        return await context.reads.client.incident.findUnique({ ...query, where });
+        const select = { reference: true } as const;
+        return (await context.reads.client.incident.findUnique({ where, select }))?.reference ?? null;
       },
     }),
     effect: t.field({

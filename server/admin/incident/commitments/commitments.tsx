@@ -1,5 +1,7 @@
 import './commitments.css';
 import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { useOrganization } from '../../organization.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Section } from '../../parts/section.tsx';
 import type { Incident } from '../documents.ts';
@@ -22,6 +24,7 @@ type Asking = { readonly act: Act; readonly commitment: Commitment } | { readonl
 
 /** What is owed because of the incident. It outlives the closing. */
 export function Commitments({ incident }: { readonly incident: Incident }) {
+  const { membership } = useOrganization();
   const [asking, ask] = useState<Asking | null>(null);
   const close = () => ask(null);
   return (
@@ -36,7 +39,13 @@ export function Commitments({ incident }: { readonly incident: Incident }) {
         </ul>
       )}
       <p>
-        <Button onPress={() => ask({ act: 'make' })}>Record what is owed</Button>
+        <Button onPress={() => ask({ act: 'make' })}>Record what is owed</Button>{' '}
+        <Link
+          class="button button-plain"
+          href={`/o/${membership.slug}/snippets?because=${encodeURIComponent(incident.id)}`}
+        >
+          Change the policy
+        </Link>
       </p>
       <Asked asking={asking} incident={incident} close={close} />
     </Section>
