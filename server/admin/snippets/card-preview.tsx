@@ -33,7 +33,7 @@ function Shown({ text, citation, owner, version, look, says }: ShownProps) {
     const at = host.current;
     if (at === null) return;
     const root = at.shadowRoot ?? at.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet()];
+    root.adoptedStyleSheets = [sheet(), fitting()];
     root.replaceChildren(cardOf({ text, citation, owner, version }));
   }, [text, citation, owner, version]);
   return (
@@ -42,6 +42,15 @@ function Shown({ text, citation, owner, version, look, says }: ShownProps) {
       <div ref={host} class={`card-preview card-preview-${look}`} inert lang={text.language} />
     </figure>
   );
+}
+
+let fits: CSSStyleSheet | undefined;
+
+/** A narrow column may be narrower than any page. */
+function fitting(): CSSStyleSheet {
+  fits ??= new CSSStyleSheet();
+  fits.replaceSync('.panel { max-inline-size: 100%; }');
+  return fits;
 }
 
 function cardOf({ text, citation, owner, version }: Props): HTMLElement {

@@ -35,7 +35,7 @@ function Entry({ version, others }: Props) {
       <ul class="quiet small">
         {stepsOf(version).map(({ what, at }) => (
           <li key={what}>
-            {what} <Time at={at} />
+            {what} · <Time at={at} />
           </li>
         ))}
         {version.standing === 'IN_USE' && version.reviewOn != null ? (
@@ -86,5 +86,5 @@ function stepsOf(version: Version): readonly { readonly what: string; readonly a
 }
 
 function from({ libraryVersion }: Version): string {
-  return libraryVersion == null ? '' : `, from version ${libraryVersion} of the library’s`;
+  return libraryVersion == null ? '' : `, from the library’s version ${libraryVersion}`;
 }
