@@ -8,11 +8,13 @@ import type { IncidentId, Instant } from '@needful/shared/domain/ids.ts';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyOn } from '../test/kit/history.ts';
+import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { type Colleague, foundPractice, makeColleague, type Practice } from '../test/kit/practice.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { makeTemporaryDirectory } from '../test/kit/temporary-directory.ts';
 import { OWN_PART_LEFT_OUT } from './evidence/pack.ts';
+import { incidentOf } from './graphql/global-id.ts';
 import { purgeDue } from './handle/purge.ts';
 import { queueMail } from './store/officer-mails.ts';
 import { addMember } from './store/people.ts';
@@ -316,6 +318,14 @@ describe('what an officer who does not lead takes out', () => {
     expect(said).toContain('Who reported in confidence: 2 entries');
     for (const secret of [north.staff.personId, north.staff.name, 'I saw it myself', 'othermail.example'])
       expect(all).not.toContain(secret);
+    // Nor can whoever knows the staff by name try each against the hashes that are left.
+    const grains = await askAsSuperuser<{ grain: string | null }>(
+      needful.database.adminUrl,
+      `select body::json ->> 'grain' as grain from needful.incident_event where incident_id = '${incidentOf(north.organizationId, id)}'`,
+    );
+    expect(grains.length).toBeGreaterThan(3);
+    expect(new Set(grains.map(({ grain }) => grain)).size).toBe(grains.length);
+    for (const { grain } of grains) expect(grain).toMatch(/^[\w-]{22}$/);
   });
 
   it('holds no name or address that an officer took down in confidence', async () => {

@@ -9,6 +9,11 @@ export type StoredEvent = {
   readonly incident: IncidentId;
   readonly version: number;
   readonly event: IncidentEvent;
+  /**
+   * 128 random bits in base64url. Where a body is withheld its hash is not: without them whoever knows all but one field,
+   * such as who reported in confidence, could try each value. Absent in what versions before 0.2 wrote.
+   */
+  readonly grain?: string;
 };
 
 /** Canonical JSON (RFC 8785): one event has one spelling, so its hash can be computed again anywhere. */

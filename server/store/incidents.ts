@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { IncidentId, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
 import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
@@ -108,7 +109,8 @@ export function follow(
   const links: unknown[][] = [];
   for (const event of events) {
     const next = evolve(current, event);
-    const body = writeEventBody({ format: 1, org, incident: next.incidentId, version: next.version, event });
+    const place = { org, incident: next.incidentId, version: next.version };
+    const body = writeEventBody({ format: 1, ...place, event, grain: randomBytes(16).toString('base64url') });
     sequence += 1n;
     hash = chainLink(hash, sequence, body);
     links.push([org, sequence, next.incidentId, next.version, event.type, body, event.at, hash]);
