@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Instant } from '@needful/shared/domain/ids.ts';
+import type { CalendarDate, Instant } from '@needful/shared/domain/ids.ts';
+import type { ReminderSettings } from '@needful/shared/domain/reminders/settings.ts';
 import { answerSchema, type Card, discoverySchema } from '@needful/shared/wire/cds-hooks.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,16 +20,13 @@ import { SERVICE_ID } from './cds/service.ts';
 import command from './commands/cds-client.ts';
 import { type Config, readConfig } from './config.ts';
 import { handleSnippet } from './handle/snippet.ts';
+import { consideredSince } from './store/card-counts.ts';
+import { changeReminderSettings } from './store/reminder-settings.ts';
 import { inTenant } from './store/tenant.ts';
 
-const [PATIENT, USER, VISIT, NAME, COMMENT, HOOK] = [
-  plant('patient'),
-  plant('user'),
-  plant('visit'),
-  plant('name'),
-  plant('comment'),
-  { place: 'hook', text: randomUUID() },
-] as const;
+/** Stands for everything in a request that names somebody or something: each search of the dump takes its time. */
+const CANARY = plant('request');
+const HOOK = { place: 'hook', text: randomUUID() };
 const POLICY = 'Part 2 records leave only with consent. [Not a link](https://elsewhere.example)';
 
 let needful: TestServer;
@@ -88,14 +86,14 @@ function register(given: Readonly<Record<string, string>>): Promise<number> {
 const LABEL = { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: '42CFRPart2' };
 const visit = (security: readonly object[]) => ({
   resourceType: 'Encounter',
-  id: VISIT.text,
+  id: CANARY.text,
   meta: { security },
 });
 const view = (prefetch: object = { encounter: visit([LABEL]) }, hookInstance: string = randomUUID()) => ({
   hook: 'patient-view',
   hookInstance,
-  context: { userId: `Practitioner/${USER.text}`, patientId: PATIENT.text, encounterId: VISIT.text },
-  prefetch: { patient: { resourceType: 'Patient', name: [{ family: NAME.text }] }, ...prefetch },
+  context: { userId: `Practitioner/${CANARY.text}`, patientId: CANARY.text, encounterId: CANARY.text },
+  prefetch: { patient: { resourceType: 'Patient', name: [{ family: CANARY.text }] }, ...prefetch },
 });
 
 type Said = {
@@ -139,8 +137,8 @@ async function feedback(items: readonly object[]): Promise<Said> {
 async function counts(): Promise<Record<string, number>> {
   const rows = await inTenant(needful.server.pool, { org: north.organizationId }, (sql) =>
     sql.query<{ outcome: string; count: number }>({
-      text: `select outcome, sum(count)::int as count from needful.card_count
-              where org_id = $1 and site = 'cds-hooks' group by outcome`,
+      text: `select outcome || case reason when '' then '' else ': ' || reason end as outcome, sum(count)::int as count from needful.card_count
+              where org_id = $1 and site = 'cds-hooks' and rule <> '' group by outcome, reason`,
       values: [north.organizationId],
     }),
   );
@@ -152,7 +150,7 @@ describe('a client that nobody here wrote', () => {
     const role = {
       resourceType: 'PractitionerRole',
       id: 'r1',
-      practitioner: { reference: `Practitioner/${USER.text}` },
+      practitioner: { reference: `Practitioner/${CANARY.text}` },
     };
     const asked: string[] = [];
     const medplum = medplumAt(services, (path) => {
@@ -167,12 +165,12 @@ describe('a client that nobody here wrote', () => {
     expect(discoverySchema.parse(discovered)).toEqual(discovered);
     const [offered] = discovered.services;
     if (offered === undefined) throw new Error('No service was offered');
-    const user = { resourceType: 'Practitioner', id: USER.text } as const;
+    const user = { resourceType: 'Practitioner', id: CANARY.text } as const;
     const { context } = view();
     const request = await buildCdsRequest(medplum, user, offered, context);
     expect(asked.map((path) => path.replace(/\?.*/, ''))).toEqual([
       'PractitionerRole',
-      `Encounter/${VISIT.text}`,
+      `Encounter/${CANARY.text}`,
       'CareTeam',
     ]);
     medplum.setAccessToken(await signer.sign(`${services}/${offered.id}`));
@@ -216,6 +214,33 @@ describe('the service', () => {
     expect(await call(bare)).toMatchObject({ status: 200, cards: [] });
   });
 
+  it('speaks as the organization set its rules, and counts what it looked at by coarse facts alone', async () => {
+    const { organizationId: org, officer } = north;
+    const set = (modes: ReminderSettings['modes']) =>
+      inTenant(needful.server.pool, { org }, (sql) =>
+        changeReminderSettings(
+          sql,
+          org,
+          { person: officer.personId, at: new Date().toISOString() as Instant },
+          (old) => ({
+            ...old,
+            modes,
+          }),
+        ),
+      );
+    const before = await counts();
+    await set([{ rule: 'part-2-record', mode: 'simulated' }]);
+    expect((await call(view())).cards).toEqual([]);
+    await set([]);
+    expect((await call(view())).cards).toHaveLength(1);
+    expect(await counts()).toEqual({ ...before, would: 1, shown: (before.shown ?? 0) + 1 });
+    const considered = await inTenant(needful.server.pool, { org }, (sql) =>
+      consideredSince(sql, '2026-01-01' as CalendarDate),
+    );
+    const spelt = considered.map(({ combination }) => JSON.parse(combination) as object);
+    expect(spelt).toContainEqual({ act: 'open-section', sections: ['part-2'], site: 'cds-hooks' });
+  });
+
   it('counts a retry of one hook once, and what became of a card once', async () => {
     const before = await counts();
     const first = await call(view(undefined, HOOK.text));
@@ -225,13 +250,19 @@ describe('the service', () => {
     const at = { outcomeTimestamp: new Date().toISOString() };
     const suggestion = { acceptedSuggestions: [{ id: one?.suggestions?.[0]?.uuid }] };
     const accepted = { card: one?.uuid, outcome: 'accepted', ...suggestion, ...at };
-    const reason = { reason: one?.overrideReasons?.[0], userComment: COMMENT.text };
+    const reason = { reason: two?.overrideReasons?.[0], userComment: CANARY.text };
     const overridden = { card: two?.uuid, outcome: 'overridden', overrideReason: reason, ...at };
     const dismissed = { card: three?.uuid, outcome: 'overridden', ...at };
     const stranger = { card: randomUUID(), outcome: 'overridden', ...at };
     expect((await feedback([accepted, overridden, dismissed, stranger])).status).toBe(200);
     expect((await feedback([accepted, overridden])).status).toBe(200);
-    expect(await counts()).toEqual({ shown: (before.shown ?? 0) + 2, heeded: 1, continued: 1, dismissed: 1 });
+    expect(await counts()).toEqual({
+      ...before,
+      shown: (before.shown ?? 0) + 2,
+      heeded: 1,
+      'continued: consent': 1,
+      dismissed: 1,
+    });
   });
 
   it('tells what is wrong with a request, and counts nothing of it', async () => {
@@ -273,8 +304,8 @@ describe('the service', () => {
 
   it('copes with every misshapen resource, and says nothing', async () => {
     const hostile: readonly object[] = [
-      { resourceType: 'Encounter', id: VISIT.text, meta: { security: 'x' } },
-      { resourceType: 'Encounter', id: VISIT.text, meta: { security: [null] } },
+      { resourceType: 'Encounter', id: CANARY.text, meta: { security: 'x' } },
+      { resourceType: 'Encounter', id: CANARY.text, meta: { security: [null] } },
       { resourceType: 'Bundle', entry: [{ resource: 7 }] },
       { resourceType: 'Bundle', entry: { length: 3 } },
       { resourceType: 'OperationOutcome', issue: [] },
@@ -410,11 +441,10 @@ it('an administrator is told what is wrong with keys, and nothing is registered'
 });
 
 it('nothing of a patient, a user, a visit, a hook or a comment stands in the database or the log', async () => {
-  const canaries = [PATIENT, USER, VISIT, NAME, COMMENT, HOOK];
   const all = Buffer.concat([
     await dumpDatabase(needful.database.adminUrl),
     Buffer.from(needful.logged.join('\n')),
   ]);
   expect(all.includes('cds-hooks')).toBe(true);
-  expect(findCanaries(all, canaries)).toEqual([]);
+  expect(findCanaries(all, [CANARY, HOOK])).toEqual([]);
 });

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { dayIn } from '@needful/shared/domain/calendar.ts';
-import type { Instant, OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { CalendarDate, Instant, OrganizationId } from '@needful/shared/domain/ids.ts';
 import { type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
-import { reminders } from '@needful/shared/reminders/index.generated.ts';
 import type { Card, Feedback, PatientView } from '@needful/shared/wire/cds-hooks.ts';
 import type pg from 'pg';
-import { readCardText } from '../read/card-text.ts';
+import { readCardPlace, readCardText } from '../read/card-text.ts';
 import { type CardCount, countCard } from '../store/card-counts.ts';
 import { isFirst } from '../store/cds-once.ts';
+import { reminderSettings } from '../store/reminder-settings.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import type { Asker } from './asker.ts';
 import { cardOf } from './card.ts';
+import { countOf, countsOf, inOrder, keyOf, NAMES, nameOf } from './counts.ts';
 import { factsOf } from './facts.ts';
 import { cardId, markOf, readCardId } from './marks.ts';
-import { CDS_SITE } from './service.ts';
-import { firstToSpeak, type Spoken } from './verdict.ts';
+import { chosen, reminding } from './verdict.ts';
 
 /** How long a retry of one hook, and feedback on one card, is known again. */
 const REMEMBERED_MS = 24 * 60 * 60_000;
@@ -59,28 +59,47 @@ export async function answerPatientView(
   request: PatientView,
   ended: AbortSignal,
 ): Promise<readonly Card[] | Refusal> {
-  const spoken = firstToSpeak(factsOf(request));
+  const acts = factsOf(request);
+  const spoken = reminding(acts);
   return await inTenant(call.pool, { org: call.org }, async (sql) => {
     if (!(await takeToken(sql, call))) return used;
-    if (spoken === null) return [];
-    const { org, key, origin } = call;
+    const { org, key, origin, languages } = call;
     const at = call.now();
-    const text = await readCardText(sql, org, spoken.verdict.snippet, call.languages);
-    if (text === null) return [];
-    await countShown(sql, call, { spoken, hook: request.hookInstance, day: dayOf(text.timeZone, at), at });
+    const [place, settings] = await Promise.all([readCardPlace(sql, org), reminderSettings(sql, org)]);
+    const day = dayOf(place.timeZone, at);
+    const hook = request.hookInstance;
+    const choice = chosen(spoken, { settings, hook, day, at, draw: drawOf(call, hook) });
+    const text = choice && (await readCardText(sql, org, choice.spoken.verdict.snippet, languages));
+    // Without an approved text there is neither a card nor somebody who goes without one.
+    const came =
+      choice &&
+      text &&
+      ({ spoken: choice.spoken, outcome: choice.choice === 'show' ? 'shown' : 'held-out' } as const);
+    await countHook(sql, call, { hook, day, at, counts: countsOf(acts, spoken, settings, came) });
     ended.throwIfAborted();
-    const uuid = cardId(key, org, nameOf(spoken.id, spoken.act), at);
-    return [cardOf({ uuid, suggestion: randomUUID(), origin, spoken, text })];
+    if (came?.outcome !== 'shown' || text === null) return [];
+    const uuid = cardId(key, org, nameOf(came.spoken), at);
+    return [cardOf({ uuid, suggestion: randomUUID(), origin, spoken: came.spoken, text, place })];
   });
 }
 
-type Shown = { readonly spoken: Spoken; readonly hook: string; readonly day: string; readonly at: Date };
+/** By chance, and the same again where the same hook is retried. */
+function drawOf({ key, asker }: Call, hook: string): number {
+  return markOf(key, 'draw', asker.client.id, hook).readUInt32BE(0) / 2 ** 32;
+}
 
-async function countShown(sql: Sql, call: Call, { spoken, hook, day, at }: Shown): Promise<void> {
+type Hook = {
+  readonly hook: string;
+  readonly day: CalendarDate;
+  readonly at: Date;
+  readonly counts: readonly CardCount[];
+};
+
+async function countHook(sql: Sql, call: Call, { hook, day, at, counts }: Hook): Promise<void> {
   const { key, org, asker } = call;
-  const mark = markOf(key, 'shown', asker.client.id, hook, spoken.id);
-  if (await isFirst(sql, org, mark, later(at)))
-    await countCard(sql, org, day, { rule: spoken.id, site: CDS_SITE, act: spoken.act, outcome: 'shown' });
+  if (counts.length === 0) return;
+  if (!(await isFirst(sql, org, markOf(key, 'hook', asker.client.id, hook), later(at)))) return;
+  await Promise.all(counts.map((count) => countCard(sql, org, day, count)));
 }
 
 /** Counts what became of cards, each card once. What is no card of this organization's, or a day old, is let pass. */
@@ -89,11 +108,7 @@ export async function takeFeedback(call: Call, feedback: readonly Feedback[]): P
   return await inTenant(call.pool, { org }, async (sql) => {
     if (!(await takeToken(sql, call))) return used;
     const at = call.now();
-    const [row] = await sql.query<{ time_zone: string }>({
-      text: 'select time_zone from needful.organization where id = $1',
-      values: [org],
-    });
-    const day = dayOf(row?.time_zone ?? 'UTC', at);
+    const { timeZone } = await readCardPlace(sql, org);
     const counts: CardCount[] = [];
     for (const item of inOrder(feedback, ({ card }) => card)) {
       const card = readCardId(key, org, NAMES, item.card);
@@ -101,31 +116,12 @@ export async function takeFeedback(call: Call, feedback: readonly Feedback[]): P
       if (await isFirst(sql, org, markOf(key, 'feedback', item.card), later(at)))
         counts.push(countOf(card.name, item));
     }
-    for (const count of inOrder(counts, ({ rule, act, outcome }) => `${rule} ${act} ${outcome}`))
-      await countCard(sql, org, day, count);
+    for (const count of inOrder(counts, keyOf)) await countCard(sql, org, dayOf(timeZone, at), count);
     return null;
   });
 }
 
-/** What a card's uuid is made by: the rule, and the act it spoke at. */
-function nameOf(rule: string, act: string): string {
-  return `${rule} ${act}`;
-}
-
-const NAMES = Object.entries(reminders).flatMap(([id, { acts }]) => acts.map((act) => nameOf(id, act)));
-
-function countOf(name: string, { outcome, overrideReason }: Feedback): CardCount {
-  const [rule = '', act = ''] = name.split(' ');
-  const continued = overrideReason === undefined ? 'dismissed' : 'continued';
-  return { rule, site: CDS_SITE, act, outcome: outcome === 'accepted' ? 'heeded' : continued };
-}
-
-/** Always in one order: two transactions that take the same rows then wait for each other, and never both. */
-function inOrder<Item>(items: readonly Item[], by: (item: Item) => string): readonly Item[] {
-  return items.toSorted((one, other) => (by(one) < by(other) ? -1 : 1));
-}
-
-function dayOf(timeZone: string, at: Date): string {
+function dayOf(timeZone: string, at: Date): CalendarDate {
   return dayIn(timeZone, at.toISOString() as Instant);
 }
 

@@ -1,14 +1,13 @@
 import type { Instant } from '@needful/shared/domain/ids.ts';
+import { nothingTold } from '@needful/shared/domain/reminders/facts.ts';
 import { reminders } from '@needful/shared/reminders/index.generated.ts';
 import { answerSchema } from '@needful/shared/wire/cds-hooks.ts';
 import { expect, it } from 'vitest';
 import { cardOf } from './card.ts';
 
+const facts = nothingTold('cds-hooks', 'open-chart');
+const place = { name: 'Lakeside', slug: 'lakeside', timeZone: 'UTC' };
 const text = {
-  organization: 'Lakeside',
-  slug: 'lakeside',
-  timeZone: 'UTC',
-  language: 'en',
   title: 'A *title*',
   line: null,
   text: 'One line.\n\n<script>x</script> ![](https://elsewhere.example/x.png)',
@@ -19,13 +18,14 @@ const verdict = { verdict: 'remind', why: 'Why_now.', citation: '45 CFR 164.514(
 
 function made(id: keyof typeof reminders, line: string | null = null) {
   const rule = reminders[id];
-  const spoken = { id, rule, verdict, act: 'open-chart' } as const;
+  const spoken = { id, rule, verdict, facts };
   const uuid = '0b0c0d0e-0000-4000-8000-000000000001';
   return cardOf({
     uuid,
     suggestion: uuid,
     origin: 'https://needful.example',
     spoken,
+    place,
     text: { ...text, line },
   });
 }
@@ -51,8 +51,8 @@ it('the organization\u2019s own line is said where it fits, else the rule\u2019s
   expect(made('part-2-record', 'x'.repeat(139)).summary).toHaveLength(139);
   expect(made('part-2-record', 'x'.repeat(140)).summary).toBe(reminders['part-2-record'].line);
   const rule = { ...reminders['part-2-record'], line: `${'word '.repeat(27)}words` };
-  const spoken = { id: 'part-2-record', rule, verdict, act: 'open-section' } as const;
-  const { summary } = cardOf({ uuid: '', suggestion: '', origin: '', spoken, text });
+  const spoken = { id: 'part-2-record', rule, verdict, facts };
+  const { summary } = cardOf({ uuid: '', suggestion: '', origin: '', spoken, text, place });
   expect(rule.line).toHaveLength(140);
   expect(summary.length).toBeLessThan(140);
   expect(summary).toMatch(/word\u2026$/);

@@ -1,5 +1,5 @@
 import type { Card } from '@needful/shared/wire/cds-hooks.ts';
-import type { CardText } from '../read/card-text.ts';
+import type { CardPlace, CardText } from '../read/card-text.ts';
 import type { Spoken } from './verdict.ts';
 
 type Made = {
@@ -8,13 +8,14 @@ type Made = {
   readonly origin: string;
   readonly spoken: Spoken;
   readonly text: CardText;
+  readonly place: CardPlace;
 };
 
 /**
  * What the EHR shows: the rule's own line, why now, and the organization's approved text with its version (CDS Hooks
  * 2.0, "Card Attributes"). It proposes no change of the record; a suggestion is there only where something is safer.
  */
-export function cardOf({ uuid, suggestion, origin, spoken: { id, rule, verdict }, text }: Made): Card {
+export function cardOf({ uuid, suggestion, origin, spoken: { id, rule, verdict }, text, place }: Made): Card {
   const codes = `${origin}/cds/codes`;
   return {
     uuid,
@@ -23,8 +24,8 @@ export function cardOf({ uuid, suggestion, origin, spoken: { id, rule, verdict }
     indicator: rule.holdOut === 'never' ? 'warning' : 'info',
     detail: detailOf(verdict, text),
     source: {
-      label: `${text.organization}: ${text.title}, version ${text.version}`,
-      url: `${origin}/o/${text.slug}`,
+      label: `${place.name}: ${text.title}, version ${text.version}`,
+      url: `${origin}/o/${place.slug}`,
       topic: { system: `${codes}/reminder-rule`, code: id, display: rule.title },
     },
     ...(rule.safer === null

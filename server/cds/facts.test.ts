@@ -1,6 +1,9 @@
+import type { CalendarDate, Instant, PersonId } from '@needful/shared/domain/ids.ts';
+import type { ReminderFacts } from '@needful/shared/domain/reminders/facts.ts';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '@needful/shared/domain/reminders/settings.ts';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from './facts.ts';
-import { firstToSpeak } from './verdict.ts';
+import { chosen, reminding } from './verdict.ts';
 
 const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
 const ACT_CODE = 'http://terminology.hl7.org/CodeSystem/v3-ActCode';
@@ -18,7 +21,13 @@ function asked(prefetch: Parameters<typeof factsOf>[0]['prefetch'], given: Given
 }
 
 function speaks(prefetch: Parameters<typeof factsOf>[0]['prefetch'], given?: Given): string | null {
-  return firstToSpeak(factsOf(asked(prefetch, given)))?.id ?? null;
+  return speaksUnder(DEFAULT_REMINDERS, factsOf(asked(prefetch, given)))?.spoken.id ?? null;
+}
+
+function speaksUnder(settings: ReminderSettings, acts: readonly ReminderFacts[]) {
+  const at = new Date('2026-11-22T10:00:00Z');
+  const day = '2026-11-22' as CalendarDate;
+  return chosen(reminding(acts), { settings, hook: 'h', day, at, draw: 0.4 });
 }
 
 const visit = (more: object = {}) => ({ resourceType: 'Encounter', id: 'v1', ...more });
@@ -182,4 +191,36 @@ it('what somebody works as is taken from their roles, where these say one thing'
   expect(works(role('r1', 'Practitioner/1', 'astronaut'))).toBeNull();
   expect(works(role('r1', 'Practitioner/1', '__proto__'))).toBeNull();
   expect(works()).toBeNull();
+});
+
+describe('the organization\u2019s settings count here as in the extension', () => {
+  const user = bundle([role('r1', 'Practitioner/1')]);
+  const acts = factsOf(asked({ careTeams: OTHERS, encounter: labelled('R', CONFIDENTIALITY), user }));
+  const said = (settings: Partial<ReminderSettings>) => {
+    const choice = speaksUnder({ ...DEFAULT_REMINDERS, ...settings }, acts);
+    return choice && [choice.spoken.id, choice.choice];
+  };
+  const holdOut = (rule: string, approvedBy: string | null, until = '2026-12-01') => ({
+    ...{ rule, share: 0.5, reason: 'Does it work?', until: until as CalendarDate },
+    ...{ proposedBy: 'a' as PersonId, proposedAt: '2026-11-01T00:00:00Z' as Instant },
+    ...{ approvedBy: approvedBy as PersonId | null, approvedAt: null },
+  });
+
+  it('the rule that is first in rank speaks, and the next one where that is off or simulated', () => {
+    expect(said({})).toEqual(['state-protected-record', 'show']);
+    for (const mode of ['off', 'simulated'] as const)
+      expect(said({ modes: [{ rule: 'state-protected-record', mode }] })).toEqual([NO_LINK, 'show']);
+  });
+
+  it('nobody speaks to a role that is to be left in quiet', () => {
+    expect(said({ quietRoles: ['clinician'] })).toBeNull();
+    expect(said({ quietRoles: ['nurse'] })).not.toBeNull();
+  });
+
+  it('an approved hold-out that has not ended takes the card of some', () => {
+    const rule = 'state-protected-record';
+    expect(said({ holdOuts: [holdOut(rule, 'b')] })).toEqual([rule, 'hold-out']);
+    expect(said({ holdOuts: [holdOut(rule, null)] })).toEqual([rule, 'show']);
+    expect(said({ holdOuts: [holdOut(rule, 'b', '2026-11-21')] })).toEqual([rule, 'show']);
+  });
 });

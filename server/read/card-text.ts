@@ -3,12 +3,8 @@ import { isFor, textFor } from '@needful/shared/domain/snippets/choose.ts';
 import { SNIPPET_COLUMNS, type SnippetRow, textsOf } from '../store/snippet-row.ts';
 import type { Sql } from '../store/tenant.ts';
 
-/** The approved snippet of a card, and whose it is. */
+/** The approved snippet of a card. */
 export type CardText = {
-  readonly organization: string;
-  readonly slug: string;
-  readonly timeZone: string;
-  readonly language: string;
   readonly title: string;
   /** What a card says first; null: nobody wrote one. */
   readonly line: string | null;
@@ -16,8 +12,6 @@ export type CardText = {
   readonly version: number;
   readonly approvedAt: Instant;
 };
-
-type Row = SnippetRow & Pick<CardText, 'organization' | 'slug' | 'timeZone'>;
 
 /**
  * For somebody of whom nothing is known: a snippet that is for some roles or departments alone is not for them.
@@ -30,18 +24,29 @@ export async function readCardText(
   snippet: string,
   languages: readonly string[],
 ): Promise<CardText | null> {
-  const [row] = await sql.query<Row>({
+  const [row] = await sql.query<SnippetRow>({
     name: 'card-text',
-    text: `select o.name as organization, o.slug, o.time_zone as "timeZone", s.*
-             from (select org_id, ${SNIPPET_COLUMNS} from needful.snippet
-                    where org_id = $1 and snippet_id = $2 and approved_at is not null
-                      and replaced_at is null and retired_at is null) s
-             join needful.organization o on o.id = s.org_id`,
+    text: `select ${SNIPPET_COLUMNS} from needful.snippet
+            where org_id = $1 and snippet_id = $2 and approved_at is not null and replaced_at is null
+              and retired_at is null`,
     values: [org, snippet],
   });
   if (row === undefined || row.approvedAt === null) return null;
   if (!isFor(row, { roles: [], department: null })) return null;
-  const { organization, slug, timeZone, version, approvedAt } = row;
-  const { language, title, line, text } = textFor(textsOf(row), languages);
-  return { organization, slug, timeZone, version, approvedAt, language, title, line: row.line && line, text };
+  const { title, line, text } = textFor(textsOf(row), languages);
+  return { title, line: row.line && line, text, version: row.version, approvedAt: row.approvedAt };
+}
+
+/** The organization as a card names it. */
+export type CardPlace = { readonly name: string; readonly slug: string; readonly timeZone: string };
+
+/** @throws where there is none, which no asker gets as far as */
+export async function readCardPlace(sql: Sql, org: OrganizationId): Promise<CardPlace> {
+  const [row] = await sql.query<CardPlace>({
+    name: 'card-place',
+    text: 'select name, slug, time_zone as "timeZone" from needful.organization where id = $1',
+    values: [org],
+  });
+  if (row === undefined) throw new Error('There is no such organization');
+  return row;
 }
