@@ -12,6 +12,7 @@ import { playStory } from './demo/story.ts';
 import { generateAll } from './generate.ts';
 import { ROOT } from './root.ts';
 import { runScript } from './run-script.ts';
+import { tellStorylines } from './storylines/tell.ts';
 import { type Needful, startNeedful } from './up/needful.ts';
 import { stopAsked } from './up/stop-asked.ts';
 
@@ -19,7 +20,8 @@ const PICTURES = join(ROOT, 'docs/images');
 
 /**
  * `npm run demo`: Needful on a practice webmail and a practice chart, in a Chromium with the extension loaded. With
- * `--headless` it plays the whole line by itself and leaves pictures of it in docs/images.
+ * `--headless` it plays the whole line by itself and leaves pictures of it in docs/images; with `--storylines` the
+ * officers have seven incidents to look at.
  */
 async function main(): Promise<void> {
   const headless = process.argv.includes('--headless');
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
   const needful = await startNeedful(data.path, environment, console.log);
   const sites = await servePracticeSites();
   try {
+    if (!headless) await tellStorylines(needful);
     await (headless ? playAlone(needful, sites, asked) : showAround(needful, sites, asked));
   } finally {
     await sites.stop();

@@ -11,6 +11,8 @@ import type { SiteProfile } from '../../shared/sites/_define.ts';
 /** What the person who started Needful needs to take part in the demo practice. */
 export type Demo = {
   readonly officer: { readonly email: string; readonly password: string };
+  /** Lacking where the invitation lacks. */
+  readonly security?: { readonly email: string; readonly password: string } | undefined;
   /** Who reports; lacking where the invitation lacks. */
   readonly staff?: { readonly email: string; readonly password: string } | undefined;
   /** Opens the extension's enrolment; lacking where the first start was killed just after founding the practice. */

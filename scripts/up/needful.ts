@@ -11,6 +11,7 @@ import { serverEnvironment } from './environment.ts';
 /** A database and the server on it, running. */
 export type Needful = {
   readonly origin: string;
+  readonly server: Running['server'];
   /** The demo practice; undefined in production, and where the installation has organizations of its own. */
   readonly demo: Demo | undefined;
   /** Whether the database is the embedded one. */
@@ -58,6 +59,7 @@ async function serve(
     const demo = production ? undefined : await demoOf(running, database, origin, dataDir);
     return {
       origin,
+      server: running.server,
       demo,
       embedded: database.embedded,
       async stop() {
