@@ -12,4 +12,10 @@ export async function tellStorylines({ origin, server, demo }: Needful): Promise
   await playStorylines({ origin, server, demo: { officer, security, staff } }, (told) =>
     console.log(`  ${told}\n`),
   );
+  for (const [who, { email, password }] of Object.entries({
+    'Pat Lee': officer,
+    'Sam Rivera': security,
+    'Alice Nguyen': staff,
+  }))
+    console.log(`  ${who.padEnd(14)}${email.padEnd(28)}${password}`);
 }
