@@ -28,9 +28,18 @@ export async function appendRecord(sql: Sql, org: OrganizationId, event: Records
   const body = canonicalJson({ format: 1, org, event });
   const sequence = head.sequence + 1n;
   await sql.query({
-    text: `insert into needful.records_event (org_id, sequence, type, body, at, hash) values ($1, $2, $3, $4, $5, $6)`,
-    values: [org, sequence, event.type, body, event.at, chainLink(head.hash, sequence, body)],
+    text: `insert into needful.records_event (org_id, sequence, type, subject_id, body, at, hash)
+           values ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [
+      ...[org, sequence, event.type, subjectOf(event), body, event.at],
+      chainLink(head.hash, sequence, body),
+    ],
   });
+}
+
+/** The patient’s request or the disclosure an event is about; null where it is about the records as a whole. */
+export function subjectOf(event: RecordsEvent): string | null {
+  return 'subject' in event ? event.subject : null;
 }
 
 export async function recordsHead(sql: Sql, org: OrganizationId): Promise<RecordsHead> {
@@ -43,12 +52,36 @@ export async function recordsHead(sql: Sql, org: OrganizationId): Promise<Record
     : { sequence: BigInt(last.sequence), hash: last.hash };
 }
 
-/** What was done with the records, in order. */
+/** What was done with the records as a whole, in order. */
 export async function recordsOf(sql: Sql, org: OrganizationId): Promise<readonly KeptRecord[]> {
-  const rows = await sql.query<{ sequence: string; body: string; hash: Buffer }>({
-    text: 'select sequence, body, hash from needful.records_event where org_id = $1 order by sequence',
-    values: [org],
-  });
+  return kept(
+    await sql.query<Row>({
+      text: `select sequence, body, hash from needful.records_event
+              where org_id = $1 and subject_id is null order by sequence`,
+      values: [org],
+    }),
+  );
+}
+
+/** What was done about patients’ requests or disclosures, in order. */
+export async function recordsAbout(
+  sql: Sql,
+  org: OrganizationId,
+  subjects: readonly string[],
+): Promise<readonly KeptRecord[]> {
+  return kept(
+    await sql.query<Row>({
+      name: 'records-about',
+      text: `select sequence, body, hash from needful.records_event
+              where org_id = $1 and subject_id = any ($2::uuid[]) order by sequence`,
+      values: [org, subjects],
+    }),
+  );
+}
+
+type Row = { readonly sequence: string; readonly body: string; readonly hash: Buffer };
+
+function kept(rows: readonly Row[]): readonly KeptRecord[] {
   return rows.map(({ sequence, body, hash }) => ({
     sequence: BigInt(sequence),
     event: (JSON.parse(body) as { event: RecordsEvent }).event,

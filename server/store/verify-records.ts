@@ -1,16 +1,34 @@
+import { isDisclosureEvent, textsOfDisclosure } from '@needful/shared/domain/disclosures/disclosure.ts';
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import { isRequestEvent, textsOfRequest } from '@needful/shared/domain/patient-requests/evolve.ts';
+import type { RecordsEvent } from '@needful/shared/domain/records/events.ts';
+import { commitmentOf, type Sealer } from '../keys/seal.ts';
 import { chainLink } from './chain.ts';
-import { recordsStart } from './records.ts';
+import { recordsStart, subjectOf } from './records.ts';
+import { nextRecordsTexts, openRecordsText, type RecordsTextRow } from './records-texts.ts';
 import type { Sql } from './tenant.ts';
 
-type Link = { sequence: string; type: string; body: string; at: Date; hash: Buffer };
+type Link = { sequence: string; type: string; subject: string | null; body: string; at: Date; hash: Buffer };
+type Pointer = { readonly subject: string; readonly commitment: string };
 
-/** What is wrong first in the chain of what was done with the records; null where all of it holds. */
-export async function brokenRecords(sql: Sql, org: OrganizationId): Promise<string | null> {
+/**
+ * What is wrong first in the chain of what was done with the records, or with the texts it points to; null where all of
+ * it holds.
+ * @param sealer opens the texts; without it only their places are compared
+ * @param lost ids of keys that are gone; what they sealed is not opened
+ */
+export async function brokenRecords(
+  sql: Sql,
+  org: OrganizationId,
+  sealer?: Sealer,
+  lost: readonly string[] = [],
+): Promise<string | null> {
   const links = await sql.query<Link>({
-    text: 'select sequence, type, body, at, hash from needful.records_event where org_id = $1 order by sequence',
+    text: `select sequence, type, subject_id as subject, body, at, hash from needful.records_event
+            where org_id = $1 order by sequence`,
     values: [org],
   });
+  const pointers = new Map<string, Pointer>();
   let hash = recordsStart(org);
   for (const [index, link] of links.entries()) {
     const number = BigInt(index + 1);
@@ -21,12 +39,80 @@ export async function brokenRecords(sql: Sql, org: OrganizationId): Promise<stri
     if (!isInPlace(org, link))
       return `number ${number} of its records stands in another place than its body says`;
     hash = link.hash;
+    takePointers(pointers, (JSON.parse(link.body) as { event: RecordsEvent }).event);
   }
-  return null;
+  return await brokenTexts(sql, org, pointers, sealer, lost);
+}
+
+function takePointers(pointers: Map<string, Pointer>, event: RecordsEvent): void {
+  const texts = isRequestEvent(event)
+    ? textsOfRequest(event)
+    : isDisclosureEvent(event)
+      ? textsOfDisclosure(event)
+      : [];
+  for (const { sealedId, commitment } of texts)
+    pointers.set(sealedId, { subject: subjectOf(event) ?? '', commitment });
+}
+
+const BATCH = 500;
+
+async function brokenTexts(
+  sql: Sql,
+  org: OrganizationId,
+  pointers: ReadonlyMap<string, Pointer>,
+  sealer: Sealer | undefined,
+  lost: readonly string[],
+): Promise<string | null> {
+  let found = 0;
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const rows = await nextRecordsTexts(sql, org, after, BATCH);
+    for (const row of rows) {
+      const problem = problemOf(
+        org,
+        row,
+        pointers.get(row.id),
+        lost.includes(row.keyId) ? undefined : sealer,
+      );
+      if (problem !== null) return `text ${row.id} of its records ${problem}`;
+    }
+    found += rows.length;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < BATCH) break;
+    after = last.id;
+  }
+  return found === pointers.size
+    ? null
+    : `${pointers.size} texts belong to its records, but ${found} are kept`;
+}
+
+function problemOf(
+  org: OrganizationId,
+  row: RecordsTextRow,
+  pointer: Pointer | undefined,
+  sealer: Sealer | undefined,
+): string | null {
+  if (pointer === undefined) return 'belongs to no event';
+  if (pointer.subject !== row.subject) return 'stands under another subject than its event';
+  // Nothing of the records is purged yet.
+  if (row.salt === null) return 'is gone, but the records know of no purge';
+  if (sealer === undefined) return null;
+  try {
+    const plain = openRecordsText(sealer, org, row);
+    return plain !== null && commitmentOf(row.salt, plain) === pointer.commitment
+      ? null
+      : 'is not the one its event committed to';
+  } catch {
+    return 'does not open: it was altered or moved, or its key is not in the ring';
+  }
 }
 
 function isInPlace(org: OrganizationId, link: Link): boolean {
-  const stored = JSON.parse(link.body) as { org: string; event: { type: string; at: string } };
+  const stored = JSON.parse(link.body) as { org: string; event: RecordsEvent };
   const { type, at } = stored.event;
-  return stored.org === org && type === link.type && Date.parse(at) === new Date(link.at).getTime();
+  return (
+    stored.org === org &&
+    type === link.type &&
+    subjectOf(stored.event) === link.subject &&
+    Date.parse(at) === new Date(link.at).getTime()
+  );
 }

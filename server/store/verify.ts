@@ -65,7 +65,7 @@ export async function verifyHistory(
   if (end !== null) return { holds: false, sequence: Number(sequence) + 1, problem: end };
   const row = await brokenRow(sql, org, states);
   if (row !== null) return { holds: false, sequence: null, problem: row };
-  const records = await brokenRecords(sql, org);
+  const records = await brokenRecords(sql, org, sealer, lost);
   if (records !== null) return { holds: false, sequence: null, problem: records };
   const snippet = await brokenSnippets(sql, org);
   if (snippet !== null) return { holds: false, sequence: null, problem: snippet };

@@ -1,14 +1,8 @@
-import { addDays } from '../domain/calendar.ts';
 import type { Draft } from '../domain/clocks/clock.ts';
 import type { PatientRequest } from '../domain/clocks/facts.ts';
+import { deadlineOf } from '../domain/patient-requests/deadline.ts';
+import { EXTENSION_DAYS, RIGHTS, RIGHTS_CHECKED } from '../domain/patient-requests/rights.ts';
 import { defineClockRule, federal } from './_define.ts';
-
-const EXTENSION_DAYS = 30;
-const RIGHTS = {
-  access: { days: 30, citation: '45 CFR 164.524(b)(2)', what: 'access' },
-  amendment: { days: 60, citation: '45 CFR 164.526(b)(2)', what: 'an amendment' },
-  accounting: { days: 60, citation: '45 CFR 164.528(c)(1)', what: 'an accounting of disclosures' },
-} as const;
 
 export default defineClockRule({
   title: 'A patient\u2019s request',
@@ -17,28 +11,33 @@ export default defineClockRule({
 });
 
 function draftOf(request: PatientRequest): Draft {
-  const { days, citation, what } = RIGHTS[request.right];
-  const first = addDays(request.receivedOn, days);
+  const { right, receivedOn, extensionToldOn: toldOn, extendedUntil: until = null } = request;
+  const { days, citation, what } = RIGHTS[right];
   // One extension, and only where the person was told in writing within the first period.
-  const isExtended = request.extensionToldOn !== null && request.extensionToldOn <= first;
-  const late = request.extensionToldOn !== null && !isExtended;
+  const { first, due, isExtended } = deadlineOf(
+    right,
+    receivedOn,
+    toldOn === null ? null : { toldOn, until },
+  );
   const extended = isExtended
-    ? ` Extended once by ${EXTENSION_DAYS} days; the person was told on ${request.extensionToldOn}.`
+    ? ` Extended once by ${EXTENSION_DAYS} days at most; the person was told on ${toldOn}.`
     : '';
-  const refused = late ? ' The extension was told too late and does not count.' : '';
+  const refused =
+    toldOn !== null && !isExtended ? ' The extension was told too late and does not count.' : '';
   return {
     ...federal(
       { part: request.id, audience: 'patient', to: 'The person who asked', citation },
       {
         applies: 'yes',
-        because: `A request for ${what} came on ${request.receivedOn}: ${days} days.${extended}${refused}`,
-        starts: { on: request.receivedOn, by: 'The request came in.' },
-        due: isExtended ? addDays(first, EXTENSION_DAYS) : first,
+        because: `A request for ${what} came on ${receivedOn}: ${days} days.${extended}${refused}`,
+        starts: { on: receivedOn, by: 'The request came in.' },
+        due,
         wouldChange: isExtended
           ? []
           : [`One extension of ${EXTENSION_DAYS} days, told in writing with the reason by ${first}.`],
       },
     ),
+    ...RIGHTS_CHECKED,
     afterHold: { kind: 'not-delayed' },
   };
 }

@@ -35,6 +35,11 @@ export type Kind = {
   readonly medium: (typeof MEDIA)[number];
   /** `unknown` leaves it to the routing registry's catch-all. */
   readonly track: Track | 'unknown';
+  /**
+   * Whether PHI left the organization, which makes it a disclosure, or stayed a use inside (160.103); absent where the
+   * kind alone does not say.
+   */
+  readonly reach?: 'outside' | 'inside';
   /** In the categories of the HHS portal, where the kind alone says it. An officer confirms it on the sheet. */
   readonly portal?: PortalOfKind;
   readonly containment: readonly ContainmentStep[];

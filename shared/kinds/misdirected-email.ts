@@ -18,6 +18,7 @@ export default defineKind({
   ],
   medium: 'e-mail',
   track: 'privacy',
+  reach: 'outside',
   portal: { breachType: 'unauthorized', location: 'email' },
   containment: [
     {

@@ -8,6 +8,7 @@ export default defineKind({
   words: ['fax', 'wrong number', 'misdial', 'misdirected'],
   medium: 'fax',
   track: 'privacy',
+  reach: 'outside',
   portal: { breachType: 'unauthorized', location: 'paper' },
   containment: [
     {

@@ -8,6 +8,7 @@ export default defineKind({
   words: ['letter', 'mail', 'post', 'envelope', 'parcel', 'bill', 'statement', 'wrong address'],
   medium: 'paper',
   track: 'privacy',
+  reach: 'outside',
   portal: { breachType: 'unauthorized', location: 'paper' },
   containment: [
     {

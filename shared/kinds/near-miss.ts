@@ -8,6 +8,7 @@ export default defineKind({
   words: ['near miss', 'almost', 'caught', 'stopped in time', 'close call', 'unsafe'],
   medium: 'other',
   track: 'privacy',
+  reach: 'inside',
   containment: [
     {
       do: 'Nothing more to do at once: thank you for telling',

@@ -8,6 +8,7 @@ export default defineKind({
   words: ['photo', 'picture', 'facebook', 'instagram', 'social media', 'post', 'review', 'website', 'online'],
   medium: 'system',
   track: 'privacy',
+  reach: 'outside',
   portal: { breachType: 'unauthorized', location: 'other' },
   containment: [
     {

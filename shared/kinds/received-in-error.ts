@@ -8,6 +8,7 @@ export default defineKind({
   words: ['received', 'not for me', 'wrong inbox', 'misaddressed', 'email'],
   medium: 'e-mail',
   track: 'privacy',
+  reach: 'inside',
   portal: { breachType: 'unauthorized', location: 'email' },
   containment: [
     { do: 'Do not reply-all, forward or copy it', how: 'Each copy is one more to account for.' },

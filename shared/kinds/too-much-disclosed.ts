@@ -8,6 +8,7 @@ export default defineKind({
   words: ['whole record', 'too much', 'export', 'print', 'minimum necessary', 'release', 'records request'],
   medium: 'system',
   track: 'privacy',
+  reach: 'outside',
   portal: { breachType: 'unauthorized', location: 'medical-record' },
   containment: [
     { do: 'Stop what has not left yet', how: 'Take the pages from the printer; cancel the transfer.' },

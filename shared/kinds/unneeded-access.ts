@@ -18,6 +18,7 @@ export default defineKind({
   ],
   medium: 'system',
   track: 'privacy',
+  reach: 'inside',
   portal: { breachType: 'unauthorized', location: 'medical-record' },
   containment: [
     {

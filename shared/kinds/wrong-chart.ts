@@ -8,6 +8,7 @@ export default defineKind({
   words: ['chart', 'wrong patient', 'wrong chart', 'documented', 'order', 'record'],
   medium: 'system',
   track: 'privacy',
+  reach: 'inside',
   portal: { breachType: 'unauthorized', location: 'medical-record' },
   containment: [
     {

@@ -8,6 +8,7 @@ export default defineKind({
   words: ['handout', 'after visit summary', 'prescription', 'discharge', 'wrong patient', 'papers', 'gave'],
   medium: 'paper',
   track: 'privacy',
+  reach: 'outside',
   portal: { breachType: 'unauthorized', location: 'paper' },
   containment: [
     {

@@ -28,6 +28,8 @@ export type PatientRequest = {
   readonly receivedOn: CalendarDate;
   /** When the person was told in writing of an extension, why, and until when; null without one. */
   readonly extensionToldOn: CalendarDate | null;
+  /** The day promised then; absent or null for the longest the rule allows. */
+  readonly extendedUntil?: CalendarDate | null;
   readonly answeredOn: CalendarDate | null;
 };
 

@@ -1,10 +1,14 @@
+import type { DisclosureEventBody } from '../disclosures/events.ts';
 import type { CalendarDate, Instant, PersonId } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
+import type { RequestEventBody } from '../patient-requests/events.ts';
 import type { SnippetEventBody } from '../snippets/events.ts';
 
 /** What was done with an organization's records as a whole, beside what each incident's history says. */
 export type RecordsEventBody =
   | SnippetEventBody
+  | RequestEventBody
+  | DisclosureEventBody
   | {
       readonly type: 'schedule-set';
       /** Years from when a record was last in effect; null: nothing is purged. */

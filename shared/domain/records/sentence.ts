@@ -1,4 +1,8 @@
+import { isDisclosureEvent } from '../disclosures/disclosure.ts';
+import { disclosureSentence } from '../disclosures/sentence.ts';
 import type { PersonId } from '../ids.ts';
+import { isRequestEvent } from '../patient-requests/evolve.ts';
+import { requestSentence } from '../patient-requests/sentence.ts';
 import { isSnippetEvent } from '../snippets/events.ts';
 import { snippetSentence } from '../snippets/sentence.ts';
 import type { RecordsEvent } from './events.ts';
@@ -7,6 +11,8 @@ import type { RecordsEvent } from './events.ts';
 export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) => string): string {
   const who = event.actor.kind === 'person' ? nameOf(event.actor.personId) : 'Needful';
   if (isSnippetEvent(event)) return snippetSentence(event, who);
+  if (isRequestEvent(event)) return requestSentence(event, who);
+  if (isDisclosureEvent(event)) return disclosureSentence(event, who);
   switch (event.type) {
     case 'schedule-set':
       return event.years === null

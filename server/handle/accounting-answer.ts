@@ -1,0 +1,147 @@
+import { dayIn } from '@needful/shared/domain/calendar.ts';
+import { type AccountingGiven, givenAccounting } from '@needful/shared/domain/disclosures/given.ts';
+import type {
+  CalendarDate,
+  IncidentId,
+  MessageId,
+  OrganizationId,
+  PersonId,
+} from '@needful/shared/domain/ids.ts';
+import { isBarred } from '@needful/shared/domain/incident/access.ts';
+import { requestRefusals } from '@needful/shared/domain/patient-requests/refusals.ts';
+import type { AnswerWay } from '@needful/shared/domain/patient-requests/rights.ts';
+import type { RequestState } from '@needful/shared/domain/patient-requests/state.ts';
+import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
+import { loadIncidents } from '../store/open-incidents.ts';
+import { organizationName } from '../store/organizations.ts';
+import { loadRequests } from '../store/patient-requests.ts';
+import { openRecordsTexts, prepareRecordsText, type RecordsTextToKeep } from '../store/records-texts.ts';
+import { recordRegisterView } from '../store/register-views.ts';
+import type { Sql } from '../store/tenant.ts';
+import { type Accounting, composeAccounting, incidentsIn } from './accounting.ts';
+import type { Given, Shell } from './incident.ts';
+import { asHandler, changeRequest, type RecordsOrder } from './patient-requests.ts';
+
+export type Composed = { readonly request: RequestState; readonly accounting: Accounting };
+
+/**
+ * Carries out a command about an accounting, then searches and composes it anew in the same transaction: what an officer
+ * sees is what was recorded as seen.
+ */
+export async function changeAndCompose(
+  shell: Shell,
+  given: Given,
+  order: RecordsOrder<Parameters<typeof changeRequest>[3]['body']>,
+): Promise<Composed | Refusal> {
+  return await asHandler(shell, given, async (sql, person) => {
+    const request = await changeRequest(sql, shell, given, order);
+    if (isRefusal(request)) return request;
+    const looking = { sql, sealer: shell.sealer, given, person };
+    return { request, accounting: await composeAccounting(looking, request) };
+  });
+}
+
+/** Marks an accounting as sent, with the copy that is kept: composed anew, and refused while something of it is open. */
+export async function sendAccounting(
+  shell: Shell,
+  given: Given,
+  sent: {
+    readonly subject: string;
+    readonly messageId: MessageId;
+    readonly on: CalendarDate;
+    readonly way: AnswerWay;
+  },
+): Promise<RequestState | Refusal> {
+  return await asHandler(shell, given, async (sql, person) => {
+    const { subject, messageId, on, way } = sent;
+    const [state] = await loadRequests(sql, given.org, [subject]);
+    if (state === undefined) return requestRefusals.notFound();
+    const made = await contentsFor(sql, shell, given, person, state);
+    if (isRefusal(made)) return made;
+    const { text, lacking } = made;
+    const body = { type: 'answer', on, way, text: text.pointer, lacking } as const;
+    return await changeRequest(sql, shell, given, { subject, messageId, body, texts: [text] });
+  });
+}
+
+async function contentsFor(
+  sql: Sql,
+  shell: Shell,
+  given: Given,
+  person: PersonId,
+  state: RequestState,
+): Promise<{ readonly text: RecordsTextToKeep; readonly lacking: readonly string[] } | Refusal> {
+  // Sent again it is the same copy, whatever was found since.
+  if (state.ended !== null) {
+    const kept = await keptAccounting(sql, shell, given, person, state);
+    return isRefusal(kept) ? kept : { text: prepareRecordsText('accounting-given', kept), lacking: [] };
+  }
+  const accounting = await composeAccounting({ sql, sealer: shell.sealer, given, person }, state);
+  const { lacking } = accounting;
+  const contents = lacking.length > 0 ? {} : await accountingNow(sql, given, state, accounting);
+  return { text: prepareRecordsText('accounting-given', contents), lacking };
+}
+
+/** The accounting of a request as it was given; before that, as it would be given now. */
+export async function accountingOf(
+  shell: Shell,
+  given: Given,
+  subject: string,
+): Promise<AccountingGiven | Refusal> {
+  return await asHandler(shell, given, async (sql, person) => {
+    const [state] = await loadRequests(sql, given.org, [subject]);
+    if (state === undefined) return requestRefusals.notFound();
+    if (state.right !== 'accounting') return requestRefusals.onlyAccounting();
+    if (state.ended !== null) return await keptAccounting(sql, shell, given, person, state);
+    const accounting = await composeAccounting({ sql, sealer: shell.sealer, given, person }, state);
+    if (accounting.lacking.length > 0) return requestRefusals.notSendable(accounting.lacking);
+    return await accountingNow(sql, given, state, accounting);
+  });
+}
+
+async function accountingNow(
+  sql: Sql,
+  { org, timeZone, now: at }: Given,
+  { period, receivedOn }: RequestState,
+  { patient, entries }: Accounting,
+): Promise<AccountingGiven> {
+  if (period === null) throw new Error('Only an accounting is composed');
+  const madeOn = dayIn(timeZone, at);
+  const organization = await organizationName(sql, org);
+  const official = await privacyOfficial(sql, org, madeOn);
+  return givenAccounting({ organization, official, receivedOn, period, at, madeOn }, patient, entries);
+}
+
+/** The copy that is kept. Who has a part in one of its incidents does not open it, and learns nothing of which. */
+async function keptAccounting(
+  sql: Sql,
+  { sealer }: Shell,
+  { org, now: at }: Given,
+  person: PersonId,
+  { ended }: RequestState,
+): Promise<AccountingGiven | Refusal> {
+  if (ended?.how !== 'answered' || ended.text === null) return requestRefusals.over();
+  const texts = await openRecordsTexts(sql, sealer, org, [ended.text]);
+  const kept = JSON.parse(texts.get(ended.text.sealedId) ?? 'null') as AccountingGiven | null;
+  if (kept === null) return requestRefusals.over();
+  const ids = [...new Set<IncidentId>(incidentsIn(kept.sources))];
+  const incidents = await loadIncidents(sql, org, ids);
+  if (incidents.some(({ route }) => isBarred(route, person)))
+    return requestRefusals.notSendable(['Another officer has to open this accounting.']);
+  for (const { incidentId } of incidents)
+    await recordRegisterView(sql, org, incidentId, person, { what: 'accounting', people: 1, at });
+  return kept;
+}
+
+/** Who answers patients’ questions, with the contact that patients may use; null where nobody is designated. */
+async function privacyOfficial(sql: Sql, org: OrganizationId, today: CalendarDate): Promise<string | null> {
+  const [row] = await sql.query<{ name: string; contact: string | null }>({
+    text: `select m.name, d.public_contact as contact from needful.designation d
+             join needful.membership m on m.org_id = d.org_id and m.person_id = d.holder_id and m.ended is null
+            where d.org_id = $1 and d.role = 'privacy' and d.since <= $2::date and (d.until is null or d.until >= $2::date)
+            order by d.since desc limit 1`,
+    values: [org, today],
+  });
+  if (row === undefined) return null;
+  return [`${row.name}, privacy official`, row.contact].filter((part) => part !== null).join(', ');
+}

@@ -1,0 +1,175 @@
+import { dayIn } from '@needful/shared/domain/calendar.ts';
+import {
+  type DisclosureBody,
+  decideDisclosure,
+  disclosureRefusals,
+} from '@needful/shared/domain/disclosures/decide.ts';
+import {
+  type DisclosureEvent,
+  type DisclosureState,
+  evolveDisclosure,
+  saidInDisclosure,
+  textsOfDisclosure,
+} from '@needful/shared/domain/disclosures/disclosure.ts';
+import type { CalendarDate, MessageId, PersonId } from '@needful/shared/domain/ids.ts';
+import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
+import type { RequestBody } from '@needful/shared/domain/patient-requests/commands.ts';
+import { decideRequest } from '@needful/shared/domain/patient-requests/decide.ts';
+import {
+  evolveRequest,
+  type RequestEvent,
+  saidInRequest,
+  textsOfRequest,
+} from '@needful/shared/domain/patient-requests/evolve.ts';
+import { requestRefusals } from '@needful/shared/domain/patient-requests/refusals.ts';
+import type { RequestState } from '@needful/shared/domain/patient-requests/state.ts';
+import type { RecordsEvent } from '@needful/shared/domain/records/events.ts';
+import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
+import { lockHead } from '../store/incidents.ts';
+import { isFirstIn12Months } from '../store/patient-requests.ts';
+import { appendRecord, recordsAbout } from '../store/records.ts';
+import { areSameRecordsTexts, keepRecordsText, type RecordsTextToKeep } from '../store/records-texts.ts';
+import { routingPeople } from '../store/routing-people.ts';
+import { inTenant, type Sql } from '../store/tenant.ts';
+import type { Given, Shell } from './incident.ts';
+
+/** What one officer asks about one request or disclosure. A new one has the message’s own id. */
+export type RecordsOrder<Body> = {
+  readonly subject: string;
+  readonly messageId: MessageId;
+  readonly body: Body;
+  /** Texts that the command points to, in the order of their fields; kept only where it is carried out. */
+  readonly texts: readonly RecordsTextToKeep[];
+};
+
+/** What a kind of subject is made of. */
+type Aggregate<State, Body, Event extends RecordsEvent> = {
+  readonly evolve: (state: State | null, event: Event) => State;
+  readonly decide: (sql: Sql, state: State | null, body: Body) => Promise<RecordsEvent | Refusal>;
+  readonly said: (event: Event) => string;
+  readonly texts: (event: Event) => readonly SealedText[];
+  readonly taken: () => Refusal;
+};
+
+/**
+ * load → decide → append on the chain of the records, holding the organization’s chain: the subject as it now stands, or
+ * why nothing was done. A message that was carried out before changes nothing.
+ */
+async function handle<State, Body, Event extends RecordsEvent>(
+  sql: Sql,
+  { sealer }: Shell,
+  { org }: Given,
+  order: RecordsOrder<Body>,
+  aggregate: Aggregate<State, Body, Event>,
+): Promise<State | Refusal> {
+  const { subject, messageId, body, texts } = order;
+  const { evolve, decide, taken } = aggregate;
+  await lockHead(sql, org);
+  const events = (await recordsAbout(sql, org, [subject])).map(({ event }) => event as Event);
+  const known = events.findIndex((event) => 'messageId' in event && event.messageId === messageId);
+  const before = known === -1 ? events : events.slice(0, known);
+  const state = before.reduce<State | null>(evolve, null);
+  const decided = await decide(sql, state, body);
+  const repeated = events[known];
+  if (repeated !== undefined) {
+    const isSame =
+      !isRefusal(decided) &&
+      aggregate.said(decided as Event) === aggregate.said(repeated) &&
+      (await areSameRecordsTexts(sql, org, aggregate.texts(repeated), texts));
+    return isSame ? (events.reduce<State | null>(evolve, null) ?? taken()) : taken();
+  }
+  if (isRefusal(decided)) return decided;
+  await appendRecord(sql, org, decided);
+  for (const text of texts) await keepRecordsText(sql, sealer, org, subject, text);
+  return evolve(state, decided as Event);
+}
+
+/** Carries out a command about a patient’s request in the caller’s transaction. */
+export async function changeRequest(
+  sql: Sql,
+  shell: Shell,
+  given: Given,
+  order: RecordsOrder<RequestBody>,
+): Promise<RequestState | Refusal> {
+  const { org, timeZone, actor, now: at } = given;
+  const today = dayIn(timeZone, at);
+  return await handle<RequestState, RequestBody, RequestEvent>(sql, shell, given, order, {
+    evolve: evolveRequest,
+    said: saidInRequest,
+    texts: textsOfRequest,
+    taken: requestRefusals.messageIdTaken,
+    async decide(within, state, body) {
+      const isFree =
+        body.type === 'tell-fee' && state !== null ? await isFirstIn12Months(within, org, state) : true;
+      const command = { ...body, messageId: order.messageId, actor, at };
+      const decided = decideRequest(state, command, { today, isFree });
+      return isRefusal(decided) ? decided : { ...decided, actor, at };
+    },
+  });
+}
+
+/** The same in a transaction of its own, for an officer who handles requests. */
+export async function handleRequest(
+  shell: Shell,
+  given: Given,
+  order: RecordsOrder<RequestBody>,
+): Promise<RequestState | Refusal> {
+  return await asHandler(shell, given, (sql) => changeRequest(sql, shell, given, order));
+}
+
+/** A command about a disclosure that no incident makes. */
+export async function handleDisclosure(
+  shell: Shell,
+  given: Given,
+  order: RecordsOrder<DisclosureBody>,
+): Promise<DisclosureState | Refusal> {
+  const { timeZone, actor, now: at } = given;
+  const today = dayIn(timeZone, at);
+  return await asHandler(shell, given, (sql) =>
+    handle<DisclosureState, DisclosureBody, DisclosureEvent>(sql, shell, given, order, {
+      evolve: evolveDisclosure,
+      said: saidInDisclosure,
+      texts: textsOfDisclosure,
+      taken: disclosureRefusals.messageIdTaken,
+      async decide(_within, state, body) {
+        const command = { ...body, messageId: order.messageId, actor, at };
+        const decided = decideDisclosure(state, command, today);
+        return isRefusal(decided) ? decided : { ...decided, actor, at };
+      },
+    }),
+  );
+}
+
+/** Works in one transaction for an officer who handles patients’ requests, or says that they do not. */
+export async function asHandler<Result>(
+  shell: Shell,
+  { org, timeZone, actor, now }: Given,
+  work: (sql: Sql, person: PersonId) => Promise<Result | Refusal>,
+): Promise<Result | Refusal> {
+  if (actor.kind !== 'person') return requestRefusals.notYours();
+  const { personId } = actor;
+  return await inTenant(shell.pool, { org, person: personId }, async (sql) =>
+    (await handlesRequests(sql, { org }, personId, dayIn(timeZone, now)))
+      ? await work(sql, personId)
+      : requestRefusals.notYours(),
+  );
+}
+
+/**
+ * Who opens patients’ requests and searches the registers for them: the privacy official of the day, in a recorded
+ * absence the alternate too. Where nobody is designated, every officer.
+ */
+export async function handlesRequests(
+  sql: Sql,
+  { org }: Pick<Given, 'org'>,
+  person: PersonId,
+  today: CalendarDate,
+): Promise<boolean> {
+  const { people } = await routingPeople(sql, org, today);
+  const privacy = people.designations.filter(({ role }) => role === 'privacy');
+  if (privacy.length === 0) return people.officers.includes(person);
+  return privacy.some(
+    ({ holder, alternate, absentUntil }) =>
+      holder === person || (alternate === person && absentUntil != null),
+  );
+}

@@ -1,0 +1,133 @@
+import type { CalendarDate, Instant, MessageId } from '../ids.ts';
+import type { Actor } from '../incident/actor.ts';
+import type { SealedText } from '../incident/sealed.ts';
+import type { BasisId } from './bases.ts';
+import type { DisclosureEventBody, DisclosureEventType } from './events.ts';
+import type { Suspension } from './suspension.ts';
+
+/** What 164.528(b)(2) asks of one disclosure, or of the first of a series; sealed as one. */
+export type DisclosureDetails = {
+  readonly recipientName: string;
+  /** Null where it is not known. */
+  readonly recipientAddress: string | null;
+  /** Brief description of the PHI. */
+  readonly description: string;
+  /** Why; null where a copy of the written request goes with the accounting instead (164.528(b)(2)(iv)). */
+  readonly purpose: string | null;
+  /** How often, in words, where that says more than the number of days. */
+  readonly frequency: string | null;
+};
+
+export type ResearchContact = {
+  readonly name: string;
+  readonly address: string;
+  readonly telephone: string;
+};
+
+/** What 164.528(b)(4)(i) asks of research that concerned fifty people or more; sealed as one. */
+export type ResearchDetails = {
+  readonly protocol: string;
+  /** In plain language: the purpose, and by what the records were selected. */
+  readonly about: string;
+  readonly description: string;
+  readonly sponsor: ResearchContact;
+  readonly researcher: ResearchContact;
+};
+
+type KnownMessage = { readonly says: string; readonly texts: readonly SealedText[] };
+
+/** A disclosure that was recorded by hand. */
+export type DisclosureState = {
+  readonly subject: string;
+  readonly what:
+    | {
+        readonly is: 'disclosure';
+        readonly basis: BasisId;
+        readonly dates: readonly CalendarDate[];
+        readonly patient: SealedText;
+      }
+    | {
+        readonly is: 'research';
+        readonly from: CalendarDate;
+        readonly to: CalendarDate;
+        readonly individuals: number;
+      };
+  readonly details: SealedText;
+  readonly suspensions: readonly Suspension[];
+  readonly takenBack: SealedText | null;
+  readonly messages: Readonly<Record<MessageId, KnownMessage>>;
+};
+
+export type DisclosureEvent = DisclosureEventBody & { readonly actor: Actor; readonly at: Instant };
+
+const TYPES: Readonly<Record<DisclosureEventType, true>> = {
+  'disclosure-recorded': true,
+  'research-recorded': true,
+  'disclosure-taken-back': true,
+  'disclosure-suspended': true,
+};
+
+export const DISCLOSURE_EVENT_TYPES = Object.keys(TYPES) as DisclosureEventType[];
+
+export function isDisclosureEvent(event: { readonly type: string }): event is DisclosureEvent {
+  return event.type in TYPES;
+}
+
+/** The texts an event points to, in the order of their fields. */
+export function textsOfDisclosure(event: DisclosureEventBody): readonly SealedText[] {
+  switch (event.type) {
+    case 'disclosure-recorded':
+      return [event.patient, event.details];
+    case 'research-recorded':
+      return [event.details];
+    case 'disclosure-taken-back':
+      return [event.reason];
+    case 'disclosure-suspended':
+      return [event.statement];
+  }
+}
+
+/** What an event says beside its texts and its number, to tell a repeat from another message. */
+export function saidInDisclosure(event: DisclosureEventBody): string {
+  return JSON.stringify(event, (key, value) =>
+    ['actor', 'at', 'messageId', 'patient', 'details', 'reason', 'statement'].includes(key)
+      ? undefined
+      : value,
+  );
+}
+
+/** @throws Error where the first event is not one that begins a disclosure */
+export function evolveDisclosure(state: DisclosureState | null, event: DisclosureEvent): DisclosureState {
+  const known = { says: saidInDisclosure(event), texts: textsOfDisclosure(event) };
+  const messages = { ...state?.messages, [event.messageId]: known };
+  const { subject } = event;
+  const nothing = { suspensions: [], takenBack: null, messages } as const;
+  switch (event.type) {
+    case 'disclosure-recorded': {
+      const { basis, dates, patient, details } = event;
+      return { subject, what: { is: 'disclosure', basis, dates, patient }, details, ...nothing };
+    }
+    case 'research-recorded': {
+      const { from, to, individuals, details } = event;
+      return { subject, what: { is: 'research', from, to, individuals }, details, ...nothing };
+    }
+    case 'disclosure-taken-back':
+      return { ...begun(state), takenBack: event.reason, messages };
+    case 'disclosure-suspended': {
+      const { form, statedOn, until, statement } = event;
+      const before = begun(state);
+      const suspensions = [...before.suspensions, { form, statedOn, until, statement }];
+      return { ...before, suspensions, messages };
+    }
+  }
+}
+
+function begun(state: DisclosureState | null): DisclosureState {
+  if (state === null) throw new Error('A disclosure begins with its record');
+  return state;
+}
+
+/** @throws Error where it does not begin with its record */
+export function replayDisclosure(events: readonly DisclosureEvent[]): DisclosureState | null {
+  return events.reduce<DisclosureState | null>(evolveDisclosure, null);
+}

@@ -1,0 +1,102 @@
+import type { Instant, MessageId } from '../ids.ts';
+import type { Actor } from '../incident/actor.ts';
+import type { SealedText } from '../incident/sealed.ts';
+import type { RequestEventBody, RequestEventType } from './events.ts';
+import type { KnownRequestMessage, RequestState } from './state.ts';
+
+export type RequestEvent = RequestEventBody & { readonly actor: Actor; readonly at: Instant };
+
+const TYPES: Readonly<Record<RequestEventType, true>> = {
+  'request-received': true,
+  'request-extended': true,
+  'request-fee-told': true,
+  'request-denied': true,
+  'request-withdrawn': true,
+  'request-answered': true,
+  'request-opened': true,
+  'registers-searched': true,
+  'entry-judged': true,
+};
+
+export const REQUEST_EVENT_TYPES = Object.keys(TYPES) as RequestEventType[];
+
+export function isRequestEvent(event: { readonly type: string }): event is RequestEvent {
+  return event.type in TYPES;
+}
+
+/** The texts an event points to, in the order of their fields. */
+export function textsOfRequest(event: RequestEventBody): readonly SealedText[] {
+  switch (event.type) {
+    case 'request-received':
+      return [event.patient];
+    case 'request-extended':
+      return [event.reason];
+    case 'request-denied':
+    case 'request-answered':
+      return [event.text];
+    case 'entry-judged':
+      return [event.details];
+    default:
+      return [];
+  }
+}
+
+/** What an event says beside its texts and its number, to tell a repeat from another message. */
+export function saidInRequest(event: RequestEventBody): string {
+  return JSON.stringify(event, (key, value) =>
+    ['actor', 'at', 'messageId', 'patient', 'reason', 'text', 'details'].includes(key) ? undefined : value,
+  );
+}
+
+/** @throws Error where the first event is not the one that begins a request */
+export function evolveRequest(state: RequestState | null, event: RequestEvent): RequestState {
+  const known: KnownRequestMessage = { says: saidInRequest(event), texts: textsOfRequest(event) };
+  if (event.type === 'request-received') {
+    const { subject, right, receivedOn, period, patient, at, messageId } = event;
+    const nothing = { extension: null, fee: null, judgements: [], ended: null } as const;
+    const messages = { [messageId]: known } as Record<MessageId, KnownRequestMessage>;
+    return { subject, right, receivedOn, recordedAt: at, period, patient, ...nothing, messages };
+  }
+  if (state === null) throw new Error('A request begins with its receipt');
+  return { ...after(state, event), messages: { ...state.messages, [event.messageId]: known } };
+}
+
+function after(
+  state: RequestState,
+  event: Exclude<RequestEvent, { type: 'request-received' }>,
+): RequestState {
+  const { actor: by } = event;
+  switch (event.type) {
+    case 'request-extended': {
+      const { toldOn, until, reason } = event;
+      return { ...state, extension: { toldOn, until, reason } };
+    }
+    case 'request-fee-told':
+      return { ...state, fee: { toldOn: event.toldOn, cents: event.cents } };
+    case 'request-denied': {
+      const { on, ground, text } = event;
+      return { ...state, ended: { how: 'denied', on, by, way: null, ground, text } };
+    }
+    case 'request-withdrawn':
+      return {
+        ...state,
+        ended: { how: 'withdrawn', on: event.on, by, way: null, ground: null, text: null },
+      };
+    case 'request-answered': {
+      const { on, way, text } = event;
+      return { ...state, ended: { how: 'answered', on, by, way, ground: null, text } };
+    }
+    case 'entry-judged': {
+      const judge = by.kind === 'person' ? by.personId : null;
+      return { ...state, judgements: [...state.judgements, { by: judge, details: event.details }] };
+    }
+    case 'request-opened':
+    case 'registers-searched':
+      return state;
+  }
+}
+
+/** @throws Error where it does not begin with its receipt */
+export function replayRequest(events: readonly RequestEvent[]): RequestState | null {
+  return events.reduce<RequestState | null>(evolveRequest, null);
+}

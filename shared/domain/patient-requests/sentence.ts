@@ -1,0 +1,37 @@
+import type { RequestEvent } from './evolve.ts';
+import { requestReference } from './reference.ts';
+import { ANSWER_WAYS, DENIAL_GROUNDS, RIGHTS } from './rights.ts';
+
+/** What was done about a patient’s request, in one plain sentence that names no patient. */
+export function requestSentence(event: RequestEvent, who: string): string {
+  const which = `request ${requestReference(event.subject)}`;
+  switch (event.type) {
+    case 'request-received': {
+      const { right, receivedOn, period } = event;
+      const covering = period === null ? '' : ` for ${period.from} to ${period.to}`;
+      return `${who} recorded ${which} for ${RIGHTS[right].what}${covering}, received on ${receivedOn}.`;
+    }
+    case 'request-extended':
+      return `${who} extended the time for ${which} to ${event.until}; the person was told on ${event.toldOn}.`;
+    case 'request-fee-told':
+      return `${who} recorded that the fee for ${which}, ${dollars(event.cents)}, was told on ${event.toldOn}.`;
+    case 'request-denied': {
+      const { label, citation } = DENIAL_GROUNDS[event.ground];
+      return `${who} denied ${which} on ${event.on}: ${label} (${citation}).`;
+    }
+    case 'request-withdrawn':
+      return `${who} recorded that ${which} was withdrawn on ${event.on}.`;
+    case 'request-answered':
+      return `${who} recorded that ${which} was answered on ${event.on}: ${ANSWER_WAYS[event.way]}.`;
+    case 'request-opened':
+      return `${who} opened who made ${which}.`;
+    case 'registers-searched':
+      return `${who} searched the registers for ${which}.`;
+    case 'entry-judged':
+      return `${who} decided on an entry of the accounting for ${which}.`;
+  }
+}
+
+export function dollars(cents: number): string {
+  return `$${(cents / 100).toFixed(2)}`;
+}
