@@ -99,6 +99,9 @@ async function fillEveryTable({
   const look = 'query ($id: ID!, $entry: ID!) { registerPeople(id: $id, entries: [$entry]) { name } }';
   await reader.ask(look, { id, entry }, org);
   await writeSnippet(org, officer.personId);
+  const receive = `mutation ($m: ID!) {
+    patientRequestReceive(messageId: $m, right: ACCESS, receivedOn: "2026-04-10", person: { name: "Somebody" }) { __typename } }`;
+  await reader.ask(receive, { m: randomUUID() }, org);
   await inTenant(needful.server.pool, { org }, async (sql) => {
     await publishProfile(sql, org, 'gmail', null);
     const ehr = {
@@ -332,6 +335,8 @@ const MAY: Readonly<Record<string, string>> = {
   register_view: 'insert, select',
   records_event: 'insert, select',
   reminder_settings: 'insert, select',
+  records_text:
+    'insert, select, update key_id, update number_hash, update person_hash, update purged_at, update salt, update sealed',
   reporting_line: 'delete, insert, select, update',
   saved_filter: 'delete, insert, select, update filter, update position',
   sealed_text:

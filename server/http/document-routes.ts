@@ -3,6 +3,7 @@ import { isUuid } from '@needful/shared/domain/ids.ts';
 import { isRefusal } from '@needful/shared/domain/refusal.ts';
 import { Hono, type Context as HttpContext } from 'hono';
 import { z } from 'zod';
+import { ACCOUNTING_DOCUMENT, makeAccountingDocument } from '../graphql/accounting-document.ts';
 import type { Context } from '../graphql/context.ts';
 import { type Made, makeNoticeDocument, NOTICE_DOCUMENTS } from '../graphql/notice-documents.ts';
 import { noticeIncident } from '../graphql/notice-incident.ts';
@@ -19,6 +20,7 @@ const asked = z.union([
     entry: z.string().refine(isUuid).nullish(),
   }),
   z.object({ document: z.enum(YEAR_DOCUMENTS), year: z.int().min(2009).max(2200) }),
+  z.object({ document: z.literal(ACCOUNTING_DOCUMENT), request: z.string().refine(isUuid) }),
 ]);
 type Asked = z.output<typeof asked>;
 
@@ -63,6 +65,7 @@ async function answer(parts: GraphqlParts, http: HttpContext): Promise<Response>
 }
 
 async function make(context: Context, given: Asked) {
+  if ('request' in given) return await makeAccountingDocument(context, given.request);
   if ('year' in given) return await makeYearDocument(context, given.year, given.document);
   const found = await noticeIncident(context, given.incident);
   if (found === null) return null;

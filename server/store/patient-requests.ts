@@ -112,3 +112,13 @@ export async function isFirstIn12Months(
       right === 'accounting' && ended?.how === 'answered' && ended.on > since && ended.on <= receivedOn,
   );
 }
+
+/** What a request asks for; null where there is no such request. */
+export async function rightOf(
+  sql: Sql,
+  org: OrganizationId,
+  subject: string,
+): Promise<RequestState['right'] | null> {
+  const [state] = await loadRequests(sql, org, [subject]);
+  return state?.right ?? null;
+}

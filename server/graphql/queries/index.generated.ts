@@ -6,6 +6,7 @@ import './incidents.ts';
 import './mail.ts';
 import './organization.ts';
 import './overview.ts';
+import './patient-requests.ts';
 import './records.ts';
 import './register.ts';
 import './reminder-desk.ts';

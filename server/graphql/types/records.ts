@@ -49,7 +49,7 @@ export const DueType = builder.objectRef<WouldPurge>('DueIncident').implement({
 });
 
 type Act = KeptRecord & { readonly sentence: string };
-const ActType = builder.objectRef<Act>('RecordsAct').implement({
+export const ActType = builder.objectRef<Act>('RecordsAct').implement({
   description: 'Something that was done with the records as a whole.',
   authScopes: MANAGERS,
   fields: (t) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNDETERMINED } from '../determination/state.ts';
-import type { CalendarDate, Instant, PersonId } from '../ids.ts';
+import type { CalendarDate, Instant, MessageId, PersonId } from '../ids.ts';
 import { composeEntries, type Found, type Judgement, whatKeeps } from './compose.ts';
 import { describedPhi, type IncidentFacts, statedPurpose, verdictOf } from './finding.ts';
 
@@ -45,6 +45,8 @@ function signed(
   exception: 'exception-i' | 'exception-ii' | 'exception-iii' | null = null,
 ): IncidentFacts {
   const conclusionSigned = {
+    id: 'conclusion' as MessageId,
+    name: null,
     conclusion,
     exception,
     rationale: null,

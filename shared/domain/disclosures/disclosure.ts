@@ -67,8 +67,6 @@ const TYPES: Readonly<Record<DisclosureEventType, true>> = {
   'disclosure-suspended': true,
 };
 
-export const DISCLOSURE_EVENT_TYPES = Object.keys(TYPES) as DisclosureEventType[];
-
 export function isDisclosureEvent(event: { readonly type: string }): event is DisclosureEvent {
   return event.type in TYPES;
 }

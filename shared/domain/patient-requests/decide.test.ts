@@ -25,7 +25,7 @@ function ask(state: RequestState | null, body: RequestBody, today: string, isFre
   return isRefusal(decided) ? decided.code : ({ ...decided, actor: ACTOR, at: AT } as RequestEvent);
 }
 
-function after(state: RequestState | null, body: RequestBody, today: string, isFree = true): RequestState {
+function made(state: RequestState | null, body: RequestBody, today: string, isFree = true): RequestState {
   const event = ask(state, body, today, isFree);
   if (typeof event === 'string') throw new Error(event);
   return evolveRequest(state, event);
@@ -33,7 +33,7 @@ function after(state: RequestState | null, body: RequestBody, today: string, isF
 
 function received(right: Right, receivedOn: string): RequestState {
   const asked = { type: 'receive', right, receivedOn: date(receivedOn), period: null } as const;
-  return after(null, { ...asked, patient: TEXT, isFindable: true }, receivedOn);
+  return made(null, { ...asked, patient: TEXT, isFindable: true }, receivedOn);
 }
 
 const EXTEND = { type: 'extend', until: null, reason: TEXT } as const;
@@ -43,7 +43,7 @@ describe('a patient’s request', () => {
   it('for access of 2026-04-10 is due on 2026-05-10, and on 2026-06-09 once extended in time', () => {
     const request = received('access', '2026-04-10');
     expect(deadlineOf('access', request.receivedOn, request.extension).due).toBe('2026-05-10');
-    const extended = after(request, { ...EXTEND, toldOn: date('2026-05-08') }, '2026-05-08');
+    const extended = made(request, { ...EXTEND, toldOn: date('2026-05-08') }, '2026-05-08');
     expect(deadlineOf('access', extended.receivedOn, extended.extension).due).toBe('2026-06-09');
   });
 
@@ -51,7 +51,7 @@ describe('a patient’s request', () => {
     for (const right of ['amendment', 'accounting'] as const) {
       const request = received(right, '2026-01-01');
       expect(deadlineOf(right, request.receivedOn, null).due).toBe('2026-03-02');
-      const extended = after(request, { ...EXTEND, toldOn: date('2026-03-02') }, '2026-03-02');
+      const extended = made(request, { ...EXTEND, toldOn: date('2026-03-02') }, '2026-03-02');
       expect(deadlineOf(right, extended.receivedOn, extended.extension).due).toBe('2026-04-01');
     }
   });
@@ -59,7 +59,7 @@ describe('a patient’s request', () => {
   it('is extended once, in writing within the first period, by thirty days at most', () => {
     const request = received('access', '2026-04-10');
     const told = { ...EXTEND, toldOn: date('2026-05-01') };
-    const extended = after(request, told, '2026-05-01');
+    const extended = made(request, told, '2026-05-01');
     expect(ask(extended, told, '2026-05-02')).toBe('extended-already');
     expect(ask(request, { ...EXTEND, toldOn: date('2026-05-11') }, '2026-05-11')).toBe('extension-too-late');
     expect(ask(request, { ...told, until: date('2026-06-10') }, '2026-05-01')).toBe('extension-length');
@@ -70,7 +70,7 @@ describe('a patient’s request', () => {
 
   it('takes nothing more once it is over', () => {
     const request = received('amendment', '2026-04-10');
-    const over = after(request, { ...ANSWER, on: date('2026-04-12') }, '2026-04-12');
+    const over = made(request, { ...ANSWER, on: date('2026-04-12') }, '2026-04-12');
     expect(over.ended).toMatchObject({ how: 'answered', on: '2026-04-12', way: 'mail' });
     expect(ask(over, { ...EXTEND, toldOn: date('2026-04-12') }, '2026-04-12')).toBe('request-over');
     expect(ask(over, { ...ANSWER, on: date('2026-04-12') }, '2026-04-12')).toBe('request-over');
@@ -122,7 +122,7 @@ describe('an accounting', () => {
     const request = received('accounting', '2026-04-10');
     const fee = { type: 'tell-fee', toldOn: date('2026-04-11'), cents: 1500 } as const;
     expect(ask(request, fee, '2026-04-11', true)).toBe('accounting-free');
-    expect(after(request, fee, '2026-04-11', false).fee).toEqual({ toldOn: '2026-04-11', cents: 1500 });
+    expect(made(request, fee, '2026-04-11', false).fee).toEqual({ toldOn: '2026-04-11', cents: 1500 });
     expect(ask(request, { ...fee, cents: 0 }, '2026-04-11', false)).toBe('fee-unfit');
     expect(ask(received('access', '2026-04-10'), fee, '2026-04-11', false)).toBe('only-an-accounting');
   });

@@ -18,8 +18,6 @@ const TYPES: Readonly<Record<RequestEventType, true>> = {
   'entry-judged': true,
 };
 
-export const REQUEST_EVENT_TYPES = Object.keys(TYPES) as RequestEventType[];
-
 export function isRequestEvent(event: { readonly type: string }): event is RequestEvent {
   return event.type in TYPES;
 }

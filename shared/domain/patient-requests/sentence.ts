@@ -1,6 +1,7 @@
 import type { RequestEvent } from './evolve.ts';
 import { requestReference } from './reference.ts';
 import { ANSWER_WAYS, DENIAL_GROUNDS, RIGHTS } from './rights.ts';
+import type { Ending } from './state.ts';
 
 /** What was done about a patient’s request, in one plain sentence that names no patient. */
 export function requestSentence(event: RequestEvent, who: string): string {
@@ -34,4 +35,14 @@ export function requestSentence(event: RequestEvent, who: string): string {
 
 export function dollars(cents: number): string {
   return `$${(cents / 100).toFixed(2)}`;
+}
+
+/** How a request ended, in one plain sentence. */
+export function requestOutcome({ how, on, way, ground }: Ending): string {
+  if (how === 'withdrawn') return `Withdrawn by the person on ${on}.`;
+  if (how === 'denied' && ground !== null) {
+    const { label, citation } = DENIAL_GROUNDS[ground];
+    return `Denied on ${on}: ${label} (${citation}).`;
+  }
+  return `Answered on ${on}${way === null ? '' : `: ${ANSWER_WAYS[way]}`}.`;
 }

@@ -6,6 +6,7 @@ import incident from './incident.ts';
 import notices from './notices.ts';
 import organization from './organization.ts';
 import outside from './outside.ts';
+import patientRequests from './patient-requests.ts';
 import register from './register.ts';
 import related from './related.ts';
 import reminders from './reminders.ts';
@@ -21,6 +22,7 @@ export const areas = {
   'notices': notices,
   'organization': organization,
   'outside': outside,
+  'patient-requests': patientRequests,
   'register': register,
   'related': related,
   'reminders': reminders,
