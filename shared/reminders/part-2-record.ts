@@ -27,7 +27,7 @@ export default defineReminder({
     return remind(
       'part-2-records',
       '42 CFR 2.13, 2.31 to 2.33',
-      'The page marks these as records of a Part 2 program.',
+      'These are marked as records of a Part 2 program.',
     );
   },
 });

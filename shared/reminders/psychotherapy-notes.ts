@@ -23,7 +23,7 @@ export default defineReminder({
     return remind(
       'psychotherapy-notes',
       '45 CFR 164.508(a)(2), 164.501',
-      'The page marks these as psychotherapy notes.',
+      'These are marked as psychotherapy notes.',
     );
   },
 });

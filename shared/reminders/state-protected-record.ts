@@ -22,7 +22,7 @@ export default defineReminder({
     return remind(
       'state-protected-records',
       '45 CFR 160.203(b); the policy names the state’s law',
-      'The page marks this part as specially protected.',
+      'This part is marked as specially protected.',
     );
   },
 });
