@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { followChanges, type LiveNews, type LiveSource } from './live.ts';
 
 type Heard = { redraws: unknown[]; states: string[] };
@@ -101,4 +101,39 @@ test('a server that is gone for a while is said to be, and what was missed is re
   expect(heard.states).toContain('offline');
   expect(heard.redraws).toEqual(['everything']);
   expect(heard.states.at(-1)).toBe('live');
+});
+
+test('a page that nobody looks at holds no stream, and follows again as soon as it is looked at', async () => {
+  const stop = new AbortController();
+  const opened: AbortSignal[] = [];
+  let heads = 0;
+  const source: LiveSource = {
+    async head() {
+      heads += 1;
+      return heads;
+    },
+    async *changes(_since, signal) {
+      opened.push(signal);
+      yield { is: 'alive' };
+      await new Promise((_, gone) => signal.addEventListener('abort', gone, { once: true }));
+    },
+  };
+  const redraws: unknown[] = [];
+  const live = followChanges(
+    source,
+    { onKnown: () => {}, onRedraw: (redraw) => redraws.push(redraw) },
+    stop.signal,
+  );
+  await vi.waitUntil(() => opened.length === 1);
+  live.rest(true);
+  expect(opened[0]?.aborted).toBe(true);
+  await vi.waitUntil(() => {
+    live.nudge();
+    return heads === 3;
+  });
+  expect(opened).toHaveLength(1);
+  live.rest(false);
+  await vi.waitUntil(() => opened.length === 2);
+  expect(redraws).toContain('everything');
+  stop.abort();
 });

@@ -16,6 +16,12 @@ export type Live = {
   nudge(): void;
   /** Gives the stream up: the network is gone, and a stream alone would notice it late. */
   drop(): void;
+  /**
+   * Without a stream from now on, only asking now and then for the newest number; or with one again, at once. Over
+   * HTTP/1.1 a browser opens six connections to a server for all of its tabs together: with a stream in each of six tabs
+   * no request of any of them would leave.
+   */
+  rest(isResting: boolean): void;
 };
 
 export type LiveListener = {
@@ -30,6 +36,7 @@ export type LiveListener = {
 export function followChanges(source: LiveSource, listener: LiveListener, signal: AbortSignal): Live {
   let known = UNKNOWN;
   let wake = () => {};
+  let isResting = false;
   let stream = new AbortController();
   function see(seen: Parameters<typeof catchUp>[1]): void {
     const next = catchUp(known, seen);
@@ -44,7 +51,8 @@ export function followChanges(source: LiveSource, listener: LiveListener, signal
     try {
       see({ is: 'head', head: await source.head(), at: Date.now() });
       answered = true;
-      for await (const news of source.changes(known.head ?? 0, ended)) see({ ...news, at: Date.now() });
+      if (!isResting)
+        for await (const news of source.changes(known.head ?? 0, ended)) see({ ...news, at: Date.now() });
     } catch {
       // What went wrong is told by the state: the queries say it in words.
     }
@@ -65,5 +73,10 @@ export function followChanges(source: LiveSource, listener: LiveListener, signal
   }
   signal.addEventListener('abort', () => wake(), { once: true });
   void run();
-  return { nudge: () => wake(), drop: () => stream.abort() };
+  const rest = (now: boolean) => {
+    isResting = now;
+    if (isResting) stream.abort();
+    else wake();
+  };
+  return { nudge: () => wake(), drop: () => stream.abort(), rest };
 }

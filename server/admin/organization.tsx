@@ -93,11 +93,16 @@ export function OrganizationProvider({ membership, children }: Props) {
   );
 }
 
-/** A network that is back, or a page looked at again, is a reason to try at once; one that is gone, to say so. */
+/**
+ * A network that is back, or a page looked at again, is a reason to try at once; one that is gone, to say so. A page that
+ * nobody looks at leaves its connection to those that are.
+ */
 function wakeWith(followed: Live, signal: AbortSignal): void {
+  const look = () => followed.rest(document.hidden);
+  look();
   window.addEventListener('online', followed.nudge, { signal });
   window.addEventListener('offline', followed.drop, { signal });
-  document.addEventListener('visibilitychange', followed.nudge, { signal });
+  document.addEventListener('visibilitychange', look, { signal });
 }
 
 /** Until the organization's zone is known, and where it cannot be read, times are told in the reader's own. */
