@@ -137,6 +137,7 @@ graphql(`
   ...IncidentExtent
   ...IncidentNamings
   ...IncidentRelated
+  ...IncidentOutside
   ...IncidentRegister
   }
 `);

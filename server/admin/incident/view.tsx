@@ -19,6 +19,7 @@ import { Head } from './head.tsx';
 import { History } from './history.tsx';
 import { Note } from './note.tsx';
 import { Notices } from './notices/notices.tsx';
+import { Confirmations } from './outside/confirmations.tsx';
 import { People } from './people.tsx';
 import { Register } from './register/register.tsx';
 import { RelatedIncidents } from './related/related.tsx';
@@ -79,6 +80,7 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
           <Facts incident={incident} />
           <People incident={incident} />
           <Containment incident={incident} />
+          <Confirmations incident={incident} />
         </div>
         <div class="incident-column">
           <Determination incident={incident} />

@@ -64,7 +64,7 @@ export function EnterCode({ address, onEntered }: Props) {
         </>
       )}
       <Refusal said={isAboutCode ? null : refusal} />
-      <div class="next-question-row">
+      <div class="outside-row">
         <Button look="primary" submit busy={busy}>
           {sentTo === null ? 'Mail me a code' : 'Open the incident'}
         </Button>

@@ -37,7 +37,7 @@ export function Answered({ determination, onCorrect }: Props) {
           <p class="quiet small">{rationale}</p>
           <p class="quiet small">
             {evidence == null ? 'No evidence yet.' : `Evidence: ${evidence}`}
-            {prefilled ? ' Taken over from the report.' : ''}
+            {prefilled ? ' Taken over from the report and the containment.' : ''}
           </p>
         </Line>
       ))}

@@ -5,6 +5,7 @@ import { useUniqueId } from '../../parts/use-unique-id.ts';
 import { useKeys } from '../../use-keys.ts';
 import type { Incident } from '../documents.ts';
 import { isOpen } from '../is-open.ts';
+import { Reviews } from '../outside/reviews.tsx';
 import { Answered } from './answered.tsx';
 import { Conclusions } from './conclusions.tsx';
 import { FactorForm } from './factor-form.tsx';
@@ -27,7 +28,10 @@ export function Determination({ incident }: { readonly incident: Incident }) {
       </h2>
       <Standing determination={determination} />
       {determination.signed == null ? (
-        <Open incident={incident} />
+        <>
+          <Open incident={incident} />
+          {incident.outside.mayReviewerConclude ? <Reviews incident={incident} /> : null}
+        </>
       ) : (
         <SignedConclusion incident={incident} signed={determination.signed} />
       )}

@@ -23,6 +23,12 @@ graphql(`
         rationale
         evidence
         prefilled
+        shown {
+          ref
+          source
+          at
+          text
+        }
       }
       conclusions {
         conclusion
@@ -73,8 +79,8 @@ export const ANSWER = graphql(`
 `);
 
 export const RATE = graphql(`
-  mutation RateFactor($id: ID!, $messageId: ID!, $factor: FactorId!, $rating: Rating!, $rationale: String!, $evidence: String) {
-    incidentRateFactor(id: $id, messageId: $messageId, factor: $factor, rating: $rating, rationale: $rationale, evidence: $evidence) {
+  mutation RateFactor($id: ID!, $messageId: ID!, $factor: FactorId!, $rating: Rating!, $rationale: String!, $evidence: String, $taken: [ID!]) {
+    incidentRateFactor(id: $id, messageId: $messageId, factor: $factor, rating: $rating, rationale: $rationale, evidence: $evidence, taken: $taken) {
       ... on IncidentRateFactorSuccess {
         incident {
           id

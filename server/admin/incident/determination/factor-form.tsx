@@ -8,6 +8,7 @@ import type { Incident } from '../documents.ts';
 import { refusalBeside } from '../refusal-beside.ts';
 import { useMessage } from '../use-message.ts';
 import { RATE } from './documents.ts';
+import { WhatIsShown } from './shown.tsx';
 import { useArrivingFocus } from './use-arriving-focus.ts';
 import { ratingWords } from './words.ts';
 
@@ -19,7 +20,18 @@ type Props = {
   readonly onCancel: (() => void) | undefined;
 };
 
-type Form = { readonly rating: Rating | null; readonly rationale: string; readonly evidence: string };
+type Form = {
+  readonly rating: Rating | null;
+  readonly rationale: string;
+  readonly evidence: string;
+  /** What of the report and the containment the words were taken from. */
+  readonly taken: readonly string[];
+};
+
+/** Put behind what stands there already, in a paragraph of its own. */
+function appended(said: string, more: string): string {
+  return said.trim() === '' ? more : `${said.trimEnd()}\n${more}`;
+}
 
 /** One of the four factors: the officer rates it and says why. Nothing is scored. */
 export function FactorForm({ incident, factor, takesFocus, onDone, onCancel }: Props) {
@@ -28,14 +40,25 @@ export function FactorForm({ incident, factor, takesFocus, onDone, onCancel }: P
     rating: factor.rating ?? null,
     rationale: factor.rationale ?? '',
     evidence: factor.evidence ?? '',
+    taken: [],
   });
   const message = useMessage(RATE);
   const { about, whole } = refusalBeside(message.refusal, ['rationale', 'evidence']);
   async function submit(): Promise<void> {
-    const { rating, rationale, evidence } = form;
+    const { rating, rationale, evidence, taken } = form;
     if (rating === null) return;
     const shows = evidence.trim() === '' ? {} : { evidence: evidence.trim() };
-    if (!(await message.send({ id: incident.id, factor: factor.id, rating, rationale, ...shows }))) return;
+    if (
+      !(await message.send({
+        id: incident.id,
+        factor: factor.id,
+        rating,
+        rationale,
+        taken: [...taken],
+        ...shows,
+      }))
+    )
+      return;
     forget();
     onDone();
   }
@@ -52,6 +75,13 @@ export function FactorForm({ incident, factor, takesFocus, onDone, onCancel }: P
       </h3>
       <p>{factor.ask}</p>
       <p class="quiet small">{factor.citation}</p>
+      <WhatIsShown
+        shown={factor.shown}
+        taken={form.taken}
+        onTake={({ ref, text }, into) =>
+          set({ [into]: appended(form[into], text), taken: [...new Set([...form.taken, ref])] })
+        }
+      />
       <Refusal said={whole} />
       <Choice
         legend="How much does it speak for a compromise?"

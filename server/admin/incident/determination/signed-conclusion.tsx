@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../parts/button.tsx';
 import type { Incident } from '../documents.ts';
 import { isOpen } from '../is-open.ts';
+import { Reviews } from '../outside/reviews.tsx';
 import { Answered } from './answered.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
@@ -21,6 +22,7 @@ export function SignedConclusion({ incident, signed }: Props) {
         {conclusionTitle(signed)}
       </h3>
       <Signature signed={signed} />
+      <Reviews incident={incident} />
       {!isOpen(incident) ? null : (
         <div class="next-question-row">
           {checkable ? (
