@@ -33,7 +33,7 @@ export function Confirmations({ incident }: { readonly incident: Incident }) {
                 <EndLink
                   incident={incident}
                   link={link.id}
-                  label={`End the link of recipient ${index + 1}`}
+                  label={`End it: the link of recipient ${index + 1}`}
                 />
               ) : null}
             </li>

@@ -30,7 +30,7 @@ export function Reviews({ incident }: { readonly incident: Incident }) {
                 <Standing link={link} />
               </p>
               {link.standing === 'OPEN' ? (
-                <EndLink incident={incident} link={link.id} label="End the reviewer’s link" />
+                <EndLink incident={incident} link={link.id} label="End it: the reviewer’s link" />
               ) : null}
             </li>
           ))}
