@@ -60,7 +60,7 @@ async function anIncident(over: object = {}) {
     if (data == null) throw new Error('The incident is gone');
     return data.incident;
   }
-  return { reference, reportId, does, shown };
+  return { id, reference, reportId, does, shown };
 }
 
 type Incident = Awaited<ReturnType<typeof anIncident>>;
@@ -101,6 +101,26 @@ describe('two reports of one event', () => {
       expect({ ...now, history: [] }).toEqual({ ...was, history: [] });
       expect(now?.history.length).toBe(was.history.length + 2);
     }
+  });
+
+  it('are owed once: what is merged has no clocks, no notices, and no sheet in the worklist of the year', async () => {
+    const [one, two] = [await anIncident(), await anIncident()];
+    const extent = ', facts: { total: 3, byState: [{ state: "OH", people: 3 }] }';
+    expect(await two.does('incidentRecordBreachFacts', officer, extent)).toBeNull();
+    expect(await two.does('incidentMerge', officer, into(one))).toBe('other-lacks');
+    expect(await one.does('incidentRecordBreachFacts', officer, extent)).toBeNull();
+    expect(await two.does('incidentMerge', officer, into(one))).toBeNull();
+    type Owed = { incident: { clocks: object[] }; incidentNotices: { notices: { state: string }[] } };
+    const owed = `query ($id: ID!) { incident(id: $id) { clocks { id } } incidentNotices(id: $id) { notices { state } } }`;
+    const { data } = await officer.ask<Owed>(owed, { id: two.id });
+    expect(data?.incident.clocks).toEqual([]);
+    const states = data?.incidentNotices.notices.map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(['NO_LONGER_OWED']));
+    const year = `{ smallBreaches(year: ${new Date().getFullYear()}) { reference } }`;
+    const worklist = await officer.ask<{ smallBreaches: { reference: string }[] }>(year);
+    const references = worklist.data?.smallBreaches.map(({ reference }) => reference);
+    expect(references).toContain(one.reference);
+    expect(references).not.toContain(two.reference);
   });
 
   it('leave the conversation with the second reporter open, who hears what becomes of the first', async () => {

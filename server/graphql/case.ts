@@ -49,8 +49,7 @@ async function openCase(context: Context, incidentId: string, kindId: string): P
     events,
     organization,
     today,
-    // What was merged is owed where it went: its clocks count there.
-    clocks: state.status === 'merged' ? [] : clocksOf(state, organization, today),
+    clocks: clocksOf(state, organization, today),
     discovered: discoveredIn(state, organization.timeZone),
     textOf: (pointer) => texts.get(pointer?.sealedId ?? '') ?? null,
     nameOf,

@@ -38,10 +38,7 @@ export async function noticeDesk(context: Context, incidentId: string, kind: str
   });
   const owedAt = (state: IncidentState) =>
     owedNotices(clocksOf(state, of.organization, of.today), of.organization);
-  const notices = listNotices(
-    entries.map(({ event }) => event),
-    owedAt,
-  );
+  const notices = listNotices(of.events, owedAt);
   const sentenceOf = (event: IncidentEvent | null) =>
     event === null ? null : (sentences.get(event) ?? null);
   const { badAddresses } = countedExtent(of.state.duties.facts, of.state.register);

@@ -40,12 +40,13 @@ export type Organization = {
   readonly register?: readonly Addressee[];
 };
 
-/** The clocks of an incident on that day, from the registries. */
+/** The clocks of an incident on that day, from the registries. Those of a merged one count where it went. */
 export function clocksOf(
   state: IncidentState,
   facts: OrganizationFacts,
   today: CalendarDate,
 ): readonly Clock[] {
+  if (state.status === 'merged') return [];
   return computeClocks(clocks, states, clockFactsOf(state, facts, today));
 }
 

@@ -2,7 +2,7 @@ import { defineQueue } from './_define.ts';
 
 export default defineQueue({
   title: 'Closed',
-  rank: 12,
+  rank: 13,
   variables: { view: 'CLOSED' },
   count: 'closed',
   empty: {

@@ -2,7 +2,7 @@ import { defineQueue } from './_define.ts';
 
 export default defineQueue({
   title: 'Merged',
-  rank: 13,
+  rank: 12,
   variables: { view: 'MERGED' },
   count: 'merged',
   empty: {

@@ -44,6 +44,8 @@ const CHANGES = new Set<IncidentEvent['type']>([
   'conclusion-signed',
   'conclusion-checked',
   'determination-reopened',
+  'incident-merged',
+  'merge-undone',
   'incident-taken-in',
   'incident-given-back',
 ]);
@@ -78,7 +80,7 @@ export function listNotices(
       listed(notice, records[notice.id], ever.get(notice.id)?.endedBy ?? null, returned),
     ),
     ...gone.map(([id, { notice, endedBy }]) =>
-      listed({ ...notice, owed: 'no', because: whyGone(id, now) }, records[id], endedBy, returned),
+      listed({ ...notice, owed: 'no', because: whyGone(id, now, state) }, records[id], endedBy, returned),
     ),
   ].sort(byUrgency);
 }
@@ -93,7 +95,8 @@ function remember(ever: Map<NoticeId, Ever>, now: readonly OwedNotice[], event: 
 }
 
 /** Rules that speak for each state say once, for all of them, why none is left. */
-function whyGone(id: NoticeId, now: readonly OwedNotice[]): string {
+function whyGone(id: NoticeId, now: readonly OwedNotice[], { status }: IncidentState): string {
+  if (status === 'merged') return 'It is owed by the incident that this one was merged into.';
   const [rule = id] = id.split('/');
   const whole = now.find((notice) => notice.id === rule);
   if (whole !== undefined) return whole.because;

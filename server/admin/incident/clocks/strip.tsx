@@ -25,7 +25,7 @@ export function ClockStrip({ incident }: { readonly incident: Incident }) {
       <h2 id={id}>
         Clocks <KeyHint press="t" />
       </h2>
-      {owed.length === 0 ? <p class="quiet">Nothing is owed as things stand.</p> : null}
+      {owed.length === 0 ? <p class="quiet">{nothingIn(incident)}</p> : null}
       <ul ref={strip} class="clocks-strip">
         {shown.map((clock) => (
           <ClockCard
@@ -47,4 +47,10 @@ export function ClockStrip({ incident }: { readonly incident: Incident }) {
       </div>
     </section>
   );
+}
+
+function nothingIn({ status }: Incident): string {
+  return status === 'MERGED'
+    ? 'They count in the incident it was merged into.'
+    : 'Nothing is owed as things stand.';
 }
