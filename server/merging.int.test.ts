@@ -145,6 +145,29 @@ describe('two reports of one event', () => {
     });
   });
 
+  it('keep their records together: what was merged goes when the other goes, and never before', async () => {
+    const [one, two, apart, still] = [
+      await anIncident(),
+      await anIncident(),
+      await anIncident(),
+      await anIncident(),
+    ];
+    expect(await two.does('incidentMerge', officer, into(one))).toBeNull();
+    expect(await apart.does('incidentMerge', officer, into(still))).toBeNull();
+    expect(await one.does('incidentClose', officer, ', reason: RESOLVED')).toBeNull();
+    await officer.ask('mutation { retentionScheduleSet(years: 6) { __typename } }');
+    const purged = async () => {
+      const text = '{ wouldPurge(on: "2099-01-01") { reference } }';
+      const { data } = await officer.ask<{ wouldPurge: { reference: string }[] }>(text);
+      return data?.wouldPurge.map(({ reference }) => reference) ?? [];
+    };
+    const due = await purged();
+    expect(due).toContain(two.reference);
+    expect(due).not.toContain(apart.reference);
+    expect(await one.does('incidentSetLegalHold', officer, ', reason: "Sued."')).toBeNull();
+    expect(await purged()).not.toContain(two.reference);
+  });
+
   it('are linked for those alone who may see both', async () => {
     const [one, two] = [await anIncident(), await anIncident()];
     const link = randomUUID();
