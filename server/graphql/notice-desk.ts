@@ -50,14 +50,26 @@ export async function noticeDesk(context: Context, incidentId: string, kind: str
 export function sheetFactsFor(desk: Pick<NoticeDesk, 'of' | 'organizationName'>, notice: string): SheetFacts {
   const { of, organizationName } = desk;
   const { state } = of;
-  const sent = state.notices.records[notice]?.sent ?? null;
   return sheetFactsOf(state, of.organization, findKind(state.report.kind)?.portal, {
     reference: referenceOf(state.report.reportId),
     organization: organizationName,
     description: of.textOf(state.notices.facts.description),
-    formerFiling: of.textOf(sent?.proof),
+    formerFiling: formerFilingOf(of, notice),
     isPart2: notice === 'part-2-hhs',
   });
+}
+
+/** HHS takes a breach once, however many it turned out to affect: what was filed as small is added to as large. */
+const SAME_FILING = ['hhs-small', 'hhs-large'] as const;
+
+/** What was filed of this notice before. Its number is unknown where only its day was recorded, or its proof purged. */
+function formerFilingOf({ state, textOf }: NoticeDesk['of'], notice: string): SheetFacts['formerFiling'] {
+  const { records } = state.notices;
+  const others = SAME_FILING.some((id) => id === notice) ? SAME_FILING.filter((id) => id !== notice) : [];
+  const filed = [notice, ...others].find(
+    (id) => records[id]?.sent != null || state.duties.given[id] !== undefined,
+  );
+  return filed === undefined ? null : { number: textOf(records[filed]?.sent?.proof) ?? null };
 }
 
 /** The sheet of a notice to HHS or a regulator; null for a letter. */

@@ -1,5 +1,6 @@
 import { addDays } from '../domain/calendar.ts';
 import type { Draft } from '../domain/clocks/clock.ts';
+import type { States } from '../domain/clocks/compute.ts';
 import type { ClockFacts } from '../domain/clocks/facts.ts';
 import {
   becauseBreach,
@@ -27,7 +28,7 @@ const wouldChange = [
 export default defineClockRule({
   title: 'Notice to the media',
   short: 'media',
-  drafts: (facts) =>
+  drafts: (facts, states) =>
     fromDiscovery(rule, wouldChange, facts, (starts) => {
       const due = addDays(starts.on, 60);
       const large = Object.entries(facts.affected.byState).filter(([, count]) => count > RESIDENTS);
@@ -35,10 +36,17 @@ export default defineClockRule({
       return large.map(([state, count]) => {
         const residents = `${count} residents of ${state.toUpperCase()} are affected, more than ${RESIDENTS}.`;
         const because = `${becauseBreach(facts)} ${residents}`;
-        return federal({ ...rule, part: state }, { applies: 'yes', because, starts, due, wouldChange });
+        const to = `Prominent media outlets serving ${nameOf(state, states)}`;
+        return federal({ ...rule, part: state, to }, { applies: 'yes', because, starts, due, wouldChange });
       });
     }),
 });
+
+/** As its statute has it; the code of a territory without one. */
+function nameOf(code: string, states: States): string {
+  const law = Object.values(states).find((one) => one.residentsOf === code && !one.onlyFacilities);
+  return law?.title ?? code.toUpperCase();
+}
 
 function withoutLarge({ affected }: ClockFacts): Pick<Draft, 'applies' | 'because'> {
   const known = Object.values(affected.byState).reduce((sum, count) => sum + count, 0);

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { dayIn } from '@needful/shared/domain/calendar.ts';
+import type { Instant } from '@needful/shared/domain/ids.ts';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { textOfPdf } from '../../server/documents/text-of-pdf.testing.ts';
@@ -170,7 +172,7 @@ it('the letters are drafted, approved, printed, and say what the law asks', asyn
   await submit('Close');
   await closed();
   await card.getByRole('button', { name: 'Record that it was sent' }).click();
-  await fill('Sent on', new Date().toISOString().slice(0, 10));
+  await fill('Sent on', dayIn('America/New_York', new Date().toISOString() as Instant));
   await tick('How did it go?', 'First-class mail');
   await fill('Proof', 'Receipt 9407');
   await submit('Record it');

@@ -25,8 +25,8 @@ export type SheetFacts = {
   readonly badAddresses: number;
   /** The states whose media have to be told. */
   readonly mediaStates: readonly string[];
-  /** The confirmation of an earlier filing, which makes this an addendum; null for a first one. */
-  readonly formerFiling: string | null;
+  /** An earlier filing, which makes this an addendum, with its number where it is known; null for a first one. */
+  readonly formerFiling: { readonly number: string | null } | null;
   readonly isPart2: boolean;
 };
 
@@ -72,7 +72,7 @@ function general({ affected, formerFiling, isPart2 }: SheetFacts): readonly Shee
   return [
     row('General', 'Form', isPart2 ? 'Part 2 (42 CFR 2.16)' : 'HIPAA'),
     row('General', 'Report Type', kind),
-    ...(isAddendum ? [row('General', 'Breach Tracking Number', formerFiling)] : []),
+    ...(isAddendum ? [row('General', 'Breach Tracking Number', formerFiling.number)] : []),
     row('General', 'Individuals affected', affected.total === null ? null : size),
   ];
 }

@@ -17,6 +17,8 @@ describe('how long records are kept', () => {
     // Happened in 2019, reported in 2020, decided in 2026: six years from the decision (164.530(j)(2)).
     ['2026-11-22T15:00:00.000Z', 6, '2032-11-22'],
     ['2026-11-22T15:00:00.000Z', 10, '2036-11-22'],
+    // Case 6a: a policy of 2020 that was retired on 1 May 2026.
+    ['2026-05-01T15:00:00.000Z', 6, '2032-05-01'],
     // Fewer than six count as six: the schedule never undercuts the law.
     ['2026-11-22T15:00:00.000Z', 1, '2032-11-22'],
     // Late in the evening of the 21st in New York.
