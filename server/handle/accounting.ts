@@ -16,7 +16,7 @@ import type { Verdict } from '@needful/shared/domain/disclosures/finding.ts';
 import { suspensionOn } from '@needful/shared/domain/disclosures/suspension.ts';
 import type { CalendarDate, IncidentId, PersonId } from '@needful/shared/domain/ids.ts';
 import { isBarred } from '@needful/shared/domain/incident/access.ts';
-import type { RequestState } from '@needful/shared/domain/patient-requests/state.ts';
+import type { Period, RequestState } from '@needful/shared/domain/patient-requests/state.ts';
 import type { AffectedPerson } from '@needful/shared/domain/register/person.ts';
 import type { Sealer } from '../keys/seal.ts';
 import { disclosureIds, loadDisclosures } from '../store/patient-requests.ts';
@@ -60,7 +60,7 @@ export async function composeAccounting(looking: Looking, request: RequestState)
     return text === undefined ? [] : [JSON.parse(text) as Judgement];
   });
   const registered = await foundInRegisters(looking, patient, person);
-  const recorded = await foundByHand({ sql, sealer, org }, patient, dayIn(timeZone, now));
+  const recorded = await foundByHand({ sql, sealer, org }, patient, period, dayIn(timeZone, now));
   const entries = composeEntries(period, [...registered.found, ...recorded], judgements);
   const { needsAnotherOfficer } = registered;
   return { patient, entries, needsAnotherOfficer, lacking: whatKeeps(entries, needsAnotherOfficer) };
@@ -91,6 +91,7 @@ async function foundInRegisters(
 async function foundByHand(
   { sql, sealer, org }: { readonly sql: Sql; readonly sealer: Sealer; readonly org: Given['org'] },
   patient: AffectedPerson,
+  period: Period,
   today: CalendarDate,
 ): Promise<readonly Found[]> {
   const { sure, possible } = searchHashes(sealer, org, patient);
@@ -103,7 +104,12 @@ async function foundByHand(
   );
   const about = rows.map(({ subject }) => subject);
   const research = await disclosureIds(sql, org, 'research', null);
-  const states = await loadDisclosures(sql, org, [...new Set([...about, ...research])]);
+  const loaded = await loadDisclosures(sql, org, [...new Set([...about, ...research])]);
+  // Research may concern anybody: what is over, or was taken back, is left out of every list.
+  const states = loaded.filter(
+    ({ what, takenBack }) =>
+      what.is === 'disclosure' || (takenBack === null && what.from <= period.to && what.to >= period.from),
+  );
   const pointers = states.flatMap(({ details, what }) =>
     what.is === 'disclosure' ? [details, what.patient] : [details],
   );
@@ -157,7 +163,7 @@ function verdictByHand(basis: BasisId, isTakenBack: boolean): Verdict {
 }
 
 function foundResearch(
-  { subject, takenBack }: DisclosureState,
+  { subject }: DisclosureState,
   { from, to, individuals }: What<'research'>,
   research: ResearchDetails,
 ): Found {
@@ -166,10 +172,7 @@ function foundResearch(
     source: `disclosure:${subject}`,
     incident: null,
     match: { is: 'sure' },
-    verdict:
-      takenBack === null
-        ? { is: 'counts', because, citation: '45 CFR 164.528(b)(4)' }
-        : { is: 'left-out', because: 'The entry was taken back.', citation: '45 CFR 164.528(b)' },
+    verdict: { is: 'counts', because, citation: '45 CFR 164.528(b)(4)' },
     dates: [from, to],
     recipientName: research.researcher.name,
     recipientAddress: research.researcher.address,

@@ -156,8 +156,8 @@ export async function asHandler<Result>(
 }
 
 /**
- * Who opens patients’ requests and searches the registers for them: the privacy official of the day, in a recorded
- * absence the alternate too. Where nobody is designated, every officer.
+ * Who opens patients’ requests and searches the registers for them: who holds a designation on that day, or is an
+ * alternate; so there is another officer where one has a part in an incident. Where nobody is designated, every officer.
  */
 export async function handlesRequests(
   sql: Sql,
@@ -166,10 +166,8 @@ export async function handlesRequests(
   today: CalendarDate,
 ): Promise<boolean> {
   const { people } = await routingPeople(sql, org, today);
-  const privacy = people.designations.filter(({ role }) => role === 'privacy');
-  if (privacy.length === 0) return people.officers.includes(person);
-  return privacy.some(
-    ({ holder, alternate, absentUntil }) =>
-      holder === person || (alternate === person && absentUntil != null),
-  );
+  const { designations, officers } = people;
+  if (!officers.includes(person)) return false;
+  if (designations.length === 0) return true;
+  return designations.some(({ holder, alternate }) => holder === person || alternate === person);
 }

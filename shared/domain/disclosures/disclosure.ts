@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant, MessageId } from '../ids.ts';
+import type { CalendarDate, Instant } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
 import type { SealedText } from '../incident/sealed.ts';
 import type { BasisId } from './bases.ts';
@@ -34,8 +34,6 @@ export type ResearchDetails = {
   readonly researcher: ResearchContact;
 };
 
-type KnownMessage = { readonly says: string; readonly texts: readonly SealedText[] };
-
 /** A disclosure that was recorded by hand. */
 export type DisclosureState = {
   readonly subject: string;
@@ -55,7 +53,6 @@ export type DisclosureState = {
   readonly details: SealedText;
   readonly suspensions: readonly Suspension[];
   readonly takenBack: SealedText | null;
-  readonly messages: Readonly<Record<MessageId, KnownMessage>>;
 };
 
 export type DisclosureEvent = DisclosureEventBody & { readonly actor: Actor; readonly at: Instant };
@@ -85,21 +82,21 @@ export function textsOfDisclosure(event: DisclosureEventBody): readonly SealedTe
   }
 }
 
-/** What an event says beside its texts and its number, to tell a repeat from another message. */
+const NOT_SAID = ['actor', 'at', 'messageId', 'patient', 'details', 'reason', 'statement'];
+
+/** What an event says beside its texts and its number, to tell a repeat from another message; whatever the order of its fields. */
 export function saidInDisclosure(event: DisclosureEventBody): string {
-  return JSON.stringify(event, (key, value) =>
-    ['actor', 'at', 'messageId', 'patient', 'details', 'reason', 'statement'].includes(key)
-      ? undefined
-      : value,
+  return JSON.stringify(
+    Object.entries(event)
+      .filter(([field]) => !NOT_SAID.includes(field))
+      .sort(),
   );
 }
 
 /** @throws Error where the first event is not one that begins a disclosure */
 export function evolveDisclosure(state: DisclosureState | null, event: DisclosureEvent): DisclosureState {
-  const known = { says: saidInDisclosure(event), texts: textsOfDisclosure(event) };
-  const messages = { ...state?.messages, [event.messageId]: known };
   const { subject } = event;
-  const nothing = { suspensions: [], takenBack: null, messages } as const;
+  const nothing = { suspensions: [], takenBack: null } as const;
   switch (event.type) {
     case 'disclosure-recorded': {
       const { basis, dates, patient, details } = event;
@@ -110,12 +107,12 @@ export function evolveDisclosure(state: DisclosureState | null, event: Disclosur
       return { subject, what: { is: 'research', from, to, individuals }, details, ...nothing };
     }
     case 'disclosure-taken-back':
-      return { ...begun(state), takenBack: event.reason, messages };
+      return { ...begun(state), takenBack: event.reason };
     case 'disclosure-suspended': {
       const { form, statedOn, until, statement } = event;
       const before = begun(state);
       const suspensions = [...before.suspensions, { form, statedOn, until, statement }];
-      return { ...before, suspensions, messages };
+      return { ...before, suspensions };
     }
   }
 }

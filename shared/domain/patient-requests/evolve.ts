@@ -1,8 +1,8 @@
-import type { Instant, MessageId } from '../ids.ts';
+import type { Instant } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
 import type { SealedText } from '../incident/sealed.ts';
 import type { RequestEventBody, RequestEventType } from './events.ts';
-import type { KnownRequestMessage, RequestState } from './state.ts';
+import type { RequestState } from './state.ts';
 
 export type RequestEvent = RequestEventBody & { readonly actor: Actor; readonly at: Instant };
 
@@ -39,24 +39,26 @@ export function textsOfRequest(event: RequestEventBody): readonly SealedText[] {
   }
 }
 
-/** What an event says beside its texts and its number, to tell a repeat from another message. */
+const NOT_SAID = ['actor', 'at', 'messageId', 'patient', 'reason', 'text', 'details'];
+
+/** What an event says beside its texts and its number, to tell a repeat from another message; whatever the order of its fields. */
 export function saidInRequest(event: RequestEventBody): string {
-  return JSON.stringify(event, (key, value) =>
-    ['actor', 'at', 'messageId', 'patient', 'reason', 'text', 'details'].includes(key) ? undefined : value,
+  return JSON.stringify(
+    Object.entries(event)
+      .filter(([field]) => !NOT_SAID.includes(field))
+      .sort(),
   );
 }
 
 /** @throws Error where the first event is not the one that begins a request */
 export function evolveRequest(state: RequestState | null, event: RequestEvent): RequestState {
-  const known: KnownRequestMessage = { says: saidInRequest(event), texts: textsOfRequest(event) };
   if (event.type === 'request-received') {
-    const { subject, right, receivedOn, period, patient, at, messageId } = event;
+    const { subject, right, receivedOn, period, patient, at } = event;
     const nothing = { extension: null, fee: null, judgements: [], ended: null } as const;
-    const messages = { [messageId]: known } as Record<MessageId, KnownRequestMessage>;
-    return { subject, right, receivedOn, recordedAt: at, period, patient, ...nothing, messages };
+    return { subject, right, receivedOn, recordedAt: at, period, patient, ...nothing };
   }
   if (state === null) throw new Error('A request begins with its receipt');
-  return { ...after(state, event), messages: { ...state.messages, [event.messageId]: known } };
+  return after(state, event);
 }
 
 function after(

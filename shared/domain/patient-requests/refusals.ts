@@ -80,6 +80,6 @@ export const requestRefusals = {
   notYours: () =>
     refuse(
       'requests-not-yours',
-      'Patients’ requests are opened by the privacy official, or the alternate in a recorded absence. Ask them.',
+      'Patients’ requests are opened by who holds a designation, and their alternates. Ask them.',
     ),
 } as const;

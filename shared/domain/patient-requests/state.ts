@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant, MessageId, PersonId } from '../ids.ts';
+import type { CalendarDate, Instant, PersonId } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
 import type { SealedText } from '../incident/sealed.ts';
 import type { Extension } from './deadline.ts';
@@ -18,9 +18,6 @@ export type Ending = {
   readonly text: SealedText | null;
 };
 
-/** A message as the chain has it: enough to tell a repeat from another message under the same id. */
-export type KnownRequestMessage = { readonly says: string; readonly texts: readonly SealedText[] };
-
 /** A patient’s request. Who it is lies sealed apart. */
 export type RequestState = {
   readonly subject: string;
@@ -36,5 +33,4 @@ export type RequestState = {
   /** What officers said of single entries, the latest last: which entry stands in the sealed text alone. */
   readonly judgements: readonly { readonly by: PersonId | null; readonly details: SealedText }[];
   readonly ended: Ending | null;
-  readonly messages: Readonly<Record<MessageId, KnownRequestMessage>>;
 };
