@@ -12,6 +12,8 @@ import { MemberScreen } from './screens/member.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { NotMemberScreen } from './screens/not-member.tsx';
 import { OverviewScreen } from './screens/overview.tsx';
+import { PatientRequestScreen } from './screens/patient-request.tsx';
+import { PatientsScreen } from './screens/patients.tsx';
 import { PeopleScreen } from './screens/people.tsx';
 import { PosterScreen } from './screens/poster.tsx';
 import { ProviderOnlyScreen } from './screens/provider-only.tsx';
@@ -109,6 +111,10 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
             {({ name }) => <IncidentScreen key={name} name={decoded(name)} />}
           </Route>
           <Route path="/o/:slug/overview" component={OverviewScreen} />
+          <Route path="/o/:slug/requests" component={PatientsScreen} />
+          <Route path="/o/:slug/requests/:id">
+            {({ id }) => <PatientRequestScreen key={id} id={decoded(id)} />}
+          </Route>
           <Route path="/o/:slug/people" component={PeopleScreen} />
           <Route path="/o/:slug/decides" component={DecidesScreen} />
           <Route path="/o/:slug/decides/letter/:id">{({ id }) => <LetterScreen id={decoded(id)} />}</Route>

@@ -73,6 +73,7 @@ function Places({ membership }: { readonly membership: Membership | undefined })
   const places = [
     { path: `${base}/queue`, name: 'Queue', shown: roles.includes('OFFICER') },
     { path: base, name: 'Start', shown: membership !== undefined && !roles.includes('OFFICER') },
+    { path: `${base}/requests`, name: 'Requests', shown: roles.includes('OFFICER') },
     { path: `${base}/overview`, name: 'Overview', shown: roles.some((role) => role !== 'STAFF') },
     { path: `${base}/snippets`, name: 'Snippets', shown: roles.some((role) => role !== 'STAFF') },
     { path: `${base}/people`, name: 'People', shown: roles.some((role) => role !== 'STAFF') },
