@@ -73,7 +73,8 @@ export const PatientRequestType = builder.objectRef<RequestState>('PatientReques
       resolve: ({ fee }) => (fee === null ? null : `${dollars(fee.cents)}, told on ${fee.toldOn}`),
     }),
     mayHandle: t.boolean({
-      description: 'Whether I may open who asked, and answer: who holds a designation may, and their alternates.',
+      description:
+        'Whether I may open who asked, and answer: who holds a designation may, and their alternates.',
       resolve: async (_state, _args, context) => {
         const { org } = placeOf(context);
         const person = personOf(context);
