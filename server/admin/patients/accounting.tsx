@@ -42,7 +42,7 @@ export function AccountingSection({ request, onSearched }: Props) {
       </p>
       <Refusal said={refusal ?? pdf.refusal} />
       {found === null ? null : (
-        <div role="status">
+        <div role="status" class="found-standing">
           <Standing found={found} />
           <Entries request={request.id} found={found} mayJudge={isOpen} onFound={setFound} />
         </div>

@@ -35,7 +35,7 @@ export function Entries({ request, found, mayJudge, onFound }: Props) {
               {mayJudge ? (
                 <Button
                   look="quiet"
-                  label={`Decide on the entry of ${datesOf(entry)}`}
+                  label={`${entry.isJudged ? 'Decide again' : 'Decide'}: the entry of ${datesOf(entry)}`}
                   onPress={() => judge(entry)}
                 >
                   {entry.isJudged ? 'Decide again' : 'Decide'}

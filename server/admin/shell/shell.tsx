@@ -101,6 +101,7 @@ function Place({ path, name }: { readonly path: string; readonly name: string })
   const inside =
     here === path ||
     (name === 'Snippets' && here.startsWith(`${path}/`)) ||
+    (name === 'Requests' && here.startsWith(`${path}/`)) ||
     (name === 'Queue' && here.startsWith(path.replace('/queue', '/incident/')));
   return (
     <Link href={path} aria-current={inside ? 'page' : undefined}>
