@@ -1,27 +1,25 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { needfulHere } from '../test/kit/command.ts';
 import { REFUSED, TAKEN } from '../test/kit/malicious-profiles.ts';
 import { foundPractice, type Practice } from '../test/kit/practice.ts';
 import { aReport } from '../test/kit/report.ts';
 import { startTestServer, type TestServer } from '../test/kit/server.ts';
-import { environmentFor } from '../test/kit/server-process.ts';
+import { type Environment, environmentFor } from '../test/kit/server-process.ts';
 import { makeTemporaryDirectory } from '../test/kit/temporary-directory.ts';
 
-const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url));
 const folder = makeTemporaryDirectory('profiles');
 const good = TAKEN[0]?.profile;
 
 let needful: TestServer;
 let other: Practice;
-let environment: NodeJS.ProcessEnv;
+let environment: Environment;
 
 beforeAll(async () => {
   needful = await startTestServer();
   other = await foundPractice(needful.server, 'other');
-  environment = { ...process.env, ...(await environmentFor(needful.database)) };
+  environment = await environmentFor(needful.database);
 });
 afterAll(async () => {
   await needful.stop();
@@ -30,12 +28,7 @@ afterAll(async () => {
 
 /** Runs `pnpm needful` as the administrator does, for the demo practice. */
 function run(command: string, ...options: string[]): Promise<{ code: number; said: string }> {
-  const words = [CLI, command, '--organization', needful.demo.organizationId, ...options];
-  return new Promise((done) => {
-    execFile(process.execPath, words, { env: environment }, (error, out, err) =>
-      done({ code: error === null ? 0 : Number(error.code), said: out + err }),
-    );
-  });
+  return needfulHere(environment, command, '--organization', needful.demo.organizationId, ...options);
 }
 
 function publish(id: string, profile: unknown) {

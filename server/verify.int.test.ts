@@ -1,23 +1,21 @@
-import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { needful as asCommand, needfulHere } from '../test/kit/command.ts';
 import { foundPractice, type Practice } from '../test/kit/practice.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { startTestServer, type TestServer } from '../test/kit/server.ts';
-import { environmentFor } from '../test/kit/server-process.ts';
+import { type Environment, environmentFor } from '../test/kit/server-process.ts';
 
-const CLI = fileURLToPath(new URL('./cli.ts', import.meta.url));
 const KEPT = ['incident_event', 'history_head', 'incident', 'sealed_text'] as const;
 
 let needful: TestServer;
 let owner: pg.Client;
 let other: Practice;
-let environment: NodeJS.ProcessEnv;
+let environment: Environment;
 
 beforeAll(async () => {
   const key = { NEEDFUL_ENCRYPTION_KEY: randomBytes(32).toString('base64') };
@@ -32,7 +30,7 @@ beforeAll(async () => {
   }
   const member = await needful.signIn(other.staff);
   await sendReport(member, aReport(), other.organizationId);
-  environment = { ...process.env, ...(await environmentFor(needful.database)), ...key };
+  environment = { ...(await environmentFor(needful.database)), ...key };
   owner = new pg.Client({ connectionString: needful.database.ownerUrl });
   await owner.connect();
   // As somebody with the disk in their hands would: the owner switches every guard of the database off.
@@ -50,11 +48,7 @@ afterAll(async () => {
 
 /** Runs `pnpm needful verify` as the administrator does. */
 function verify(...options: string[]): Promise<{ code: number; said: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, [CLI, 'verify', ...options], { env: environment }, (error, out, err) =>
-      done({ code: error === null ? 0 : Number(error.code), said: out + err }),
-    );
-  });
+  return asCommand(environment, 'verify', ...options);
 }
 
 /** Runs the altered database past `verify`, then puts everything back. */
@@ -62,7 +56,7 @@ async function verifyAfter(statement: string, ...options: string[]): Promise<{ c
   const { rowCount } = await owner.query(statement, [needful.demo.organizationId]);
   expect(rowCount).toBeGreaterThan(0);
   try {
-    return await verify(...options);
+    return await needfulHere(environment, 'verify', ...options);
   } finally {
     await owner.query('begin');
     await owner.query('delete from needful.incident_event');

@@ -29,13 +29,14 @@ export function defineCommand<Options, Settings = Config>(
 export async function runCommand<Options, Settings>(
   command: Command<Options, Settings>,
   words: readonly string[],
+  environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const parsed = command.options.safeParse(readOptions(words));
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  --${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigurationError(`Usage: ${command.usage}\n${lines.join('\n')}`);
   }
-  const settings = command.settings?.(process.env) ?? (readConfig(process.env) as Settings);
+  const settings = command.settings?.(environment) ?? (readConfig(environment) as Settings);
   return await command.run(parsed.data, settings);
 }
 
