@@ -12,7 +12,7 @@ import { startEmbedded } from '../../scripts/postgres.ts';
 import { Browser } from '../../server/auth/testing/browser.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import type { DemoPractice } from '../../server/demo.ts';
-import { needful } from '../kit/command.ts';
+import { needfulHere as needful } from '../kit/command.ts';
 import {
   type DebianPostgres,
   loginUrl,

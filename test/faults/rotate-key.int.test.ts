@@ -14,7 +14,7 @@ import type { DemoPractice } from '../../server/demo.ts';
 import { createSealer, packSealed, unpackSealed } from '../../server/keys/seal.ts';
 import { startServer } from '../../server/main.ts';
 import { SECRET_PLACE } from '../../server/organizations.ts';
-import { needful, startCommand } from '../kit/command.ts';
+import { needfulHere as needful, startCommand } from '../kit/command.ts';
 import { eventually } from '../kit/eventually.ts';
 import { type TestDatabase, testDatabase } from '../kit/postgres.ts';
 import { aReport, sendReport } from '../kit/report.ts';
