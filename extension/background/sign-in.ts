@@ -43,5 +43,7 @@ export async function signOut(): Promise<Record<string, never>> {
   await forgetWhatWasDelivered();
   await revokeTokens(session.server, session.refreshToken);
   await nudgeAll();
+  // What is for their role or department alone is not for whoever comes next.
+  await syncSettings();
   return {};
 }

@@ -4,6 +4,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Contacts } from './contacts.tsx';
 import type { PopupActions, PopupModel } from './model.ts';
 import { MyReports } from './my-reports.tsx';
+import { PolicySearch } from './policy-search.tsx';
 import { ReportAnything } from './report-anything.tsx';
 import { ThisSite } from './this-site.tsx';
 
@@ -14,7 +15,7 @@ type Props = {
   readonly onPick: (kind: KindId) => void;
 };
 
-/** Report something, my reports, this site, the officers: in the order of need. */
+/** Report something, my reports, this site, the policy, the officers: in the order of need. */
 export function Home({ model, actions, now, onPick }: Props) {
   return (
     <>
@@ -23,6 +24,7 @@ export function Home({ model, actions, now, onPick }: Props) {
         <ReportAnything onPick={onPick} />
         <MyReports model={model} actions={actions} now={now} />
         <ThisSite site={model.state.site} profiles={model.profiles} actions={actions} />
+        <PolicySearch snippets={model.snippets} />
         <Contacts officers={model.officers} />
       </div>
     </>

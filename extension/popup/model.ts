@@ -11,6 +11,7 @@ import type {
   Preview,
   Receipt,
   SignInAnswer,
+  Snippet,
   State,
 } from '../messages/_answers.ts';
 
@@ -20,6 +21,8 @@ export type PopupModel = {
   readonly kept: readonly KeptReport[];
   readonly mine: Fetched<readonly MyReport[]> | null;
   readonly officers: (Fetched<readonly Officer[]> & { readonly known: readonly Officer[] }) | null;
+  /** The organization's policy as it lies on this computer. */
+  readonly snippets: readonly Snippet[];
   /** What a site can be, for one that nobody assigned. */
   readonly profiles: readonly { readonly id: string; readonly title: string }[];
 };

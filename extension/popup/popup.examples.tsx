@@ -46,6 +46,20 @@ const model: PopupModel = {
   kept: [],
   mine: { fetched: true, value: myReports, at: '2026-11-22T14:59:00.000Z' as Instant },
   officers: { fetched: true, value: officers, at: '2026-11-22T14:59:00.000Z' as Instant, known: officers },
+  snippets: [
+    {
+      snippetId: 'fax-numbers',
+      version: 2,
+      language: 'en',
+      title: 'Fax numbers',
+      line: 'Check this fax number against our directory. One wrong digit reaches a stranger.',
+      text: 'Use the stored numbers where there is one. Read a new number twice.',
+      citation: '45 CFR 164.530(c)',
+      owner: 'Privacy Officer',
+      approvedByName: 'Sam Rivera',
+      approvedAt: '2026-11-20T10:00:00.000Z' as Instant,
+    },
+  ],
   profiles: [
     { id: 'roundcube', title: 'Roundcube' },
     { id: 'openmrs', title: 'OpenMRS 3' },

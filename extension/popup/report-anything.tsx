@@ -4,6 +4,7 @@ import { type KindId, kinds } from '@needful/shared/kinds/index.generated.ts';
 import { useRef, useState } from 'preact/hooks';
 import { Field } from '../ui/field.tsx';
 import { searchKinds } from './search-kinds.ts';
+import { walkList } from './walk-list.ts';
 
 type Props = { readonly onPick: (kind: KindId) => void; readonly typed?: string };
 type Entry = { readonly id: KindId; readonly kind: Kind };
@@ -32,7 +33,7 @@ export function ReportAnything({ onPick, typed = '' }: Props) {
       class="popup-section"
       aria-label="Report something"
       ref={root}
-      onKeyDown={(event) => walk(event, root.current)}
+      onKeyDown={(event) => walkList(event, root.current, '.kind')}
     >
       <h2>Report something</h2>
       <search>
@@ -107,17 +108,4 @@ function KindList({ entries, label, onPick }: ListProps) {
       ))}
     </ul>
   );
-}
-
-/** Up and down move the focus through the box and what it found; nothing else takes part. */
-function walk(event: KeyboardEvent, root: HTMLElement | null): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || root === null) return;
-  const stops = [...root.querySelectorAll<HTMLElement>('input, .kind')].filter((stop) =>
-    stop.checkVisibility(),
-  );
-  const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -90,7 +90,8 @@ function oneSlipApart(one: string, other: string): boolean {
   return swapped || left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1);
 }
 
-function tokens(text: string): string[] {
+/** The words of a text that say something: lower case, without accents. */
+export function tokens(text: string): string[] {
   return plain(text)
     .split(' ')
     .filter((word) => word !== '' && !EMPTY.has(word));

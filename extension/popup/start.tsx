@@ -18,9 +18,13 @@ export function startPopup(root: HTMLElement, signal: AbortSignal): void {
 
   keepFresh(async () => {
     try {
-      const [state, kept] = await Promise.all([send('read-state', {}), send('list-kept-reports', {})]);
-      model ??= { state, kept, mine: null, officers: null, profiles: [] };
-      draw({ state, kept });
+      const [state, kept, snippets] = await Promise.all([
+        send('read-state', {}),
+        send('list-kept-reports', {}),
+        send('read-snippets', {}),
+      ]);
+      model ??= { state, kept, mine: null, officers: null, snippets, profiles: [] };
+      draw({ state, kept, snippets });
     } catch (error) {
       if (model === null) render(<Broken />, root);
       throw error;
