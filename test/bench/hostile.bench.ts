@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import documents from '../../server/generated/documents.json' with { type: 'json' };
 import { aReport } from '../kit/report.ts';
@@ -60,10 +63,31 @@ const HOSTILE: Readonly<Record<string, () => Sent>> = {
   },
 };
 
+const SLOW = 'a body of which a byte comes now and then';
+const BYTES = 20;
+const PAUSE_MS = 50;
+
+/** Says that a body follows, sends a little of it byte by byte, and is gone before its end. */
+async function dribble(url: string, { path, ...headers }: Readonly<Record<string, string>>): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  const lines = Object.entries({ ...headers, 'content-type': 'application/json', 'content-length': '1000' });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.write(`POST ${path} HTTP/1.1\r\n${head}\r\n`);
+  for (let sent = 0; sent < BYTES; sent += 1) {
+    socket.write('{');
+    await delay(PAUSE_MS);
+  }
+  const closed = once(socket, 'close');
+  socket.destroy();
+  await closed;
+}
+
 export default defineBench({
   title: 'Hostile requests',
   about:
-    'Processor time of Node and PostgreSQL together for one hostile request, over that for one legitimate report, of a signed-in person on the whole server in production mode. Requests follow one another on one connection, as far as the server keeps it.',
+    'Processor time of Node and PostgreSQL together for one hostile request, over that for one legitimate report, of a signed-in person on the whole server in production mode. Requests follow one another on one connection, as far as the server keeps it; the slow ones come all at once, each on its own.',
   async run({ quick, say }) {
     const postgres = await startBenchPostgres({ kept: false });
     const stops: (() => Promise<void>)[] = [postgres.stop];
@@ -92,14 +116,23 @@ export default defineBench({
         say(`${what}: ${each.toFixed(2)} ms`);
         return each;
       };
-      const contestants = Object.fromEntries(
+      const slow = async () => {
+        const before = spent();
+        const head = { ...cookie, host: new URL(needful.url).host, path: `/graphql/${demo.organizationId}` };
+        await Promise.all(Array.from({ length: requests }, () => dribble(needful.url, head)));
+        const each = (spent() - before) / requests;
+        say(`${SLOW}: ${each.toFixed(2)} ms`);
+        return each;
+      };
+      const contestants: Record<string, () => Promise<number>> = Object.fromEntries(
         Object.entries({ report: aLegitimateReport, ...HOSTILE }).map(([what, make]) => [
           what,
           turn(what, make),
         ]),
       );
+      contestants[SLOW] = slow;
       const rounds = await pairedRounds(contestants, { rounds: quick ? 2 : 7 });
-      return Object.keys(HOSTILE).map((what) => ({
+      return [...Object.keys(HOSTILE), SLOW].map((what) => ({
         what,
         measured: ratioOf(rounds.map((round) => ({ ours: round[what] ?? 0, theirs: round['report'] ?? 1 }))),
         unit: '×' as const,
