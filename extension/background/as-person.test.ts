@@ -11,7 +11,7 @@ const FORGOTTEN = {
 
 const kept = standInBrowser();
 let fetchOfficers: typeof import('./fetch-officers.ts').fetchOfficers;
-let countCard: typeof import('./count-card.ts').countCard;
+let countCard: typeof import('./cards/count.ts').count;
 let ensureInstallation: typeof import('./installation.ts').ensureInstallation;
 let ours: Listening;
 let theirs: Listening;
@@ -20,7 +20,7 @@ let answer: (heard: Heard) => { readonly status: number; readonly json: unknown 
 beforeAll(async () => {
   // After the browser stands: its API is looked up when they are loaded.
   ({ fetchOfficers } = await import('./fetch-officers.ts'));
-  ({ countCard } = await import('./count-card.ts'));
+  ({ count: countCard } = await import('./cards/count.ts'));
   ({ ensureInstallation } = await import('./installation.ts'));
 });
 
@@ -62,7 +62,14 @@ function signInAtOurs(): void {
 
 async function tellEverything(): Promise<string> {
   await fetchOfficers();
-  await countCard({ rule: 'reply-all', site: 'roundcube', act: 'compose-mail', outcome: 'SHOWN' });
+  await countCard({
+    rule: 'reply-all',
+    site: 'roundcube',
+    act: 'compose-mail',
+    outcome: 'SHOWN',
+    combination: '',
+    reason: null,
+  });
   await ensureInstallation();
   return JSON.stringify(theirs.heard);
 }

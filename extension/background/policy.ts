@@ -1,3 +1,4 @@
+import { ROLES } from '@needful/shared/domain/reminders/facts.ts';
 import { idSchema } from '@needful/shared/wire/report.ts';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
@@ -14,6 +15,8 @@ const policySchema = z.object({
     .default([]),
   sharedComputer: z.boolean().default(false),
   resetComputer: z.boolean().default(false),
+  /** What people at this computer work as: an organization may keep cards away from a role. */
+  role: z.enum(ROLES).optional(),
   idleMinutes: z.int().min(1).max(240).default(15),
 });
 export type Policy = z.infer<typeof policySchema>;

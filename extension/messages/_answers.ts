@@ -180,6 +180,25 @@ export type Snippet = {
   readonly approvedAt: Instant | null;
 };
 
+/** A card to be shown now: the rule's line, and the approved policy that it quotes. */
+export type ShownCard = {
+  readonly card: string;
+  readonly line: string;
+  /** The safer thing to do; null where there is none on that page. */
+  readonly safer: string | null;
+  /** Whether the safer thing is to report what was done. */
+  readonly reports: boolean;
+  readonly title: string;
+  readonly version: number;
+  readonly reasons: readonly { readonly id: string; readonly label: string }[];
+  readonly snippet: Snippet;
+  readonly why: string;
+  readonly citation: string;
+};
+
+/** A card that this person saw. */
+export type SeenCard = { readonly line: string; readonly site: string; readonly at: Instant };
+
 /** One field of what will be sent, in the order of the wire, with the words to show beside it. */
 export type PreviewField = { readonly path: string; readonly label: string; readonly value: string };
 export type Preview = {

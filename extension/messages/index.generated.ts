@@ -3,7 +3,8 @@ import addDetailsRequest from './add-details.request.ts';
 import answerQuestionRequest from './answer-question.request.ts';
 import awaitDeliveryRequest from './await-delivery.request.ts';
 import clearComputerRequest from './clear-computer.request.ts';
-import countCardRequest from './count-card.request.ts';
+import considerActRequest from './consider-act.request.ts';
+import endCardRequest from './end-card.request.ts';
 import enrolRequest from './enrol.request.ts';
 import fetchMyReportsRequest from './fetch-my-reports.request.ts';
 import fetchOfficersRequest from './fetch-officers.request.ts';
@@ -18,6 +19,7 @@ import openDetailsRequest from './open-details.request.ts';
 import previewReportRequest from './preview-report.request.ts';
 import readDraftRequest from './read-draft.request.ts';
 import readRemindersRequest from './read-reminders.request.ts';
+import readSeenCardsRequest from './read-seen-cards.request.ts';
 import readSiteRequest from './read-site.request.ts';
 import readSnippetsRequest from './read-snippets.request.ts';
 import readStateRequest from './read-state.request.ts';
@@ -26,6 +28,7 @@ import reportThisRequest from './report-this.request.ts';
 import sendNowRequest from './send-now.request.ts';
 import signInRequest from './sign-in.request.ts';
 import signOutRequest from './sign-out.request.ts';
+import snoozeCardsRequest from './snooze-cards.request.ts';
 import tellActRequest from './tell-act.request.ts';
 import undoReportRequest from './undo-report.request.ts';
 import withdrawReportRequest from './withdraw-report.request.ts';
@@ -35,7 +38,8 @@ export const messages = {
   'answer-question.request': answerQuestionRequest,
   'await-delivery.request': awaitDeliveryRequest,
   'clear-computer.request': clearComputerRequest,
-  'count-card.request': countCardRequest,
+  'consider-act.request': considerActRequest,
+  'end-card.request': endCardRequest,
   'enrol.request': enrolRequest,
   'fetch-my-reports.request': fetchMyReportsRequest,
   'fetch-officers.request': fetchOfficersRequest,
@@ -50,6 +54,7 @@ export const messages = {
   'preview-report.request': previewReportRequest,
   'read-draft.request': readDraftRequest,
   'read-reminders.request': readRemindersRequest,
+  'read-seen-cards.request': readSeenCardsRequest,
   'read-site.request': readSiteRequest,
   'read-snippets.request': readSnippetsRequest,
   'read-state.request': readStateRequest,
@@ -58,6 +63,7 @@ export const messages = {
   'send-now.request': sendNowRequest,
   'sign-in.request': signInRequest,
   'sign-out.request': signOutRequest,
+  'snooze-cards.request': snoozeCardsRequest,
   'tell-act.request': tellActRequest,
   'undo-report.request': undoReportRequest,
   'withdraw-report.request': withdrawReportRequest,

@@ -1,6 +1,6 @@
-import { readReminders } from '../background/read-reminders.ts';
+import { readReminders } from '../background/cards/read-reminders.ts';
 import { defineMessage } from './_define.ts';
 import { nothing } from './_schemas.ts';
 
-/** The reminder rules this organization uses and the approved snippets they quote, for the asking page. */
+/** Acts that a rule of this organization may speak about, so that a page asks of no other. */
 export default defineMessage({ from: 'page', request: nothing, handle: readReminders });

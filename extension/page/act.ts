@@ -49,18 +49,32 @@ export function start(signal: AbortSignal): void {
     if (first !== undefined || asked?.key !== current[0]) asked = null;
   }
 
-  function remind({ act, site }: Detected): void {
-    if (reminding?.act === act) return;
+  function remind(detected: Detected): void {
+    const { act } = detected;
+    if (act !== null && reminding?.act === act) {
+      reminding.card.look();
+      return;
+    }
     reminding?.ended.abort();
     reminding = undefined;
-    if (act?.trigger == null) return;
+    if (act === null) return;
     const ended = new AbortController();
-    const read = () => readFacts(site, act, placeNow());
-    reminding = {
-      act,
-      ended,
-      card: startReminding(act.trigger, read, AbortSignal.any([ended.signal, signal])),
-    };
+    const given = { detected, act, placeNow, report };
+    reminding = { act, ended, card: startReminding(given, AbortSignal.any([ended.signal, signal])) };
+  }
+
+  /** By a door of ours: what the page shows now. */
+  function reportNow(door: Door): boolean {
+    const [key] = current;
+    if (key === undefined) return false;
+    asked = { door, key };
+    fetchReporter();
+    follow();
+    return true;
+  }
+
+  function report(): void {
+    reportNow('card');
   }
 
   function fetchReporter(): void {
@@ -89,14 +103,7 @@ export function start(signal: AbortSignal): void {
     return { key, ended, reporter };
   }
 
-  listenToBackground((door) => {
-    const [key] = current;
-    if (key === undefined) return false;
-    asked = { door, key };
-    fetchReporter();
-    follow();
-    return true;
-  }, signal);
+  listenToBackground(reportNow, signal);
   detected.listener = follow;
   signal.addEventListener('abort', () => {
     detected.listener = null;

@@ -1,23 +1,29 @@
-import type { ReminderRule, Verdict } from '@needful/shared/reminders/_define.ts';
-import type { Snippet } from '../messages/_answers.ts';
+import type { ShownCard } from '../messages/_answers.ts';
 
 export type CardEnd = 'HEEDED' | 'CONTINUED' | 'DISMISSED';
+type Hours = 1 | 4 | 24;
 
 type Given = {
-  readonly rule: ReminderRule;
-  readonly verdict: Extract<Verdict, { verdict: 'remind' }>;
-  readonly snippet: Snippet;
-  readonly onEnd: (end: CardEnd, event: Event) => void;
+  readonly shown: ShownCard;
+  readonly onEnd: (end: CardEnd, event: Event, reason?: string) => void;
+  readonly onSnooze: (hours: Hours, event: Event) => void;
 };
+
+const SNOOZES: readonly (readonly [Hours, string])[] = [
+  [1, '1 hour'],
+  [4, '4 hours'],
+  [24, 'until tomorrow'],
+];
 
 /**
  * One line, the policy's own words, at most two actions. Keys act only once the focus was put here. Made without
  * Preact, which would be half of all that a chart's page has to load.
  */
-export function makeCard({ rule, verdict, snippet, onEnd }: Given): HTMLElement {
-  const end = (how: CardEnd) => (event: Event) => onEnd(how, event);
+export function makeCard({ shown, onEnd, onSnooze }: Given): HTMLElement {
+  const { line, safer, snippet } = shown;
+  const end = (how: CardEnd, reason?: string) => (event: Event) => onEnd(how, event, reason);
   const reasons = make('div', { class: 'row' });
-  reasons.append(...rule.reasons.map(({ label }) => button(label, '', end('CONTINUED'))));
+  reasons.append(...shown.reasons.map(({ id, label }) => button(label, '', end('CONTINUED', id))));
   const choose = button('Continue: it is justified ▾', '', () => {
     if (reasons.isConnected) reasons.remove();
     else actions.after(reasons);
@@ -25,15 +31,15 @@ export function makeCard({ rule, verdict, snippet, onEnd }: Given): HTMLElement 
   });
   choose.setAttribute('aria-expanded', 'false');
   const actions = make('div', { class: 'row' });
-  if (rule.safer !== null) actions.append(button(rule.safer, 'main', end('HEEDED')));
+  if (safer !== null) actions.append(button(safer, 'main', end('HEEDED')));
   actions.append(choose, make('span', { class: 'grow' }), button('Close', 'plain', end('DISMISSED')));
   // The organization's own words, in the person's language; a screen reader changes its voice with `lang`.
   const language = snippet.line === null ? {} : { lang: snippet.language };
   const card = make('section', { class: 'panel', role: 'status', 'aria-label': 'Needful reminder' });
   card.append(
-    make('p', { class: 'strong', ...language }, snippet.line ?? rule.line),
+    make('p', { class: 'strong', ...language }, snippet.line ?? line),
     make('p', { class: 'small' }, snippet.citation),
-    ...[actions, why(rule, verdict, snippet)],
+    ...[actions, why(shown, onSnooze)],
   );
   card.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') onEnd('DISMISSED', event);
@@ -41,15 +47,21 @@ export function makeCard({ rule, verdict, snippet, onEnd }: Given): HTMLElement 
   return card;
 }
 
-function why(rule: ReminderRule, verdict: Given['verdict'], snippet: Snippet): HTMLElement {
+function why(
+  { why, title, version, citation, snippet }: ShownCard,
+  onSnooze: Given['onSnooze'],
+): HTMLElement {
   const details = make('details', {});
   const policy = `${snippet.title}, version ${snippet.version}, ${snippet.owner}`;
-  const told = `${verdict.why} Rule: ${rule.title}, version ${rule.version}. ${verdict.citation}. Policy: ${policy}. Which reason you choose is not recorded.`;
+  const told = `${why} Rule: ${title}, version ${version}. ${citation}. Policy: ${policy}. What you choose is counted without your name.`;
+  const quiet = make('div', { class: 'row' }, 'No reminders for');
+  quiet.append(...SNOOZES.map(([hours, label]) => button(label, '', (event) => onSnooze(hours, event))));
   const summary = make('summary', {}, 'Why am I seeing this?');
   details.append(
     summary,
     make('p', { lang: snippet.language }, snippet.text),
     make('p', { class: 'small' }, told),
+    quiet,
   );
   return details;
 }

@@ -1,5 +1,6 @@
 import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import type { SiteOfPage } from '../background/sites.ts';
+import type { CountContent } from './read-told.ts';
 import type { StartReporter } from './reporter.tsx';
 
 /**
@@ -12,6 +13,8 @@ export type Detected = SiteOfPage & {
   listener: (() => void) | null;
   /** Brought by the reporter's own code, once something can be reported here; null before. */
   startReporter: StartReporter | null;
+  /** Brought by the code that looks texts over, once there is a text to look at; null before. */
+  countContent: CountContent | null;
   readonly stop: () => void;
   /** Aborted when the detector stops: everything of ours leaves the page then. */
   readonly signal: AbortSignal;

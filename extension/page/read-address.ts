@@ -8,12 +8,13 @@ const LONGEST = 400;
 /** The addresses that the readers find, each once, in lower case. What is no address yields nothing. */
 export function readAddresses(readers: readonly AddressReader[], scope: ParentNode): string[] {
   const found = readers.flatMap((reader) =>
-    [...scope.querySelectorAll(reader.selector)].map((element) => addressOf(element, reader)),
+    [...scope.querySelectorAll(reader.selector)].map((element) => readAddress(element, reader)),
   );
   return [...new Set(found.filter((address) => address !== null))];
 }
 
-function addressOf(element: Element, { from }: AddressReader): string | null {
+/** The one address that an element is there to tell, in lower case; null where it tells none, or several. */
+export function readAddress(element: Element, { from }: AddressReader): string | null {
   const text =
     typeof from === 'object'
       ? element.getAttribute(from.attribute)

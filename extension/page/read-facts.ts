@@ -49,7 +49,7 @@ function listOf(facts: FactReaders, scope: ParentNode): string[] | undefined {
   return found.length > 0 ? found : undefined;
 }
 
-function countOf(reader: CountReader | undefined, scope: ParentNode): number | undefined {
+export function countOf(reader: CountReader | undefined, scope: ParentNode): number | undefined {
   if (reader === undefined) return undefined;
   const shown = scope.querySelectorAll(reader.count).length;
   if (reader.more === undefined) return shown;

@@ -1,100 +1,115 @@
-import type { Reading } from '../messages/_reading.ts';
+import type { Content } from '@needful/shared/domain/reminders/facts.ts';
+import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import { ask } from './ask.ts';
-import { type CardEnd, makeCard } from './card.ts';
-import { openOverlay } from './overlay.ts';
-import { judge, type Reminder } from './remind.ts';
-import { watchVisibility } from './visible.ts';
+import type { Detected } from './detected.ts';
+import type { Place } from './match.ts';
+import { readFacts } from './read-facts.ts';
+import { readBody, readFax, readRecipients, readTold } from './read-told.ts';
+import { type Shown, showCard } from './show-card.ts';
 
-/** `reported`: what the card spoke of was reported, so it is done. */
-export type Reminding = { readonly reported: () => void };
-type Shown = { readonly end: (how: CardEnd | 'REPORTED') => void; readonly close: () => void };
+/** `look`: the page has changed. `reported`: what the card spoke of was reported, so it is done. */
+export type Reminding = { readonly look: () => void; readonly reported: () => void };
+
+type Given = {
+  readonly detected: Detected;
+  readonly act: SiteAct;
+  readonly placeNow: () => Place;
+  /** The safer thing of a card that asks to report what was just done. */
+  readonly report: () => void;
+};
 
 /** What a person operates: a profile cannot have a card speak, and be counted, for resting on a text. */
 const CONTROL = 'button, a, input, select, summary, [role="button"], [role="menuitem"]';
 /** How long a pointer rests on the trigger before it counts as meaning it. */
 const DWELL_MS = 150;
+const LONGEST_VISIT = 600;
 
 /**
- * Speaks before the trigger's click where it can: when the pointer comes to rest on it, or the focus, or at the
- * press. It never stops the click: Needful does not stand between a clinician and the record.
+ * Asks the worker about an act: before the trigger's click where there is one, while a message is written, else when
+ * the act is first seen. It never stops anything: Needful does not stand between a clinician and the record.
  */
-export function startReminding(trigger: string, read: () => Reading, signal: AbortSignal): Reminding {
+export function startReminding({ detected, act, placeNow, report }: Given, signal: AbortSignal): Reminding {
+  const { site } = detected;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let open: Shown | undefined;
-  const spoken = new Set<string>();
-  const using = ask('read-reminders', {});
+  let asked = '';
+  let copied: Content | undefined;
+  let counted: { readonly text: string; readonly content: Content } | undefined;
+  const speaksOf = ask('read-reminders', {}).then((use) => use?.acts.includes(act.act) === true);
+
+  async function contentOf(text: string): Promise<Content | undefined> {
+    if (counted?.text === text) return counted.content;
+    if (detected.countContent === null) await ask('load-act-code', { part: 'signals' });
+    const content = detected.countContent?.(text);
+    if (content !== undefined) counted = { text, content };
+    return content;
+  }
+
+  async function consider(done: boolean): Promise<void> {
+    if (!(await speaksOf) || signal.aborted) return;
+    const place = placeNow();
+    const body = readBody(act, place.document);
+    const content = body === null ? undefined : await contentOf(body);
+    const recipients = readRecipients(act.facts.recipients, place.document);
+    const fax = readFax(act, place.document);
+    const request = {
+      ...{ site, act: act.act, done, visit: visitOf(site, act, place) },
+      told: {
+        ...readTold(site, act, place, Date.now()),
+        ...(content && { content }),
+        ...(copied && { copied }),
+      },
+      ...(recipients.length > 0 && { recipients }),
+      ...(fax !== undefined && { fax }),
+    };
+    const now = JSON.stringify(request);
+    if (now === asked || signal.aborted) return;
+    asked = now;
+    const card = (await ask('consider-act', request as Parameters<typeof ask<'consider-act'>>[1]))?.card;
+    if (card == null || signal.aborted) return;
+    open?.close();
+    open = showCard(card, report, signal);
+  }
 
   function isTrigger(event: Event): boolean {
     const target = event.composedPath()[0];
-    return event.isTrusted && target instanceof Element && target.closest(trigger)?.matches(CONTROL) === true;
+    return (
+      act.trigger !== null &&
+      event.isTrusted &&
+      target instanceof Element &&
+      target.closest(act.trigger)?.matches(CONTROL) === true
+    );
   }
 
-  async function consider(): Promise<void> {
-    const use = await using;
-    const reading = read();
-    const reminder = use === null ? null : judge(reading, use);
-    const once = `${reminder?.id} ${location.pathname}`;
-    if (reminder === null || spoken.has(once) || signal.aborted) return;
-    spoken.add(once);
-    open?.close();
-    open = showCard(reminder, reading, signal);
+  function on(type: string, heard: (event: Event) => void): void {
+    addEventListener(type, heard, { signal, capture: true, passive: true });
   }
 
-  const press = (event: Event) => {
-    if (isTrigger(event)) void consider();
-  };
-  addEventListener('pointerdown', press, { signal, capture: true, passive: true });
-  addEventListener('focusin', press, { signal, capture: true, passive: true });
-  addEventListener('click', press, { signal, capture: true, passive: true });
-  addEventListener(
-    'pointerover',
-    (event) => {
-      clearTimeout(resting);
-      if (isTrigger(event)) resting = setTimeout(() => void consider(), DWELL_MS);
-    },
-    { signal, capture: true, passive: true },
-  );
+  for (const type of ['pointerdown', 'focusin', 'click'])
+    on(type, (event) => void (isTrigger(event) && consider(type === 'click')));
+  on('pointerover', (event) => {
+    clearTimeout(resting);
+    if (isTrigger(event)) resting = setTimeout(() => void consider(false), DWELL_MS);
+  });
+  // The one way of taking text away that a browser tells of: a screenshot and a photograph are never told.
+  on('copy', async (event) => {
+    const text = event.isTrusted ? String(getSelection() ?? '') : '';
+    if (text === '' || !(await speaksOf)) return;
+    copied = await contentOf(text);
+    await consider(false);
+    copied = undefined;
+  });
   signal.addEventListener('abort', () => clearTimeout(resting));
-  return { reported: () => open?.end('REPORTED') };
+  /** A message speaks while it is written; an act without a trigger is done when it is seen. */
+  const look = () =>
+    void ((act.trigger === null || act.facts.body !== undefined) && consider(act.trigger === null));
+  look();
+  return { look, reported: () => open?.end('REPORTED') };
 }
 
-/** Counted as shown only once the browser saw it uncovered; what became of it is counted without a person. */
-function showCard(reminder: Reminder, { site, act }: Reading, until: AbortSignal): Shown {
-  const closed = new AbortController();
-  const signal = AbortSignal.any([closed.signal, until]);
-  const overlay = openOverlay(signal);
-  const { id: rule, rule: what, verdict, snippet } = reminder;
-  let sees = () => Promise.resolve(true);
-
-  function count(outcome: CardEnd | 'SHOWN' | 'REPORTED'): void {
-    void ask('count-card', { rule, site, act, outcome });
-  }
-
-  function end(how: CardEnd | 'REPORTED'): void {
-    if (signal.aborted) return;
-    count(how);
-    closed.abort();
-  }
-
-  async function endIfSeen(how: CardEnd): Promise<void> {
-    if (await sees()) end(how);
-  }
-
-  const layer = document.createElement('div');
-  layer.className = 'layer card';
-  const onEnd = (how: CardEnd, event: Event) => void (event.isTrusted && endIfSeen(how));
-  const card = makeCard({ rule: what, verdict, snippet, onEnd });
-  layer.append(card);
-  overlay.place.replaceChildren(layer);
-  overlay.stand();
-  sees = watchVisibility(card, signal).sees;
-  void whenSeen(sees, signal, () => count('SHOWN'));
-  return { end, close: () => closed.abort() };
-}
-
-async function whenSeen(sees: () => Promise<boolean>, signal: AbortSignal, then: () => void): Promise<void> {
-  while (!signal.aborted) {
-    if (await sees()) return then();
-    await new Promise(requestAnimationFrame);
-  }
+/** Which message or record this is; the worker hashes it before it keeps anything. */
+function visitOf(site: string, act: SiteAct, place: Place): string {
+  const { message } = readFacts(site, act, place);
+  const { pathname, search, hash } = place.url;
+  return (message ?? `${pathname}${search}${hash}`).slice(0, LONGEST_VISIT);
 }

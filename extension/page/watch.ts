@@ -32,7 +32,15 @@ function observe(site: SiteOfPage): void {
   const stopped = new AbortController();
   const { signal } = stopped;
   const stop = () => stopped.abort();
-  const detected: Detected = { ...site, act: null, listener: null, startReporter: null, stop, signal };
+  const detected: Detected = {
+    ...site,
+    act: null,
+    listener: null,
+    startReporter: null,
+    countContent: null,
+    stop,
+    signal,
+  };
   let told: string | undefined;
   let called = false;
   let resting: ReturnType<typeof setTimeout> | undefined;

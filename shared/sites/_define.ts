@@ -1,4 +1,5 @@
 import type { Act } from '../domain/incident/report.ts';
+import type { Basis, Flow, Party, ProtectedSection, Purpose, Relation } from '../domain/reminders/facts.ts';
 
 /**
  * A foreign page described as data, in a closed vocabulary: nothing in a profile can yield text from a page,
@@ -67,6 +68,30 @@ export type FactReaders = {
     | { readonly from: DateReader; readonly to: DateReader }
     | { readonly spanOf: DateReader };
   readonly sectionCount?: CountReader;
+} & ReminderReaders;
+
+/** A word of a closed list, where the page shows it by all of the conditions. */
+export type Told<Word extends string> = { readonly is: Word; readonly when: readonly Condition[] };
+
+/** What only a reminder rule looks at. None of it stands in a report. */
+export type ReminderReaders = {
+  /** The first that holds; null where none does. */
+  readonly purpose?: readonly Told<Purpose>[];
+  readonly flow?: readonly Told<Flow>[];
+  readonly party?: readonly Told<Party>[];
+  readonly basis?: readonly Told<Basis>[];
+  /** All that hold. */
+  readonly sections?: readonly Told<ProtectedSection>[];
+  /** Only where the organization supplies the signal on the page; what comes with Needful never has it. */
+  readonly relations?: readonly Told<Relation>[];
+  readonly patientCount?: CountReader;
+  /** What is written: looked over in the page, told as counts. `frame` is an editor in a frame of the same origin. */
+  readonly body?: { readonly selector: string; readonly from: 'value' | 'text' | 'frame' };
+  /** Their endings are looked at in the page; told as a count of those that are tables. */
+  readonly attachmentNames?: { readonly selector: string };
+  readonly answersAll?: readonly Condition[];
+  /** A field with a fax number: compared in the worker with the organization's directory. */
+  readonly fax?: { readonly selector: string };
 };
 
 export type AddressReader = {

@@ -75,8 +75,17 @@ export default defineSite({
       ],
       button: null,
       kind: null,
-      facts: {},
-      trigger: null,
+      // Whether it answers everybody stands in the address it came from, and is gone from the one it has.
+      facts: {
+        recipients: recipients.map((header) => ({
+          selector: `#compose_${header} .recipient-input .recipient`,
+          from: 'text' as const,
+        })),
+        attachmentCount: { count: '#attachment-list > li' },
+        attachmentNames: { selector: '#attachment-list > li .attachment-name' },
+        body: { selector: '#composebody', from: 'value' },
+      },
+      trigger: 'button.send, a.send',
     },
   ],
 });

@@ -48,5 +48,7 @@ export const extensionSettingsSchema = z.object({
   profiles: z.array(publishedProfileSchema).max(MOST_PROFILES).default([]),
   snippets: z.array(snippetSchema).max(500),
   reminders: z.array(idSchema).max(100),
+  /** JSON of `remindingSchema`; absent from a server that is older than its settings. */
+  reminding: z.string().max(400_000).optional(),
   version: z.string().max(100),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTS, type Act } from '../domain/incident/report.ts';
+import { BASES, FLOWS, PARTIES, PROTECTED_SECTIONS, PURPOSES, RELATIONS } from '../domain/reminders/facts.ts';
 import { DATE_FORMS, type FactReaders, type SiteProfile } from '../sites/_define.ts';
 import { idSchema } from './report.ts';
 import { faultOfSelector } from './selector.ts';
@@ -64,6 +65,14 @@ const part = z.union([
   z.strictObject({ selector, attribute: z.enum(REFERENCE_IN) }),
 ]);
 
+const conditions = z.array(condition).min(1).max(12);
+function told<const Words extends readonly string[]>(words: Words) {
+  return z
+    .array(z.strictObject({ is: z.enum(words), when: conditions }))
+    .min(1)
+    .max(30);
+}
+
 const facts = z.strictObject({
   recipients: z.array(address).max(10).optional(),
   sender: address.optional(),
@@ -74,10 +83,23 @@ const facts = z.strictObject({
   wholeRecord: z.array(condition).min(1).max(10).optional(),
   rangeDays: z.union([z.strictObject({ from: date, to: date }), z.strictObject({ spanOf: date })]).optional(),
   sectionCount: count.optional(),
+  purpose: told(PURPOSES).optional(),
+  flow: told(FLOWS).optional(),
+  party: told(PARTIES).optional(),
+  basis: told(BASES).optional(),
+  sections: told(PROTECTED_SECTIONS).optional(),
+  relations: told(RELATIONS).optional(),
+  patientCount: count.optional(),
+  body: z.strictObject({ selector, from: z.enum(['value', 'text', 'frame']) }).optional(),
+  attachmentNames: z.strictObject({ selector }).optional(),
+  answersAll: conditions.optional(),
+  fax: z.strictObject({ selector }).optional(),
 });
 
 const OF_A_MESSAGE = ['attachmentCount', 'sentAt', 'message'] as const;
-const OF_A_RECORD = ['wholeRecord', 'rangeDays', 'sectionCount'] as const;
+const OF_ITS_LIMITS = ['purpose', 'flow', 'party', 'basis', 'sections', 'relations', 'patientCount'] as const;
+const OF_A_RECORD = ['wholeRecord', 'rangeDays', 'sectionCount', ...OF_ITS_LIMITS] as const;
+const OF_A_DRAFT = ['recipients', 'attachmentCount', 'attachmentNames', 'body', 'answersAll'] as const;
 type Allowed = { readonly facts: readonly (keyof FactReaders)[]; readonly kind: string };
 /** What each act may tell and what one click there reports: otherwise the choice between them would tell too. */
 const ALLOWED: Readonly<Record<Act, Allowed>> = {
@@ -86,14 +108,14 @@ const ALLOWED: Readonly<Record<Act, Allowed>> = {
     kind: 'misdirected-email',
   },
   'read-received-mail': { facts: ['sender', ...OF_A_MESSAGE], kind: 'received-in-error' },
-  'compose-mail': { facts: [], kind: 'misdirected-email' },
-  'open-chart': { facts: [], kind: 'wrong-chart' },
+  'compose-mail': { facts: OF_A_DRAFT, kind: 'misdirected-email' },
+  'open-chart': { facts: OF_ITS_LIMITS, kind: 'wrong-chart' },
   'export-record': { facts: OF_A_RECORD, kind: 'too-much-disclosed' },
   'print-record': { facts: OF_A_RECORD, kind: 'too-much-disclosed' },
   'release-record': { facts: OF_A_RECORD, kind: 'too-much-disclosed' },
-  'send-fax': { facts: [], kind: 'misdirected-fax' },
-  'list-patients': { facts: [], kind: 'too-much-disclosed' },
-  'open-section': { facts: [], kind: 'unneeded-access' },
+  'send-fax': { facts: ['fax'], kind: 'misdirected-fax' },
+  'list-patients': { facts: OF_ITS_LIMITS, kind: 'too-much-disclosed' },
+  'open-section': { facts: OF_ITS_LIMITS, kind: 'unneeded-access' },
 };
 
 const act = z

@@ -20,7 +20,9 @@ const LARGEST_DETECTOR = 2_048;
 const LARGEST_CARD = 10_240;
 /** Comes beside those two on a page with a button: preview, receipt and the parts they are drawn with. */
 const LARGEST_REPORTER = 12_288;
-const IN_PAGES = ['detect.js', 'act.js', 'reporter.js', 'self-test.js'];
+/** Comes where a text is written or copied: the identifiers of the eighteen. */
+const LARGEST_SIGNALS = 12_288;
+const IN_PAGES = ['detect.js', 'act.js', 'reporter.js', 'signals.js', 'self-test.js'];
 
 const builds: Readonly<Record<'chrome' | 'firefox', BuiltExtension>> = {
   chrome: buildExtension('chrome'),
@@ -82,6 +84,7 @@ describe.each(Object.entries(builds))('the extension built for %s', (browser, { 
 
   test('brings what reports only where something can be reported, and no picture, sheet or font', () => {
     expect(gzipSync(script('reporter.js')).length).toBeLessThanOrEqual(LARGEST_REPORTER);
+    expect(gzipSync(script('signals.js')).length).toBeLessThanOrEqual(LARGEST_SIGNALS);
     for (const name of IN_PAGES) expect(script(name), name).not.toMatch(/getURL\(|import\(/);
   });
 

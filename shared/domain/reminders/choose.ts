@@ -94,3 +94,6 @@ function isHeldOut({ rule, holdOut }: Candidate, { budget, draw }: Moment): bool
   const share = budget.holdOuts.find((one) => one.rule === rule)?.share ?? 0;
   return holdOut === 'may-be-approved' && draw < share;
 }
+
+/** How long a person can ask for quiet, in hours: until tomorrow at the same time at most. */
+export const SNOOZES_HOURS = [1, 4, 24] as const;

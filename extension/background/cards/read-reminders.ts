@@ -1,0 +1,34 @@
+import type { Act } from '@needful/shared/domain/incident/report.ts';
+import type { ReminderRule } from '@needful/shared/reminders/_define.ts';
+import { reminders } from '@needful/shared/reminders/index.generated.ts';
+import { type Reminding, remindingSchema } from '@needful/shared/wire/reminders.ts';
+import { readSettings, type Settings } from '../sync.ts';
+
+export const RULES: readonly (readonly [string, ReminderRule])[] = Object.entries<ReminderRule>(reminders);
+
+/** From a server that is older than its settings: every rule it names, an ordinary cap, and nobody known. */
+const OF_BEFORE: Reminding = {
+  simulated: [],
+  cap: 6,
+  quietRoles: [],
+  holdOuts: [],
+  directory: { own: [], partners: [], faxes: [], colleagues: [] },
+};
+
+/** How the organization wants to be reminded. What cannot be understood is as if it had not been said. */
+export function remindingIn(settings: Settings): Reminding {
+  try {
+    return remindingSchema.parse(JSON.parse(settings.reminding ?? ''));
+  } catch {
+    return OF_BEFORE;
+  }
+}
+
+/** Acts that some rule in use, or simulated, has anything to say about. None before the organization was heard. */
+export async function readReminders(): Promise<{ readonly acts: readonly Act[] }> {
+  const settings = await readSettings();
+  if (settings === null) return { acts: [] };
+  const used = [...settings.reminders, ...remindingIn(settings).simulated];
+  const acts = RULES.filter(([id]) => used.includes(id)).flatMap(([, rule]) => rule.acts);
+  return { acts: [...new Set(acts)] };
+}
