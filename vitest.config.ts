@@ -13,6 +13,7 @@ const BROWSERS = process.env.CI ? { maxWorkers: 1, sequence: { groupOrder: 1 } }
 /** These stand in for the browser, which `wxt/browser` takes once and for all: they share no module graph. */
 const STAND_IN = [
   'extension/background/as-person.test.ts',
+  'extension/background/cards/consider.test.ts',
   'extension/background/router.test.ts',
   'extension/background/outbox/outbox.test.ts',
 ];

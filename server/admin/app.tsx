@@ -20,6 +20,7 @@ import { ProviderOnlyScreen } from './screens/provider-only.tsx';
 import { ProviderReturnScreen } from './screens/provider-return.tsx';
 import { QueueScreen } from './screens/queue.tsx';
 import { RecordsScreen } from './screens/records.tsx';
+import { RemindersScreen } from './screens/reminders.tsx';
 import { ResetScreen } from './screens/reset.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
 import { SnippetScreen } from './screens/snippet.tsx';
@@ -119,6 +120,7 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
           <Route path="/o/:slug/decides" component={DecidesScreen} />
           <Route path="/o/:slug/decides/letter/:id">{({ id }) => <LetterScreen id={decoded(id)} />}</Route>
           <Route path="/o/:slug/records" component={RecordsScreen} />
+          <Route path="/o/:slug/reminders" component={RemindersScreen} />
           <Route path="/o/:slug/snippets" component={SnippetsScreen} />
           <Route path="/o/:slug/snippets/:id">
             {({ id }) => <SnippetScreen key={id} id={decoded(id)} />}

@@ -79,6 +79,7 @@ function Places({ membership }: { readonly membership: Membership | undefined })
     { path: `${base}/people`, name: 'People', shown: roles.some((role) => role !== 'STAFF') },
     { path: `${base}/decides`, name: 'Who decides', shown: membership !== undefined },
     { path: `${base}/records`, name: 'Records', shown: roles.some((role) => role !== 'STAFF') },
+    { path: `${base}/reminders`, name: 'Reminders', shown: roles.includes('OFFICER') },
     { path: '/account', name: 'Account', shown: true },
   ];
   return (

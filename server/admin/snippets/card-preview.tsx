@@ -57,10 +57,9 @@ function cardOf({ text, citation, owner, version }: Props): HTMLElement {
   const { title, line, language, text: says } = text;
   const snippet = { snippetId: '', version, language, title, line, text: says, citation, owner };
   const card = makeCard({
-    rule: EXAMPLE,
-    verdict: { verdict: 'remind', why: 'Here stands what the rule saw.', citation, snippet: '' },
-    snippet: { ...snippet, approvedByName: null, approvedAt: null },
+    shown: { ...EXAMPLE, citation, snippet: { ...snippet, approvedByName: null, approvedAt: null } },
     onEnd: () => undefined,
+    onSnooze: () => undefined,
   });
   // Inert, it is no live region: what is typed is not read out with each letter.
   card.removeAttribute('role');
@@ -69,16 +68,13 @@ function cardOf({ text, citation, owner, version }: Props): HTMLElement {
 }
 
 /** A rule as it may quote the snippet; its line gives way to the snippet's own. */
-const EXAMPLE: Parameters<typeof makeCard>[0]['rule'] = {
-  rank: 0,
-  version: 1,
-  title: 'the rule that quotes it',
-  acts: [],
+const EXAMPLE = {
+  card: '',
   line: '',
   safer: 'Do the safer thing',
+  reports: false,
+  title: 'the rule that quotes it',
+  version: 1,
   reasons: [],
-  minimumNecessary: false,
-  remembers: 'site',
-  holdOut: 'never',
-  judge: () => ({ verdict: 'pass', why: '' }),
-};
+  why: 'Here stands what the rule saw.',
+} as const;

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { WorkRole } from '../generated/graphql.ts';
+import { refusalBeside } from '../incident/refusal-beside.ts';
+import { useChange } from '../incident/use-change.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { Refusal } from '../parts/refusal.tsx';
+import { Section } from '../parts/section.tsx';
+import { TextArea } from '../parts/text-area.tsx';
+import { type Desk, REMINDERS_SET } from './documents.ts';
+import { modesOf, settingsOf, type Typed, typedOf } from './settings.ts';
+
+const ROLE_WORDS: Readonly<Record<WorkRole, string>> = {
+  CLINICIAN: 'Clinicians',
+  NURSE: 'Nurses',
+  FRONT_DESK: 'Front desk',
+  BILLING: 'Billing',
+  RECORDS: 'Medical records',
+  TECHNICAL: 'Technical staff',
+  MANAGER: 'Managers',
+};
+
+const LISTS = [
+  [
+    'own',
+    'Your own mail domains',
+    'One a line, as clinic.example. Without them no card speaks of recipients.',
+  ],
+  ['partners', 'Domains of partners', 'Those you exchange PHI with, one a line.'],
+  ['faxes', 'Fax numbers', 'One a line: number, whose it is.'],
+  ['colleagues', 'Colleagues', 'One a line: name, address. Their names outside are noticed.'],
+] as const satisfies readonly (readonly [keyof Typed, string, string])[];
+
+/** How often cards may speak, to whom not, and whom the organization writes to. */
+export function SettingsForm({ desk, onChanged }: { readonly desk: Desk; readonly onChanged: () => void }) {
+  const [typed, type] = useState(() => typedOf(desk));
+  const change = useChange(REMINDERS_SET);
+  const { about, whole } = refusalBeside(change.refusal, ['cap']);
+  async function submit(): Promise<void> {
+    if ((await change.send({ settings: settingsOf(typed, modesOf(desk)) })) !== null) onChanged();
+  }
+  const toggle = (role: WorkRole, on: boolean) =>
+    type({
+      ...typed,
+      quietRoles: on ? [...typed.quietRoles, role] : typed.quietRoles.filter((one) => one !== role),
+    });
+  return (
+    <Section title="How cards may speak">
+      <form
+        class="reminders-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Field
+          label="Cards a person sees on one day at most"
+          name="cap"
+          type="number"
+          required
+          value={typed.cap}
+          onValue={(cap) => type({ ...typed, cap })}
+          refusal={about('cap')}
+        />
+        <fieldset class="reminders-roles">
+          <legend>Quiet for these roles, as set on their computers</legend>
+          {(Object.keys(ROLE_WORDS) as WorkRole[]).map((role) => (
+            <label key={role}>
+              <input
+                type="checkbox"
+                checked={typed.quietRoles.includes(role)}
+                onChange={(event) => toggle(role, event.currentTarget.checked)}
+              />{' '}
+              {ROLE_WORDS[role]}
+            </label>
+          ))}
+        </fieldset>
+        {LISTS.map(([name, label, hint]) => (
+          <TextArea
+            key={name}
+            label={label}
+            name={name}
+            hint={hint}
+            value={typed[name]}
+            onValue={(value) => type({ ...typed, [name]: value })}
+          />
+        ))}
+        <Refusal said={whole} />
+        <Button submit busy={change.busy}>
+          Save
+        </Button>
+      </form>
+    </Section>
+  );
+}
