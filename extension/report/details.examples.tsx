@@ -1,6 +1,6 @@
-import type { MessageId } from '@needful/shared/domain/ids.ts';
+import type { Instant, MessageId } from '@needful/shared/domain/ids.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
-import type { Draft, LaterAnswer } from '../messages/_answers.ts';
+import type { Draft, LaterAnswer, SeenCard } from '../messages/_answers.ts';
 import { kept } from '../ui/example-reports.ts';
 import { Details } from './details.tsx';
 
@@ -11,6 +11,13 @@ const keep = async (): Promise<LaterAnswer> => ({
   refusal: null,
 });
 const nothing = () => undefined;
+const SEEN: readonly SeenCard[] = [
+  {
+    line: 'A table is attached and somebody outside receives it. Open it once more: whose rows are in it?',
+    site: 'roundcube',
+    at: '2026-11-21T15:04:00.000Z' as Instant,
+  },
+];
 
 function details(draft: Draft | null, kind: keyof typeof kinds = 'misdirected-email', asPerson = true) {
   return () => (
@@ -20,6 +27,7 @@ function details(draft: Draft | null, kind: keyof typeof kinds = 'misdirected-em
       asPerson={asPerson}
       draft={draft}
       keeping={draft === null ? null : 'kept'}
+      seenCards={draft === null ? [] : SEEN}
       onChange={nothing}
       onSave={keep}
       onClose={nothing}

@@ -3,7 +3,7 @@ import { detailsInWords } from '@needful/shared/domain/incident/payload-in-words
 import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { LIMITS } from '@needful/shared/wire/limits.ts';
 import { useState } from 'preact/hooks';
-import type { Draft, LaterAnswer } from '../messages/_answers.ts';
+import type { Draft, LaterAnswer, SeenCard } from '../messages/_answers.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { FocusedHeading } from '../ui/focused-heading.tsx';
@@ -13,6 +13,7 @@ import type { Keeping } from './draft-keeper.ts';
 import { NoteField } from './note-field.tsx';
 import { answered, type Item, pagesOf } from './pages.ts';
 import { QuestionField } from './question-field.tsx';
+import { SeenCards } from './seen-cards.tsx';
 
 type Props = {
   readonly reference: string;
@@ -21,6 +22,7 @@ type Props = {
   /** What was typed before the window was closed, or the browser died. */
   readonly draft: Draft | null;
   readonly keeping: Keeping | null;
+  readonly seenCards: readonly SeenCard[];
   readonly onChange: (draft: Draft) => void;
   /** Queues the details behind their report. */
   readonly onSave: (draft: Draft) => Promise<LaterAnswer>;
@@ -30,7 +32,8 @@ type Props = {
 const EMPTY: Draft = { answers: {}, note: null };
 
 /** More about a report, all of it optional, kept as it is typed; exactly what goes stands beside it. */
-export function Details({ reference, kind, asPerson, draft, keeping, onChange, onSave, onClose }: Props) {
+export function Details(props: Props) {
+  const { reference, kind, asPerson, draft, keeping, seenCards, onChange, onSave, onClose } = props;
   const [typed, type] = useState<Draft>(draft ?? EMPTY);
   const [page, turn] = useState(0);
   const [saved, setSaved] = useState<LaterAnswer | null>(null);
@@ -106,6 +109,7 @@ export function Details({ reference, kind, asPerson, draft, keeping, onChange, o
         <p class="small" role="status">
           {empty ? 'Answer one question, or write a note, to send something.' : keepingInWords(keeping)}
         </p>
+        <SeenCards cards={seenCards} />
         <Retaliation />
       </aside>
     </main>

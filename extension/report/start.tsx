@@ -14,12 +14,13 @@ import { kindOfReport } from './kind-of-report.ts';
 /** Draws the details of one report into `root`. */
 export async function startDetails(root: HTMLElement, reportId: ReportId): Promise<void> {
   try {
-    const [state, kind, draft] = await Promise.all([
+    const [state, kind, draft, { cards }] = await Promise.all([
       send('read-state', {}),
       findKind(reportId),
       send('read-draft', { reportId }),
+      send('read-seen-cards', {}),
     ]);
-    drawDetails(root, reportId, { kind, asPerson: state.identity !== null, draft });
+    drawDetails(root, reportId, { kind, asPerson: state.identity !== null, draft, seenCards: cards });
   } catch (error) {
     render(<Broken />, root);
     throw error;
@@ -35,7 +36,7 @@ async function findKind(reportId: ReportId): Promise<Kind> {
   return kindOfReport(reportId, [], mine.fetched ? mine.value : []);
 }
 
-type Given = Pick<Parameters<typeof Details>[0], 'kind' | 'asPerson' | 'draft'>;
+type Given = Pick<Parameters<typeof Details>[0], 'kind' | 'asPerson' | 'draft' | 'seenCards'>;
 
 function drawDetails(root: HTMLElement, reportId: ReportId, given: Given): void {
   const ids = messageIds(newMessageId);

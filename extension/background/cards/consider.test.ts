@@ -141,6 +141,9 @@ describe('the worker', () => {
     };
     expect(await ending.seenCards()).toEqual([]);
     expect(await cardFor(record)).not.toBeNull();
+    expect(await ending.seenCards()).toHaveLength(1);
+    kept.session['session'] = { ...(kept.session['session'] as object), hidden: true };
+    expect(await ending.seenCards()).toEqual([]);
   });
 
   test('says nothing before the organization was heard', async () => {

@@ -3,6 +3,7 @@ import type { ReminderRule } from '@needful/shared/reminders/_define.ts';
 import { reminders } from '@needful/shared/reminders/index.generated.ts';
 import type { CardOutcome } from '../../generated/graphql.ts';
 import type { SeenCard } from '../../messages/_answers.ts';
+import { readSession } from '../session.ts';
 import { ofCard } from './consider.ts';
 import { count } from './count.ts';
 import { changeMemory, readMemory } from './memory.ts';
@@ -29,6 +30,8 @@ export async function snooze(hours: (typeof SNOOZES_HOURS)[number], now: number)
 
 /** The cards this person saw in the last seven days, newest first: for their own eyes. */
 export async function seenCards(): Promise<readonly SeenCard[]> {
+  // Hidden after idling: nothing of theirs is shown until they have signed in again.
+  if ((await readSession())?.hidden === true) return [];
   const { cards } = await readMemory();
   const rules: Readonly<Record<string, ReminderRule>> = reminders;
   return cards
