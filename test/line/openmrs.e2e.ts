@@ -192,7 +192,9 @@ async function printedBy(press: () => Promise<void>): Promise<readonly string[]>
 
 async function counted(wanted: Pick<Count, 'outcome' | 'count'>): Promise<void> {
   await eventually(`${wanted.count} times ${wanted.outcome}`, async () => {
-    const rows = await ask<Count>('select rule, act, outcome, count from needful.card_count');
+    const rows = await ask<Count>(
+      'select rule, act, outcome, sum(count)::int as count from needful.card_count group by rule, act, outcome',
+    );
     return rows.some(({ outcome, count }) => outcome === wanted.outcome && count === wanted.count);
   });
 }
