@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ReminderMode } from '../generated/graphql.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -14,13 +15,20 @@ export const MODE_WORDS: Readonly<Record<ReminderMode, string>> = {
 type Props = {
   readonly rule: DeskRule;
   readonly considered: number;
-  readonly onMode: (mode: ReminderMode) => void;
+  /** Answers whether it was done. */
+  readonly onMode: (mode: ReminderMode) => Promise<boolean>;
   readonly onChanged: () => void;
 };
 
 /** One rule: what its card says, what people did with it, what it would do, and how it is set. */
 export function Rule({ rule, considered, onMode, onChanged }: Props) {
   const shown = countOf(rule, 'SHOWN');
+  const [chosen, choose] = useState<ReminderMode | null>(null);
+  /** Shown at once, and taken back where the server refuses it. */
+  async function setMode(mode: ReminderMode): Promise<void> {
+    choose(mode);
+    if (!(await onMode(mode))) choose(null);
+  }
   return (
     <details class="reminder-rule">
       <summary>
@@ -52,7 +60,12 @@ export function Rule({ rule, considered, onMode, onChanged }: Props) {
             its snippet.
           </p>
         ) : null}
-        <Choice legend="How it is set" options={MODE_WORDS} value={rule.mode} onValue={onMode} />
+        <Choice
+          legend="How it is set"
+          options={MODE_WORDS}
+          value={chosen ?? rule.mode}
+          onValue={(mode) => void setMode(mode)}
+        />
         <HoldOut rule={rule} onChanged={onChanged} />
       </div>
     </details>

@@ -45,9 +45,11 @@ export function RemindersScreen() {
 
 function Rules({ desk, onChanged }: { readonly desk: Desk; readonly onChanged: () => void }) {
   const change = useChange(REMINDERS_SET);
-  async function setMode(rule: string, mode: ReminderMode): Promise<void> {
+  async function setMode(rule: string, mode: ReminderMode): Promise<boolean> {
     const modes = modesOf(desk).map((one) => (one.rule === rule ? { rule, mode } : one));
-    if ((await change.send({ settings: settingsOf(typedOf(desk), modes) })) !== null) onChanged();
+    const isDone = (await change.send({ settings: settingsOf(typedOf(desk), modes) })) !== null;
+    if (isDone) onChanged();
+    return isDone;
   }
   return (
     <Section title={`Rules (${desk.rules.length})`}>
@@ -61,7 +63,7 @@ function Rules({ desk, onChanged }: { readonly desk: Desk; readonly onChanged: (
           key={rule.ruleId}
           rule={rule}
           considered={desk.considered}
-          onMode={(mode) => void setMode(rule.ruleId, mode)}
+          onMode={(mode) => setMode(rule.ruleId, mode)}
           onChanged={onChanged}
         />
       ))}
