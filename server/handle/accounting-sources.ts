@@ -118,6 +118,7 @@ function factsOf(
   return {
     determination,
     isTakenBack: takenBack !== null,
+    isMerged: state.status === 'merged',
     reach: kind?.reach ?? null,
     whoGotIt: typeof who === 'string' ? who : null,
     recipients,

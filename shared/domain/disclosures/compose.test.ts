@@ -62,6 +62,7 @@ function signed(
 const UNDECIDED: IncidentFacts = {
   determination: UNDETERMINED,
   isTakenBack: false,
+  isMerged: false,
   reach: 'outside',
   whoGotIt: null,
   recipients: 1,
@@ -90,6 +91,7 @@ describe('an incident in an accounting', () => {
 
   it('waits for an officer where nothing is determined or nobody said whether it left', () => {
     expect(verdictOf(UNDECIDED).is).toBe('to-decide');
+    expect(verdictOf({ ...signed('breach'), isMerged: true }).is).toBe('to-decide');
     expect(verdictOf({ ...signed('breach'), reach: null, recipients: 0 }).is).toBe('to-decide');
     expect(verdictOf(signed('exception', 'exception-ii')).is).toBe('to-decide');
   });

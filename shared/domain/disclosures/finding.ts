@@ -7,6 +7,8 @@ import type { CalendarDate } from '../ids.ts';
 export type IncidentFacts = {
   readonly determination: Determination;
   readonly isTakenBack: boolean;
+  /** It went into another incident, which may have its entry too. */
+  readonly isMerged: boolean;
   /** Whether PHI left the organization, by the kind of incident; null where the kind does not say. */
   readonly reach: 'outside' | 'inside' | null;
   /** Who got it, as the reporter answered; null where they did not. */
@@ -66,6 +68,10 @@ function reachOf(facts: IncidentFacts, standing: string): Verdict {
     return leftOut(`It was a use inside, not a disclosure (${kindTitle.toLowerCase()}).`, DISCLOSURE);
   if (!isOutside)
     return toDecide('Nobody said whether PHI left the organization. Decide whether it was a disclosure.');
+  if (facts.isMerged)
+    return toDecide(
+      'It was merged into another incident. Take it in only where that one does not list it already.',
+    );
   if (standing === 'presumed-breach')
     return toDecide(
       'Nothing is determined yet; it is presumed a breach. Decide whether it was a disclosure.',
