@@ -84,7 +84,7 @@ export const VERSIONS = graphql(`
           heeded
           dismissed
         }
-        incidents {
+        sameKind {
           kindTitle
           before
           after

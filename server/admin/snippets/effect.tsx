@@ -42,18 +42,18 @@ export function Effect({ version }: { readonly version: Version }) {
   );
 }
 
-function rowsOf({ cardsBefore, cardsAfter, incidents }: NonNullable<Version['effect']>) {
+function rowsOf({ cardsBefore, cardsAfter, sameKind }: NonNullable<Version['effect']>) {
   return [
     { what: 'Cards shown', before: cardsBefore.shown, after: cardsAfter.shown },
     { what: 'Cards heeded', before: cardsBefore.heeded, after: cardsAfter.heeded },
     { what: 'Cards closed or continued', before: cardsBefore.dismissed, after: cardsAfter.dismissed },
-    ...(incidents == null
+    ...(sameKind == null
       ? []
       : [
           {
-            what: `Incidents: ${incidents.kindTitle}`,
-            before: incidents.before,
-            after: incidents.after,
+            what: `Incidents: ${sameKind.kindTitle}`,
+            before: sameKind.before,
+            after: sameKind.after,
           },
         ]),
   ];

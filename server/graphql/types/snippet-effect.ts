@@ -39,7 +39,7 @@ export const SnippetEffectType = builder.objectRef<SnippetEffect>('SnippetEffect
     to: t.field({ type: 'Date', description: 'Last day after.', resolve: ({ after }) => after.to }),
     cardsBefore: t.expose('cardsBefore', { type: CardsCountedType, description: 'Before.' }),
     cardsAfter: t.expose('cardsAfter', { type: CardsCountedType, description: 'After.' }),
-    incidents: t.expose('incidents', {
+    sameKind: t.expose('incidents', {
       type: KindCountedType,
       nullable: true,
       description: 'Of the kind of the incident that led to it; null without one.',
