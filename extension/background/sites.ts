@@ -105,7 +105,9 @@ export async function listSites(): Promise<{
       ask: [ask],
     });
   }
-  const profiles = [...known].map(([id, { title, unproven }]) => ({ id, title, unproven }));
+  const profiles = [...known]
+    .filter(([, { reach }]) => reach === undefined)
+    .map(([id, { title, unproven }]) => ({ id, title, unproven }));
   return { sites: rows, profiles };
 }
 

@@ -54,6 +54,7 @@ export async function readTabSite(): Promise<TabSite> {
     site: assignment.profile,
     title,
     unproven,
+    readsNothing: profile.acts.length === 0,
     act: seen?.act ?? null,
     kind: seen?.kind ?? null,
     selfTest: test.lines,

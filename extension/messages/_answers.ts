@@ -87,6 +87,8 @@ export type TabSite =
       readonly title: string;
       /** Why the profile is not proven on a running site; null when a test runs it. */
       readonly unproven: string | null;
+      /** Whether the profile knows no act of this site: then nothing of its pages is read. */
+      readonly readsNothing: boolean;
       /** The act recognised just now; null when nothing on the page is one. */
       readonly act: Act | null;
       /** The kind that the button reports there; null where there is none. */

@@ -35,21 +35,44 @@ type ReadableProps = {
 function Readable({ site, actions }: ReadableProps) {
   return (
     <>
-      <p>
-        Needful works on {site.title}.
-        {site.kind === null ? ' Open there what went wrong, to report it from there.' : ''}
-      </p>
-      {site.kind !== null && <ReportThis kind={site.kind} actions={actions} />}
-      <details>
-        <summary>What it can read here</summary>
-        <SelfTest site={site} />
-      </details>
+      {site.readsNothing ? (
+        <p>Needful reads nothing of {site.title}. Report below what went wrong there.</p>
+      ) : (
+        <>
+          <p>
+            Needful works on {site.title}.
+            {site.kind === null ? ' Open there what went wrong, to report it from there.' : ''}
+          </p>
+          <CannotRead site={site} />
+          {site.kind !== null && <ReportThis kind={site.kind} actions={actions} />}
+          <details>
+            <summary>What it can read here</summary>
+            <SelfTest site={site} />
+          </details>
+        </>
+      )}
       {site.unproven !== null && (
         <details class="small">
           <summary>Not proven on the live site</summary>
           {site.unproven}
         </details>
       )}
+    </>
+  );
+}
+
+/** What it means to read and cannot, said before anybody relies on it. */
+function CannotRead({ site }: { readonly site: ReadableProps['site'] }) {
+  const lacking = site.selfTest.filter(({ readable }) => !readable);
+  if (lacking.length === 0) return null;
+  return (
+    <>
+      <p>On this page Needful cannot read:</p>
+      <ul>
+        {lacking.map(({ fact, label }) => (
+          <li key={fact}>{label}</li>
+        ))}
+      </ul>
     </>
   );
 }

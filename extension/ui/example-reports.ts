@@ -131,6 +131,7 @@ export const exampleState: State = {
     site: 'roundcube',
     title: 'Roundcube',
     unproven: null,
+    readsNothing: false,
     act: 'read-sent-mail',
     kind: 'misdirected-email',
     selfTest: [

@@ -7,6 +7,7 @@ export const exampleSite: TabSite & { readonly readable: true } = {
   site: 'roundcube',
   title: 'Roundcube',
   unproven: null,
+  readsNothing: false,
   act: 'read-sent-mail',
   kind: 'misdirected-email',
   selfTest: [

@@ -71,9 +71,11 @@ function keep(path: string, demo: Demo | undefined): Demo | undefined {
 /**
  * Where each profile says, and where organizations host the site themselves, on this computer. The longest first,
  * since the first that fits counts: what stands under a path of its own must come before what may be anywhere.
+ * What organizations host and nothing here runs is left out: it would take the place of what does.
  */
 export function demoSites(): readonly { profile: string; match: string }[] {
   return Object.entries<SiteProfile>(sites)
+    .filter(([, { matches, unproven }]) => matches.length > 0 || unproven === null)
     .flatMap(([profile, { matches, acts }]) => {
       const places = matches.length > 0 ? matches : [`${HERE}${ownPath(acts)}*`];
       return places.map((match) => ({ profile, match }));

@@ -11,10 +11,13 @@ export type SiteProfile = {
   readonly system: 'webmail' | 'ehr';
   /** Why this profile is not proven on a running site, and what it is based on; null when a test runs it. */
   readonly unproven: string | null;
+  /** Left out where an extension can be loaded. Where that is not known, nobody is offered the profile for a site. */
+  readonly reach?: 'not-known';
   /** Match patterns that hold everywhere, e.g. a vendor's own host; [] where each organization hosts its own. */
   readonly matches: readonly string[];
   /** Selectors that must all be present for the page to be this site. */
   readonly recognisedBy: readonly string[];
+  /** [] where nothing is known of the markup: the toolbar, the key and the report by kind are left. */
   readonly acts: readonly SiteAct[];
 };
 

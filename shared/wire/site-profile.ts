@@ -154,9 +154,10 @@ export const siteProfileSchema = z
     title: z.string().regex(/^[\p{L}\d][\p{L}\d .()-]{0,39}$/u, 'must be a short name'),
     system: z.enum(['webmail', 'ehr']),
     unproven: z.string().max(400).nullable(),
+    reach: z.literal('not-known').optional(),
     matches: z.array(z.string().max(300)).max(20),
     recognisedBy: z.array(selector).min(1).max(10),
-    acts: z.array(act).min(1).max(16),
+    acts: z.array(act).max(16),
   })
   .refine((profile) => JSON.stringify(profile).length <= LARGEST_PROFILE, 'is too large');
 
@@ -164,6 +165,7 @@ export const siteProfileSchema = z
 export const publishableProfileSchema = siteProfileSchema.safeExtend({
   matches: z.array(z.string()).max(0, 'must be []: assign-site says where it speaks'),
   unproven: z.null('must be null: the extension says whose it is'),
+  acts: z.array(act).min(1).max(16),
 });
 
 /** The profile, checked; null when it is none of this vocabulary. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteProfile } from '@needful/shared/sites/_define.ts';
 import { sites } from '@needful/shared/sites/index.generated.ts';
+import { faultOfSelector } from '@needful/shared/wire/selector.ts';
 import { parseSiteProfile } from '@needful/shared/wire/site-profile.ts';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
@@ -50,6 +51,32 @@ describe.each(entries)('the profile %s', (id, profile) => {
     expect(proven || profile.unproven !== null, `${id} has no test/sites/${id}/expect.json`).toBe(true);
   });
 });
+
+describe.each(entries)('what is said of %s', (id, { title, unproven, acts }) => {
+  const row = readFileSync(join(FOLDER, '../../docs/sites.md'), 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith(`| ${title} |`));
+
+  test('is unproven, with its basis, unless its pages were saved by a program from the running site', () => {
+    const saved = existsSync(join(FOLDER, id, 'capture.ts'));
+    expect(unproven === null, `${id}: unproven is null where capture.ts is, and only there`).toBe(saved);
+    if (unproven !== null) expect(unproven, `${id} does not say what it is based on`).toMatch(/\bBased on /);
+  });
+
+  test('stands in docs/sites.md as it is: run or unproven, and reading nothing where it knows no act', () => {
+    expect(row, `docs/sites.md does not name ${title}`).toBeDefined();
+    const [, , standing, reads] = (row ?? '').split('|').map((cell) => cell.trim());
+    expect(standing).toBe(unproven === null ? 'run' : 'unproven');
+    expect(reads === 'nothing').toBe(acts.length === 0);
+  });
+});
+
+test.each(['aria-label', 'title', 'alt', 'placeholder'])(
+  'no profile can ask for a label of one language: %s is no part of the vocabulary',
+  (attribute) => {
+    expect(faultOfSelector(`button[${attribute}="Send"]`)).not.toBeNull();
+  },
+);
 
 describe.each(entries.filter(([id]) => existsSync(join(FOLDER, id, 'expect.json'))))('%s', (id, profile) => {
   const { timeZone, pages } = expectationsOf(id);

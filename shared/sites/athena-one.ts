@@ -1,0 +1,13 @@
+import { defineSite } from './_define.ts';
+
+export default defineSite({
+  vocabulary: 1,
+  title: 'athenaOne',
+  system: 'ehr',
+  unproven:
+    'Never run: its markup is not public. Based on its public address (athenanet.athenahealth.com/…/globalframeset.esp, a set of frames). Needful reads nothing there and recognises no act: report from the toolbar or with the key. Your organization can publish a profile of its own.',
+  matches: ['https://athenanet.athenahealth.com/*'],
+  recognisedBy: ['body, frameset'],
+  // Its markup is not public. A selector would be a guess, and a guess could name the wrong act.
+  acts: [],
+});
