@@ -189,6 +189,25 @@ describe('two reports of one event', () => {
     expect((await two.shown()).related).toEqual([]);
   });
 
+  it('are both kept from who has a part in the event, whenever that is known', async () => {
+    const { data } = await security.ask<{ me: { personId: string } }>('{ me { personId } }');
+    const acted = `, acted: ["${data?.me.personId}"]`;
+    const [one, two, three] = [await anIncident(), await anIncident(), await anIncident()];
+    const seen = async ({ id }: Incident) =>
+      (await security.ask('query ($id: ID!) { incident(id: $id) { id } }', { id })).data;
+    expect(await two.does('incidentMerge', officer, into(one))).toBeNull();
+    const message = randomUUID();
+    expect(await one.does('incidentNameInvolvement', officer, acted, message)).toBeNull();
+    expect(await one.does('incidentNameInvolvement', officer, acted, message)).toBeNull();
+    expect(await seen(one)).toEqual({ incident: null });
+    expect(await seen(two)).toEqual({ incident: null });
+    const { history } = await two.shown();
+    expect(history.filter(({ type }) => type === 'involvement-named')).toHaveLength(1);
+    expect(await three.does('incidentMerge', officer, into(one))).toBe('other-names-more');
+    expect(await three.does('incidentNameInvolvement', officer, acted)).toBeNull();
+    expect(await three.does('incidentMerge', officer, into(one))).toBeNull();
+  });
+
   it('of two organizations are not told of each other', async () => {
     const abroad = await foundPractice(needful.server, 'abroad');
     const theirs = await needful.signIn(abroad.staff);

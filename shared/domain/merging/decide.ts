@@ -7,6 +7,7 @@ import type { Given } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { otherFor } from '../links/other.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import { isSeated, routingRefusals } from '../routing/decide.ts';
 import type { MergeBody } from './commands.ts';
 import { lackingIn } from './lacking.ts';
 import { mergeRefusals as refusals } from './refusals.ts';
@@ -28,6 +29,8 @@ export function decideMerge(
   if (isRefusal(other)) return other;
   switch (command.type) {
     case 'merge-into':
+      // Its lead and its clocks go with it: whoever may not hand it over does not merge it away either.
+      if (!isSeated(state.route, personOf(command))) return routingRefusals.notSeated();
       return unfit(state, other) ?? [{ type: 'incident-merged', messageId, other: id, reason }];
     case 'take-in': {
       const { knowledge } = command;
@@ -51,8 +54,15 @@ function unfit(merged: IncidentState, into: IncidentState): Refusal | null {
   if (merged.determination.signed !== null) return refusals.signedHere();
   if (into.determination.signed !== null) return refusals.signedThere();
   if (hasGivenNotice(merged)) return refusals.noticesLeft();
+  if (!namesAllOf(merged, into)) return refusals.namedThere();
   const lacks = lackingIn(into, merged);
   return lacks.length > 0 ? refusals.lacking(lacks) : null;
+}
+
+/** Who acted in the other or is named in it would still read of the same event here (164.530(g)). */
+function namesAllOf({ involvement: here }: IncidentState, { involvement: there }: IncidentState): boolean {
+  const known = new Set([...here.acted, ...here.named]);
+  return [...there.acted, ...there.named].every((person) => known.has(person));
 }
 
 function hasGivenNotice({ notices, duties }: IncidentState): boolean {

@@ -186,6 +186,33 @@ describe('what cannot be merged', () => {
     expect(refused.message).toMatch(/\.$/);
   });
 
+  it('away from its lead, by an officer whom its route does not name', () => {
+    const ladder = [{ person: OFFICER.personId, as: 'holder' }] as const;
+    const route = { ...ROUTE, alternate: null, ladder };
+    const theirs = twoReports({ route });
+    const free = twoReports();
+    const actor = OTHER_OFFICER;
+    expect(merge({ ...theirs, [ONE]: free[ONE] ?? [] }, [TWO, ONE], { actor })).toMatchObject({
+      code: 'not-in-route',
+    });
+    expect(isRefusal(merge({ ...theirs, [ONE]: free[ONE] ?? [] }))).toBe(false);
+  });
+
+  it('while somebody named in the one could still read the other', () => {
+    const named = body({
+      type: 'name-involvement',
+      acted: [],
+      named: [OTHER_OFFICER.personId],
+      functions: [],
+      reason: null,
+    });
+    const there = done(ask(twoReports(), ONE, named));
+    expect(merge(there)).toMatchObject({ code: 'other-names-more' });
+    expect(isRefusal(merge(done(ask(there, TWO, named))))).toBe(false);
+    // Also what is learned later is said of both.
+    expect(isRefusal(ask(done(merge(twoReports())), TWO, named))).toBe(false);
+  });
+
   it('by somebody barred from either is answered as if there were no such incident', () => {
     const because = { version: 1, reason: 'Because.' };
     const recused = [{ person: OTHER_OFFICER.personId, rule: 'acted', ...because }];

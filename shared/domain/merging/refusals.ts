@@ -47,5 +47,10 @@ export const mergeRefusals = {
       `The other incident does not have what is recorded here: ${what.join('; ')}. Record it there first, so that nothing owed is lost.`,
       'other',
     ),
+  namedThere: () =>
+    refuse(
+      'other-names-more',
+      'Somebody who has a part in the other incident is not named in this one, and could still read it. Name them here first.',
+    ),
   notMerged: () => refuse('not-merged', 'This incident is not merged any more. Reload; nothing was changed.'),
 } as const;

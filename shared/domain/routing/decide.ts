@@ -112,7 +112,7 @@ export function decideRouting(
 }
 
 /** Whether a route names this person as lead, alternate, joint officer or on its ladder; where nobody leads, all are. */
-function isSeated(route: Route | null, person: PersonId): boolean {
+export function isSeated(route: Route | null, person: PersonId): boolean {
   // A route of version 0.1.0 has no ladder.
   if (route?.lead == null || route.ladder === undefined) return true;
   const seated = [route.lead, route.alternate, route.joins, ...route.ladder.map((seat) => seat.person)];

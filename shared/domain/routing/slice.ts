@@ -21,9 +21,10 @@ export type Shape = {
 /** Who has a part in it and who is to lead it; the new route follows each. */
 export default defineSlice<Shape>({
   commands: {
-    'name-involvement': { becomes: 'involvement-named' },
-    recuse: { becomes: 'person-recused' },
-    'take-back-naming': { becomes: 'naming-taken-back' },
+    // Who has a part in the event must not read what was merged either.
+    'name-involvement': { becomes: 'involvement-named', whileMerged: true },
+    recuse: { becomes: 'person-recused', whileMerged: true },
+    'take-back-naming': { becomes: 'naming-taken-back', whileMerged: true },
     delegate: { becomes: 'incident-delegated' },
     'hand-over': { becomes: 'incident-handed-over' },
     escalate: { becomes: 'incident-escalated', aside: ['passed'] },
