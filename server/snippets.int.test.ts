@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import type { IncidentId, Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { library } from '@needful/shared/policies/_library.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { adoptQuoted } from '../test/kit/snippets.ts';
+import { effectOf } from './read/snippet-effect.ts';
 import { addMember } from './store/people.ts';
 import { inTenant } from './store/tenant.ts';
 import { brokenSnippets } from './store/verify-snippets.ts';
@@ -148,6 +151,26 @@ describe('a snippet', () => {
       '{ snippetVersions(snippetId: "own-because") { incidentReference effect { days } } }',
     );
     expect(shown.data).toEqual({ snippetVersions: [{ incidentReference: reference, effect: null }] });
+    const { data: me } = await security.ask<{ me: { personId: PersonId } }>('{ me { personId } }');
+    const { data: mine } = await privacy.ask<{ me: { personId: PersonId } }>('{ me { personId } }');
+    if (me == null || mine == null || incident === undefined) throw new Error('Nobody is signed in');
+    await act(
+      privacy,
+      `incidentNameInvolvement(id: "${incident}", messageId: "${randomUUID()}", acted: ["${me.me.personId}"])`,
+    );
+    // As it will be counted in three days: whoever has a part in it hears neither its kind nor that it is one more.
+    const { pool } = needful.server;
+    const org = needful.demo.organizationId as OrganizationId;
+    const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString() as Instant;
+    const [now, approvedAt] = [days(3), days(-1)];
+    const [incidentId] = JSON.parse(atob(incident).replace('Incident:', '')).slice(1) as [IncidentId];
+    const version = { snippetId: 'own-because', incidentId, approvedAt, endedAt: null };
+    const counted = async (person: PersonId) =>
+      await inTenant(pool, { org, person }, (sql) =>
+        effectOf(sql, { org, person, timeZone: 'UTC', now }, version),
+      );
+    expect((await counted(mine.me.personId))?.incidents).toMatchObject({ after: 1 });
+    expect(await counted(me.me.personId)).toMatchObject({ incidents: null });
   });
 
   it('is refused with a line too long for a card, a language that is none, or the same language twice', async () => {

@@ -1,8 +1,15 @@
 import { addDays, dayIn, instantOf } from '@needful/shared/domain/calendar.ts';
-import type { CalendarDate, IncidentId, Instant, OrganizationId } from '@needful/shared/domain/ids.ts';
+import type {
+  CalendarDate,
+  IncidentId,
+  Instant,
+  OrganizationId,
+  PersonId,
+} from '@needful/shared/domain/ids.ts';
 import { type Window, windowAround } from '@needful/shared/domain/snippets/effect.ts';
 import { library } from '@needful/shared/policies/_library.ts';
 import type { Sql } from '../store/tenant.ts';
+import { NOT_BARRED } from './access.ts';
 
 export type CardsCounted = { readonly shown: number; readonly heeded: number; readonly dismissed: number };
 
@@ -22,10 +29,18 @@ type Version = {
   readonly endedAt: Instant | null;
 };
 
+/** Who asks, where and when: of an incident they have a part in, nothing is told and nothing counted. */
+type Asker = {
+  readonly org: OrganizationId;
+  readonly person: PersonId;
+  readonly timeZone: string;
+  readonly now: Instant;
+};
+
 /** @returns null where no whole day has passed since the version came into use */
 export async function effectOf(
   sql: Sql,
-  { org, timeZone, now }: { readonly org: OrganizationId; readonly timeZone: string; readonly now: Instant },
+  { org, person, timeZone, now }: Asker,
   version: Version,
 ): Promise<SnippetEffect | null> {
   const today = dayIn(timeZone, now);
@@ -36,9 +51,9 @@ export async function effectOf(
   const [cardsBefore, cardsAfter, kind] = await Promise.all([
     cardsIn(sql, org, rules, window.before),
     cardsIn(sql, org, rules, window.after),
-    kindOf(sql, org, version.incidentId),
+    kindOf(sql, org, person, version.incidentId),
   ]);
-  const reported = (span: Window['before']) => incidentsIn(sql, org, kind ?? '', span, timeZone);
+  const reported = (span: Window['before']) => incidentsIn(sql, { org, person, timeZone }, kind ?? '', span);
   const incidents =
     kind === null
       ? null
@@ -62,11 +77,16 @@ async function cardsIn(
   return { shown: of('shown'), heeded: of('heeded', 'reported'), dismissed: of('dismissed', 'continued') };
 }
 
-async function kindOf(sql: Sql, org: OrganizationId, incident: IncidentId | null): Promise<string | null> {
+async function kindOf(
+  sql: Sql,
+  org: OrganizationId,
+  person: PersonId,
+  incident: IncidentId | null,
+): Promise<string | null> {
   if (incident === null) return null;
   const [row] = await sql.query<{ kind: string }>({
-    text: 'select kind from needful.incident where org_id = $1 and id = $2',
-    values: [org, incident],
+    text: `select i.kind from needful.incident i where i.org_id = $1 and ${NOT_BARRED} and i.id = $3`,
+    values: [org, person, incident],
   });
   return row?.kind ?? null;
 }
@@ -74,16 +94,16 @@ async function kindOf(sql: Sql, org: OrganizationId, incident: IncidentId | null
 /** Reports of that kind that were not taken back, by the days of the organization. */
 async function incidentsIn(
   sql: Sql,
-  org: OrganizationId,
+  { org, person, timeZone }: Omit<Asker, 'now'>,
   kind: string,
   { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
-  timeZone: string,
 ): Promise<number> {
   const [row] = await sql.query<{ count: number }>({
-    text: `select count(*)::int as count from needful.incident
-            where org_id = $1 and kind = $2 and taken_back is null and reported_at >= $3 and reported_at < $4`,
+    text: `select count(*)::int as count from needful.incident i
+            where i.org_id = $1 and ${NOT_BARRED} and i.kind = $3 and i.taken_back is null
+              and i.reported_at >= $4 and i.reported_at < $5`,
     values: [
-      ...[org, kind],
+      ...[org, person, kind],
       instantOf(timeZone, from, '00:00'),
       instantOf(timeZone, addDays(to, 1), '00:00'),
     ],

@@ -123,8 +123,9 @@ export const SnippetNode = builder.prismaNode('Snippet', {
           approvedAt: approvedAt.toISOString() as Instant,
           endedAt: ((replacedAt ?? retiredAt)?.toISOString() ?? null) as Instant | null,
         };
-        return await inTenant(context.pool, { org: place.org }, (sql) =>
-          effectOf(sql, { ...place, now: context.now }, version),
+        const person = personOf(context);
+        return await inTenant(context.pool, { org: place.org, person }, (sql) =>
+          effectOf(sql, { ...place, person, now: context.now }, version),
         );
       },
     }),
