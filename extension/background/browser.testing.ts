@@ -26,7 +26,7 @@ export function standInBrowser(): {
       clear: async (name: string) => delete kept.alarms[name],
     },
     extension: { inIncognitoContext: false },
-    i18n: { getAcceptLanguages: async () => ['en-US', 'en'] },
+    i18n: { getAcceptLanguages: async () => ['en-US', 'en'], getUILanguage: () => 'en-US' },
     permissions: {
       contains: async ({ origins }: { origins: readonly string[] }) =>
         origins.every((origin) => kept.granted.has(origin)),
