@@ -239,6 +239,16 @@ describe('a reviewer’s link', () => {
     expect((await knock(needful.origin, `${path}/look`, {}, cookie)).status).toBe(404);
   });
 
+  it('goes to nobody who is a member: whoever signed would judge it by a mail to themselves', async () => {
+    const { id } = await signed();
+    const email = needful.demo.officer.email.toUpperCase();
+    await reviewedBy({ name: 'Rita Outside', email });
+    expect(await does(`incidentAskReview(${to(id)})`)).toMatchObject({ code: 'no-outside-reviewer' });
+    const set = `mutation { done: contactSet(role: EXTERNAL_REVIEWER, name: "Rita", email: "${email}") { ... on Refusal { code field } } }`;
+    expect((await officer.ask(set)).data).toEqual({ done: { code: 'is-a-member', field: 'email' } });
+    await reviewedBy({ name: 'Rita Outside', email: 'rita@reviewers.example' });
+  });
+
   it('leaves a history that verifies, and no name in a mail, a log line or a queue', async () => {
     const verified = await inTenant(needful.server.pool, { org }, (sql) =>
       verifyHistory(sql, org, needful.server.sealer),

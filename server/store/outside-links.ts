@@ -46,14 +46,18 @@ export async function keepReviewLink(
   });
 }
 
+/** Whose address a member has is no second person from outside: whoever signed could judge it by a link of their own. */
+const IS_OUTSIDE = `not exists (select from needful.membership m
+  where m.org_id = c.org_id and m.ended is null and lower(m.email) = lower(c.email))`;
+
 /** The external reviewer who is no member: to whom a link may go. */
 export async function outsideReviewer(
   sql: Sql,
   org: OrganizationId,
 ): Promise<{ readonly name: string; readonly email: string } | null> {
   const [row] = await sql.query<{ name: string; email: string }>({
-    text: `select name, email from needful.contact
-            where org_id = $1 and role = 'external-reviewer' and email is not null`,
+    text: `select c.name, c.email from needful.contact c
+            where c.org_id = $1 and c.role = 'external-reviewer' and c.email is not null and ${IS_OUTSIDE}`,
     values: [org],
   });
   return row ?? null;
@@ -74,9 +78,9 @@ export async function giveToken(
   return rows.length === 1;
 }
 
-/** Whoever is no contact any more has no link either. */
+/** Whoever is no contact any more, or has become a member, has no link either. */
 const STILL_CONTACT = `exists (select from needful.contact c
-  where c.org_id = l.org_id and c.role = 'external-reviewer' and c.email = l.email)`;
+  where c.org_id = l.org_id and c.role = 'external-reviewer' and c.email = l.email and ${IS_OUTSIDE})`;
 
 export type OutsideLink = {
   readonly id: MessageId;

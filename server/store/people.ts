@@ -25,6 +25,15 @@ export async function findMember(sql: Sql, org: OrganizationId, person: PersonId
   return row === undefined ? null : { personId: person, ...row };
 }
 
+/** Whether somebody who belongs to the organization now has that address, however it is written. */
+export async function isMembersAddress(sql: Sql, org: OrganizationId, email: string): Promise<boolean> {
+  const rows = await sql.query({
+    text: 'select from needful.membership where org_id = $1 and ended is null and lower(email) = lower($2)',
+    values: [org, email],
+  });
+  return rows.length > 0;
+}
+
 /** Who may read the organization's incidents now. */
 export async function officersOf(sql: Sql, org: OrganizationId): Promise<ReadonlySet<PersonId>> {
   const rows = await sql.query<{ person_id: PersonId }>({

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.
 import { lineSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
 import { type NewContact, nameContact } from '../../store/governance.ts';
+import { isMembersAddress } from '../../store/people.ts';
 import { inTenant, type Sql } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { parsed } from '../command.ts';
@@ -51,9 +52,25 @@ async function contactIn(
   { person, name, email }: Given,
 ): Promise<NewContact | null | Refusal> {
   const isOutside = name != null || email != null;
-  if (person == null) return isOutside ? parsed(outsideSchema, { name, email }, 'contact') : null;
+  if (person == null) return isOutside ? await outsideContact(sql, org, { name, email }) : null;
   if (isOutside)
     return refuse('two-contacts', 'Choose a member, or give a name and an e-mail, not both.', 'person');
   const member = await memberArgument(sql, org, person, 'person');
   return isRefusal(member) ? member : { person: member };
+}
+
+async function outsideContact(
+  sql: Sql,
+  org: OrganizationId,
+  given: Pick<Given, 'name' | 'email'>,
+): Promise<NewContact | Refusal> {
+  const contact = parsed(outsideSchema, given, 'contact');
+  if (isRefusal(contact)) return contact;
+  if (await isMembersAddress(sql, org, contact.email))
+    return refuse(
+      'is-a-member',
+      'That is the address of a member, who is not outside. Choose them as a member, or name somebody else.',
+      'email',
+    );
+  return contact;
 }
