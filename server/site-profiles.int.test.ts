@@ -95,3 +95,39 @@ describe('a site profile of an organization’s own', () => {
     expect(answer.data).toEqual({ incidentReport: { __typename: 'IncidentReportSuccess' } });
   });
 });
+
+describe('where Needful is blind', () => {
+  type Spots = {
+    blindSpots: { site: string; fact: string; since: string | null; couldNot: number; could: number }[];
+  };
+  const SPOTS = '{ blindSpots { site fact since couldNot could } }';
+  const TRIED = `mutation ($site: String!, $could: [String!]!, $couldNot: [String!]!) {
+    factReadingCounted(site: $site, version: "1.0.0", could: $could, couldNot: $couldNot) { __typename ... on Refusal { code } } }`;
+
+  it('is counted without a person, is seen by the officer of the organization alone, and ends when it can be read', async () => {
+    const staff = await needful.signIn(needful.demo.staff);
+    const officer = await needful.signIn(needful.demo.officer);
+    const org = needful.demo.organizationId;
+    const tell = (could: readonly string[], couldNot: readonly string[]) =>
+      staff.ask<{ factReadingCounted: object }>(TRIED, { site: 'roundcube', could, couldNot }, org);
+    const seen = async () => (await officer.ask<Spots>(SPOTS, {}, org)).data?.blindSpots;
+
+    expect((await tell(['page', 'recipients'], ['sentAt'])).data?.factReadingCounted).toEqual({
+      __typename: 'FactReadingCountedSuccess',
+    });
+    await tell(['page'], ['sentAt', 'recipients']);
+    const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+    expect(await seen()).toEqual([
+      { site: 'roundcube', fact: 'sentAt', since: day, couldNot: 2, could: 0 },
+      { site: 'roundcube', fact: 'recipients', since: null, couldNot: 1, could: 1 },
+    ]);
+    await tell(['sentAt'], []);
+    expect((await seen())?.map(({ since }) => since)).toEqual([null, null]);
+
+    const elsewhere = await needful.signIn(other.officer);
+    expect((await elsewhere.ask<Spots>(SPOTS, {}, other.organizationId)).data?.blindSpots).toEqual([]);
+    expect((await staff.ask(SPOTS, {}, org)).data ?? null).toBeNull();
+    for (const couldNot of [['Jane Roe'], ['sentAt', 'sentAt'], []])
+      expect((await tell([], couldNot)).data?.factReadingCounted).toMatchObject({ code: 'unknown-facts' });
+  });
+});

@@ -79,6 +79,11 @@ async function fillEveryTable({
     {},
     org,
   );
+  await member.ask(
+    'mutation { factReadingCounted(site: "roundcube", version: "1.0.0", could: ["page"], couldNot: ["sentAt"]) { __typename } }',
+    {},
+    org,
+  );
   const reader = await needful.signIn(officer);
   const open = 'query ($r: String!) { incidentByReference(reference: $r) { history { text } id } }';
   const { data } = await reader.ask<{ incidentByReference: { id: string } }>(open, { r: reference }, org);
@@ -344,6 +349,7 @@ const MAY: Readonly<Record<string, string>> = {
   search_word: 'delete, insert, select',
   site: 'insert, select',
   site_profile: 'insert, select',
+  site_reading: 'insert, select, update count',
   snippet:
     'insert, select, update approved_at, update approved_by, update replaced_at, update retired_at, update retired_by, update retired_reason, update review_on, update reviewed_at, update reviewed_by',
   tag: 'delete, insert, select',

@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { Sender } from '../messages/_define.ts';
 import { announceChange } from './changed.ts';
+import { countReading, isReadingDue } from './count-reading.ts';
+import { runSelfTest } from './run-self-test.ts';
 
 const seenSchema = z.record(
   z.string(),
@@ -20,7 +22,21 @@ export async function noteAct(seen: Seen, sender: Sender): Promise<Record<string
     await browser.storage.session.set({ [NAME(sender.tabId)]: { ...frames, [sender.frameId]: seen } });
   });
   announceChange();
+  if (seen.act !== null) void testLater(seen, sender.tabId);
   return {};
+}
+
+/** How long a page has to finish what it shows, before what cannot be read counts. */
+const SETTLED_MS = 3_000;
+
+/** Tries once a day what the profile means to read at this act, and counts what it could and could not. */
+async function testLater(seen: Seen, tabId: number): Promise<void> {
+  if (seen.act === null || !(await isReadingDue(seen.site, seen.act))) return;
+  await new Promise((settled) => setTimeout(settled, SETTLED_MS));
+  const now = await actIn(tabId);
+  if (now?.act !== seen.act || now.site !== seen.site) return;
+  const test = await runSelfTest(tabId);
+  if (test !== null && test !== 'busy' && test.recognised) await countReading(seen.site, seen.act, test);
 }
 
 export async function forgetActs(tabId: number): Promise<void> {

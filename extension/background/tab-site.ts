@@ -1,10 +1,11 @@
-import { browser } from 'wxt/browser';
-import type { SelfTestLine, TabSite } from '../messages/_answers.ts';
+import type { TabSite } from '../messages/_answers.ts';
 import { actIn } from './acts.ts';
+import { countReading } from './count-reading.ts';
 import { readEnrolment } from './enrolment.ts';
 import { forBrowser } from './match-pattern.ts';
 import { findPageTab } from './page-tab.ts';
 import { readProfiles } from './profiles.ts';
+import { runSelfTest } from './run-self-test.ts';
 import { assignmentFor, isGranted } from './sites.ts';
 
 /** Whether the site in the active tab can be read, and if not, why and what helps. */
@@ -40,6 +41,7 @@ export async function readTabSite(): Promise<TabSite> {
   }
   if (test === null) return not('not-started', 'Reload this page once, so that Needful can read it.', origin);
   if (!test.recognised) {
+    void countReading(assignment.profile, 'page', test);
     return not(
       'not-recognised',
       `This page does not look like ${profile.title}. Its layout may have changed; reporting below works.`,
@@ -69,24 +71,4 @@ function ask(origin: string): readonly string[] {
 type Why = Extract<TabSite, { readable: false }>['why'];
 function not(why: Why, message: string, origin: string | null, origins: readonly string[] = []): TabSite {
   return { readable: false, why, message, origin, ask: origins };
-}
-
-/** How long a surface waits for a page before it shows everything else. */
-const WAIT_MS = 600;
-
-type SelfTest = { readonly recognised: boolean; readonly lines: readonly SelfTestLine[] };
-
-/** Runs the self-test in every frame; the answer of the frame that reads the most counts. */
-async function runSelfTest(tabId: number): Promise<SelfTest | null | 'busy'> {
-  const run = browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: ['/self-test.js'] })
-    .catch(() => []);
-  // A page that still loads, or hangs, answers late or never; the popup must not wait for it.
-  const late = new Promise<'busy'>((resolve) => setTimeout(resolve, WAIT_MS, 'busy'));
-  const results = await Promise.race([run, late]);
-  if (results === 'busy') return 'busy';
-  const tests = results.map(({ result }) => result as SelfTest | null).filter((test) => test != null);
-  const readable = (test: SelfTest) =>
-    test.lines.filter((line) => line.readable).length + (test.recognised ? 1 : 0);
-  return tests.sort((a, b) => readable(b) - readable(a))[0] ?? null;
 }

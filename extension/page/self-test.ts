@@ -1,3 +1,4 @@
+import { isSiteFact, SITE_FACTS } from '@needful/shared/domain/site-facts.ts';
 import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import type { SelfTestLine } from '../messages/_answers.ts';
 import { readDetected } from './detected.ts';
@@ -5,18 +6,6 @@ import { findAct, isRecognised, type Place } from './match.ts';
 import { readFacts } from './read-facts.ts';
 
 export type SelfTest = { readonly recognised: boolean; readonly lines: readonly SelfTestLine[] };
-
-const LABELS: ReadonlyMap<string, string> = new Map([
-  ['recipients', 'Who it went to, as domains'],
-  ['sender', 'The sender’s domain'],
-  ['recipientCount', 'How many recipients'],
-  ['attachmentCount', 'How many attachments'],
-  ['sentAt', 'When it was sent'],
-  ['message', 'Which message, as a keyed hash'],
-  ['wholeRecord', 'Whether the whole record is selected'],
-  ['rangeDays', 'How long a time is selected'],
-  ['sectionCount', 'How many parts are selected'],
-]);
 
 /** Which facts the profile can and cannot read on this very page; never what they are. Null without a detector. */
 export function selfTest(): SelfTest | null {
@@ -36,7 +25,12 @@ export function linesOf(site: string, act: SiteAct, place: Place): SelfTestLine[
   const reading = new Map<string, unknown>(Object.entries(readFacts(site, act, place, scope)));
   return Object.keys(act.facts).map((fact) => {
     const value = reading.get(fact);
-    return { fact, label: LABELS.get(fact) ?? fact, readable: value !== undefined, found: tell(value) };
+    return {
+      fact,
+      label: isSiteFact(fact) ? SITE_FACTS[fact] : fact,
+      readable: value !== undefined,
+      found: tell(value),
+    };
   });
 }
 

@@ -49,7 +49,16 @@ export const OVERVIEW = graphql(`
       }
       csv
     }
+    blindSpots {
+      site
+      version
+      fact
+      since
+      could
+      couldNot
+    }
   }
 `);
 
 export type Overview = OverviewQuery['overview'];
+export type BlindSpot = OverviewQuery['blindSpots'][number];

@@ -100,7 +100,7 @@ type TableProps = {
 };
 
 /** It scrolls within itself where it is wider than the page, and by the keyboard too. */
-function Table({ caption, head, children }: TableProps) {
+export function Table({ caption, head, children }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (WCAG 2.1.1)
     <section class="overview-table" aria-label={caption} tabIndex={0}>
@@ -121,7 +121,13 @@ function Table({ caption, head, children }: TableProps) {
   );
 }
 
-function Line({ name, cells }: { readonly name: string; readonly cells: readonly (string | number)[] }) {
+export function Line({
+  name,
+  cells,
+}: {
+  readonly name: string;
+  readonly cells: readonly (string | number)[];
+}) {
   return (
     <tr>
       <th scope="row">{name}</th>

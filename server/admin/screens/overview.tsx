@@ -2,6 +2,7 @@ import './overview.css';
 import { useState } from 'preact/hooks';
 import { useRead } from '../client.ts';
 import { useOrganization } from '../organization.tsx';
+import { BlindSpots } from '../overview/blind-spots.tsx';
 import { Columns } from '../overview/columns.tsx';
 import { OVERVIEW, type Overview } from '../overview/documents.ts';
 import { sentencesOf } from '../overview/sentences.ts';
@@ -57,7 +58,10 @@ export function OverviewScreen() {
       {overview === undefined && problem === undefined ? (
         <Skeleton lines={12} says="Counting" />
       ) : overview === undefined ? null : (
-        <Parts overview={overview} />
+        <>
+          <Parts overview={overview} />
+          <BlindSpots spots={data?.blindSpots ?? []} />
+        </>
       )}
     </div>
   );

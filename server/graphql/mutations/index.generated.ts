@@ -19,6 +19,7 @@ import './disclosure-suspend.ts';
 import './disclosure-take-back.ts';
 import './enrolment-code-renew.ts';
 import './escalation-set.ts';
+import './fact-reading-counted.ts';
 import './function-head-set.ts';
 import './hold-out-approve.ts';
 import './hold-out-end.ts';

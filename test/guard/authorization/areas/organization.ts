@@ -20,6 +20,8 @@ export default defineArea({
     'Mutation.installationEnd': ADMINISTRATORS,
     'Mutation.enrolmentCodeRenew': ADMINISTRATORS,
     'Mutation.cardCounted': SUBMITTERS,
+    'Mutation.factReadingCounted': SUBMITTERS,
+    'Query.blindSpots': MANAGERS,
     'Mutation.invitationCreate': MANAGERS,
     'Mutation.membershipEnd': ADMINISTRATORS,
     'Mutation.mailPreferenceSet': MEMBERS,
@@ -27,6 +29,7 @@ export default defineArea({
     'Mutation.calendarFeedEnd': OFFICERS,
   },
   types: {
+    BlindSpot: MANAGERS,
     ExtensionSettings: SUBMITTERS,
     Installation: ADMINISTRATORS,
     Invitation: MANAGERS,
@@ -58,9 +61,15 @@ export default defineArea({
     cardCounted: async () => [
       { rule: 'whole-record', site: 'openmrs-3', act: 'export-record', outcome: 'SHOWN' },
     ],
+    factReadingCounted: async () => [
+      { site: 'roundcube', version: '1.0.0', could: ['page'], couldNot: ['sentAt'] },
+    ],
     invitationCreate: async () => [{ email: 'new@people.example', roles: ['STAFF'], department: 'Ward' }],
     membershipEnd: async (ground) => [{ personId: await aLeavingMember(ground) }],
   },
+  steps: () => [
+    'factReadingCounted(site: "openmrs-3", version: "1.0.0", could: ["page"], couldNot: ["rangeDays"])',
+  ],
 });
 
 async function anInstallation({ needful, north, callers }: Ground): Promise<string> {
