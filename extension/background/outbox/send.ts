@@ -33,8 +33,8 @@ async function rounds(): Promise<void> {
     again = false;
     await sendDue();
   } while (again);
-  // The next report may be of somebody who is not signed in.
-  await ensureInstallation();
+  // The next report may be of somebody who is not signed in. Nothing here waits for it.
+  void ensureInstallation();
   await forgetWhatWasDelivered();
   await setAlarm((await allEntries()).map(({ progress }) => progress));
 }
