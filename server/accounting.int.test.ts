@@ -348,6 +348,8 @@ describe('an accounting', () => {
     expect(await codeOf('patientRequestAnswer', `${about(id)}, ${send}`)).toBe('accounting-not-complete');
     const { accounting } = await search(id, security);
     expect(accounting).toMatchObject({ needsAnotherOfficer: false, entries: [{ incident: one.reference }] });
+    const judged = `source: "${accounting.entries[0]?.source}", includes: false, reason: "Not needed."`;
+    expect(await codeOf('accountingJudge', `${about(id)}, ${judged}`)).toBe('entry-not-found');
     await gave('patientRequestAnswer', `${about(id)}, ${send}`, REQUEST, security);
     expect((await accountingPdf(id)).status).toBe(409);
     expect((await accountingPdf(id, security)).text).toContain('A. Stranger');

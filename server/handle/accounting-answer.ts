@@ -41,6 +41,26 @@ export async function changeAndCompose(
   });
 }
 
+/**
+ * Carries out a judgement of one entry. Who has a part in the incident it comes from is answered as if there were no such
+ * entry: what they leave out, another officer would send without it.
+ */
+export async function judgeAndCompose(
+  shell: Shell,
+  given: Given,
+  source: string,
+  order: Parameters<typeof changeAndCompose>[2],
+): Promise<Composed | Refusal> {
+  const mayJudge = await asHandler(shell, given, async (sql, person) => {
+    const ids = incidentsIn([source]);
+    const incidents = await loadIncidents(sql, given.org, ids);
+    const isTheirs =
+      incidents.length === ids.length && incidents.every(({ route }) => !isBarred(route, person));
+    return isTheirs ? true : requestRefusals.noSuchEntry();
+  });
+  return isRefusal(mayJudge) ? mayJudge : await changeAndCompose(shell, given, order);
+}
+
 /** Marks an accounting as sent, with the copy that is kept: composed anew, and refused while something of it is open. */
 export async function sendAccounting(
   shell: Shell,

@@ -2,7 +2,7 @@ import type { Judgement } from '@needful/shared/domain/disclosures/compose.ts';
 import type { CalendarDate } from '@needful/shared/domain/ids.ts';
 import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
 import { lineSchema, textSchema } from '@needful/shared/wire/report.ts';
-import { changeAndCompose } from '../../handle/accounting-answer.ts';
+import { judgeAndCompose } from '../../handle/accounting-answer.ts';
 import { prepareRecordsText } from '../../store/records-texts.ts';
 import { builder } from '../builder.ts';
 import { givenBy, parsed } from '../command.ts';
@@ -35,7 +35,8 @@ builder.mutationField('accountingJudge', (t) =>
       if (isRefusal(judgement)) return judgement;
       const text = prepareRecordsText('accounting-judgement', judgement);
       const body = { type: 'judge', details: text.pointer } as const;
-      return await changeAndCompose(context.shell, givenBy(context), { ...named, body, texts: [text] });
+      const order = { ...named, body, texts: [text] };
+      return await judgeAndCompose(context.shell, givenBy(context), judgement.source, order);
     },
   }),
 );

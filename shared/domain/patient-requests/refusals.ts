@@ -6,6 +6,12 @@ import { EXTENSION_DAYS } from './rights.ts';
 export const requestRefusals = {
   notFound: () =>
     refuse('request-not-found', 'There is no such request here. Reload the list and choose one you see.'),
+  noSuchEntry: () =>
+    refuse(
+      'entry-not-found',
+      'There is no such entry in this accounting. Search it again and choose one you see.',
+      'source',
+    ),
   messageIdTaken: () =>
     refuse(
       'message-id-taken',
