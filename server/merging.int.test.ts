@@ -185,6 +185,9 @@ describe('two reports of one event', () => {
       'no-such-incident',
     );
     expect(await one.does('incidentMerge', security, into(two))).toBe('no-such-incident');
+    // Nor by what is said of the other that they name.
+    const nowhere = ', other: "NF-0000-0000", kind: RELATED, reason: "A guess."';
+    expect(await two.does('incidentLink', security, nowhere)).toBe('incident-not-found');
     expect(await one.does('incidentUnlink', officer, `, link: "${link}", reason: "By mistake."`)).toBeNull();
     expect((await two.shown()).related).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { IncidentId, OrganizationId } from '@needful/shared/domain/ids.ts';
+import { isHiddenFrom } from '@needful/shared/domain/incident/decide.ts';
 import { refusals } from '@needful/shared/domain/incident/refusals.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { linkRefusals } from '@needful/shared/domain/links/refusals.ts';
@@ -64,10 +65,11 @@ export async function handlePair(shell: Shell, order: PairOrder): Promise<Answer
 async function loadPair(
   sql: Sql,
   org: OrganizationId,
-  { incidentId, other }: PairOrder,
+  { given: { actor }, incidentId, other }: PairOrder,
 ): Promise<readonly [IncidentState, IncidentState] | Refusal> {
   const one = await loadIncident(sql, org, incidentId);
-  if (one === null) return refusals.notFound();
+  // Else the answer about the other would tell whoever may not see this one that there is one.
+  if (one === null || isHiddenFrom(one, actor)) return refusals.notFound();
   const id = typeof other === 'string' ? await incidentByReference(sql, org, other) : other(one);
   if (isRefusal(id)) return id;
   const found = id === undefined ? null : await loadIncident(sql, org, id);

@@ -106,7 +106,7 @@ function skewOf({ at, sentAt }: CommandOf<'report'>): number | null {
 }
 
 /** Who has a part in it, unless they reported it themselves, is answered as if there were no such incident. */
-function isHiddenFrom({ route, reportedBy }: IncidentState, actor: Actor): boolean {
+export function isHiddenFrom({ route, reportedBy }: IncidentState, actor: Actor): boolean {
   return actor.kind === 'person' && isBarred(route, actor.personId) && !speaksFor(actor, reportedBy);
 }
 
