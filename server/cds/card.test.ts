@@ -10,7 +10,7 @@ const place = { name: 'Lakeside', slug: 'lakeside', timeZone: 'UTC' };
 const text = {
   title: 'A *title*',
   line: null,
-  text: 'One line.\n\n<script>x</script> ![](https://elsewhere.example/x.png)',
+  text: 'One line.\n\n<script>x</script> ![](https://elsewhere.example/x.png) or WWW.elsewhere.example',
   version: 4,
   approvedAt: '2026-11-20T10:00:00.000Z' as Instant,
 };
@@ -40,7 +40,7 @@ it('a policy\u2019s text stays text', () => {
   expect(detail).toBe(
     [
       '**Why now:** Why\\_now.',
-      '> One line.\n>\n> \\<script\\>x\\</script\\> !\\[\\](https://elsewhere.example/x.png)',
+      '> One line.\n>\n> \\<script\\>x\\</script\\> !\\[\\](https\\://elsewhere.example/x.png) or WWW\\.elsewhere.example',
       'A \\*title\\*, version 4, approved 2026-11-20. 45 CFR 164.514(d).',
     ].join('\n\n'),
   );

@@ -64,7 +64,10 @@ function detailOf(verdict: Spoken['verdict'], text: CardText): string {
   ].join('\n\n');
 }
 
-/** Policy text stays text: nothing in it becomes a link, a picture or a tag (GitHub Flavored Markdown, 2.4). */
+/** Policy text stays text: nothing in it becomes a link, a picture or a tag (GitHub Flavored Markdown, 2.4 and 6.9). */
 function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+  return text
+    .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\bwww(?=\.)/gi, '$&\\');
 }
