@@ -72,8 +72,8 @@ export const HOLD_OUT_PROPOSE = graphql(`
 `);
 
 export const HOLD_OUT_APPROVE = graphql(`
-  mutation HoldOutApprove($rule: String!) {
-    holdOutApprove(rule: $rule) {
+  mutation HoldOutApprove($rule: String!, $percent: Int!, $reason: String!, $until: Date!) {
+    holdOutApprove(rule: $rule, percent: $percent, reason: $reason, until: $until) {
       __typename
       ...RefusalSaid
     }

@@ -41,7 +41,9 @@ function Standing({
       {approvedByName == null && !isMine ? (
         <Button
           busy={approve.busy}
-          onPress={async () => void ((await approve.send({ rule: rule.ruleId })) !== null && onChanged())}
+          onPress={async () =>
+            void ((await approve.send({ rule: rule.ruleId, percent, reason, until })) !== null && onChanged())
+          }
         >
           Approve it
         </Button>

@@ -34,8 +34,8 @@ describe('a hold-out', () => {
   it('is off until a second person approved its reason, and ends on its day', () => {
     const proposed = kept(proposeHoldOut(DEFAULT_REMINDERS, given, asked('ann')));
     expect(heldOutOn(proposed, today)).toEqual([]);
-    expect(approveHoldOut(proposed, given.rule, asked('ann'))).toMatchObject({ code: 'second-person' });
-    const approved = kept(approveHoldOut(proposed, given.rule, asked('ben')));
+    expect(approveHoldOut(proposed, given, asked('ann'))).toMatchObject({ code: 'second-person' });
+    const approved = kept(approveHoldOut(proposed, given, asked('ben')));
     expect(heldOutOn(approved, today)).toEqual([{ rule: 'whole-record', share: 0.2 }]);
     expect(heldOutOn(approved, '2026-12-23' as CalendarDate)).toEqual([]);
     expect(kept(endHoldOut(approved, given.rule)).holdOuts).toEqual([]);
@@ -43,11 +43,13 @@ describe('a hold-out', () => {
 
   it('proposed anew has to be approved anew', () => {
     const approved = kept(
-      approveHoldOut(kept(proposeHoldOut(DEFAULT_REMINDERS, given, asked('ann'))), given.rule, asked('ben')),
+      approveHoldOut(kept(proposeHoldOut(DEFAULT_REMINDERS, given, asked('ann'))), given, asked('ben')),
     );
     const again = kept(proposeHoldOut(approved, { ...given, share: 0.5 }, asked('ann')));
     expect(heldOutOn(again, today)).toEqual([]);
     expect(again.holdOuts).toHaveLength(1);
+    // Ben read the former proposal.
+    expect(approveHoldOut(again, given, asked('ben'))).toMatchObject({ code: 'hold-out-changed' });
   });
 
   it.each([

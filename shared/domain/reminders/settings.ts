@@ -91,9 +91,10 @@ export function proposeHoldOut(
   return { ...settings, holdOuts: [...without(settings, given.rule), holdOut] };
 }
 
+/** @param seen what its approver saw: proposed otherwise meanwhile, it is not what they approve */
 export function approveHoldOut(
   settings: ReminderSettings,
-  rule: string,
+  { rule, ...seen }: Pick<HoldOut, 'rule' | 'share' | 'reason' | 'until'>,
   { by, at, today, isNeverHeldOut }: Asked,
 ): ReminderSettings | Refusal {
   const found = settings.holdOuts.find((one) => one.rule === rule);
@@ -110,6 +111,12 @@ export function approveHoldOut(
     return refuse(
       'second-person',
       'Somebody else has to approve what you proposed. Ask another officer.',
+      'rule',
+    );
+  if (found.share !== seen.share || found.reason !== seen.reason || found.until !== seen.until)
+    return refuse(
+      'hold-out-changed',
+      'It was proposed otherwise meanwhile. Reload, and read what you would approve.',
       'rule',
     );
   return {

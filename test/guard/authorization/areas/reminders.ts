@@ -13,6 +13,11 @@ const REMINDERS = {
   colleagues: [{ name: 'Ann Smith', address: 'ann@desk.example' }],
 };
 
+const PROPOSED = { percent: 20, reason: 'Of north: does it help?', until: '2999-01-01' };
+const SEEN = Object.entries(PROPOSED)
+  .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+  .join(', ');
+
 /** How the organization is reminded, and what the reminders did. */
 export default defineArea({
   roots: {
@@ -37,7 +42,7 @@ export default defineArea({
     holdOutPropose: async () => [
       { rule: 'many-patients', percent: 10, reason: 'To learn whether it works.', until: '2999-01-01' },
     ],
-    holdOutApprove: async () => [{ rule: 'whole-record' }],
+    holdOutApprove: async () => [{ rule: 'whole-record', ...PROPOSED }],
     holdOutEnd: async () => [{ rule: 'release-of-information' }],
   },
   steps: ({ peer }, { callers: { officer } }) => [
@@ -46,7 +51,7 @@ export default defineArea({
        colleagues: [{ name: "Ann of north", address: "ann@north.example" }] })`,
     [peer, proposal('whole-record')],
     [officer, proposal('release-of-information')],
-    [peer, 'holdOutApprove(rule: "release-of-information")'],
+    [peer, `holdOutApprove(rule: "release-of-information", ${SEEN})`],
     ...['SHOWN', 'WENT_ON', 'HELD_OUT', 'HELD_OUT_WENT_ON'].map((outcome) => counted(outcome)),
     counted('CONTINUED', 'reason: "patient"'),
     counted('CONSIDERED'),
@@ -54,7 +59,7 @@ export default defineArea({
 });
 
 function proposal(rule: string): string {
-  return `holdOutPropose(rule: "${rule}", percent: 20, reason: "Of north: does it help?", until: "2999-01-01")`;
+  return `holdOutPropose(rule: "${rule}", ${SEEN})`;
 }
 
 function counted(outcome: string, more = ''): string {
