@@ -65,6 +65,11 @@ export function confirming(address: string, over: object = {}) {
 /** Opens a review with a mailed code. @returns its path, and the cookie that opens it */
 export async function enterReview(origin: string, smtp: Smtp, address: string) {
   const link = linkParts(address);
+  // Its mail is handed over a moment before what it says is committed.
+  await eventually(
+    'the mailed link',
+    async () => (await knock(origin, '/api/review/open', link)).status === 200,
+  );
   await knock(origin, '/api/review/code', link);
   const entered = await knock(origin, '/api/review/enter', {
     ...link,
