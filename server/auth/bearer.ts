@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { isUuid } from '@needful/shared/domain/ids.ts';
 import { createLocalJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Asking } from './asking.ts';
@@ -34,11 +35,24 @@ function localKeys(auth: Auth): JWTVerifyGetKey {
     try {
       return await keys.find(header, token);
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || Date.now() - keys.at < KEYS_KEPT_AT_LEAST_MS)
-        throw error;
-      return (await remember(auth, readKeys(auth))).find(header, token);
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      return (await readAgain(auth, keys)).find(header, token);
     }
   };
+}
+
+const comingOf = new WeakMap<Auth, Promise<Keys>>();
+
+/** Once for all who wait, as soon as it may be. Who brings a key that is known waits for nothing. */
+function readAgain(auth: Auth, { at }: Keys): Promise<Keys> {
+  const coming = comingOf.get(auth);
+  if (coming !== undefined) return coming;
+  const left = Math.max(0, Math.min(KEYS_KEPT_AT_LEAST_MS, at + KEYS_KEPT_AT_LEAST_MS - Date.now()));
+  const next = delay(left)
+    .then(() => remember(auth, readKeys(auth)))
+    .finally(() => comingOf.delete(auth));
+  comingOf.set(auth, next);
+  return next;
 }
 
 interface Claims {
