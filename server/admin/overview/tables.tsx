@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { calendarDate } from '../when.ts';
 import { trackWords } from '../words.ts';
 import type { Overview } from './documents.ts';
@@ -102,8 +103,7 @@ type TableProps = {
 /** It scrolls within itself where it is wider than the page, and by the keyboard too. */
 export function Table({ caption, head, children }: TableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (WCAG 2.1.1)
-    <section class="overview-table" aria-label={caption} tabIndex={0}>
+    <ScrollRegion class="overview-table" label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -117,7 +117,7 @@ export function Table({ caption, head, children }: TableProps) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -70,6 +70,8 @@ export function FeeDialog({ request, ...ends }: StepProps) {
   const [dollars, setDollars] = useState('');
   const { send, busy, refusal } = useMessage(TELL_FEE);
   const { about, whole } = refusalBeside(refusal, FIELDS);
+  const cents = Math.round(Number(dollars) * 100);
+  const unread = Number.isFinite(cents) ? undefined : 'Write an amount, such as 12.50.';
   return (
     <StepDialog
       title="Record the fee"
@@ -77,7 +79,7 @@ export function FeeDialog({ request, ...ends }: StepProps) {
       action="Record"
       busy={busy}
       refusal={whole}
-      onSend={() => send({ id: request.id, toldOn, cents: Math.round(Number(dollars) * 100) })}
+      onSend={async () => unread === undefined && (await send({ id: request.id, toldOn, cents }))}
       {...ends}
     >
       <Field
@@ -86,7 +88,7 @@ export function FeeDialog({ request, ...ends }: StepProps) {
         required
         value={dollars}
         onValue={setDollars}
-        refusal={about('cents')}
+        refusal={unread ?? about('cents')}
       />
       <Field
         label="Told on"

@@ -1,4 +1,5 @@
 import { Notice } from '../parts/notice.tsx';
+import { ScrollRegion } from '../parts/scroll-region.tsx';
 import type { LogReport } from './send-file.ts';
 
 /** What the columns were taken for, how many lines are good, and what is wrong with the others. */
@@ -18,8 +19,7 @@ export function ImportPreview({ report }: { readonly report: LogReport }) {
           <Notice tone="warn" title="Nothing is imported while a line has problems">
             Correct them in the file, and choose it again.
           </Notice>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (WCAG 2.1.1). */}
-          <section class="import-problems" tabIndex={0} aria-label="Problems">
+          <ScrollRegion class="import-problems" label="Problems">
             <table class="table">
               <thead>
                 <tr>
@@ -38,7 +38,7 @@ export function ImportPreview({ report }: { readonly report: LogReport }) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
         </>
       )}
     </div>

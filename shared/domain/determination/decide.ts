@@ -27,7 +27,7 @@ type Body<Type extends DeterminationBody['type']> = Extract<DeterminationBody, {
 
 /** Which charters may sign the breach determination, first choice first. */
 const SIGNING = decidersOf('breach-determination');
-/** Where everybody who could lead is recused: any of them may sign that it is a breach, and no other conclusion. */
+/** Who alone may sign anything but a breach where everybody who could lead is recused. */
 const SIGNING_LOCKED: readonly Charter[] = ['external-reviewer'];
 /** Who may check it: anybody who decides for the organization, or was asked from outside. */
 const CHECKING: readonly Charter[] = ['external-reviewer', 'governing-body', 'security', 'privacy'];
