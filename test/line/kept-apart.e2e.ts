@@ -66,8 +66,6 @@ beforeAll(async () => {
       await assignSite(sql, org, `own-${index}`, `http://${host(index)}/*`);
     }
   });
-  // A card that comes as somebody presses the button would hold the press back; here it is the profiles that are tried.
-  await askAsSuperuser(line.needful.database.adminUrl, 'delete from needful.snippet');
   const hosts = all.map((_, index) => host(index));
   const grant = ['http://localhost/*', ...hosts.map((name) => `http://${name}/*`)];
   reporter = await launchChromium({ extension: BUILT_FOR_CHROME, grant, loopbackHosts: hosts });
@@ -103,8 +101,10 @@ describe('profiles that mean ill, published by a server that means ill', () => {
   });
 
   it('bring nothing of the page out where they are, though persons report', async () => {
-    for (const [index] of TAKEN.entries()) {
+    for (const [index, { way }] of TAKEN.entries()) {
       const page = await open(`http://${host(index)}:${port}/?q=${hidden('query')}`);
+      // Here a card stands open, and takes no press from the button.
+      if (way === 'a birthday as a span') await findPart(page, 'button', /it is justified/);
       await (await findPart(page, 'button', /Sent to the wrong person|Report this/)).click();
       await findPart(page, 'StaticText', /has it\b/);
       await page.close();
