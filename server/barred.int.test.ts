@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncidentId, Instant } from '@needful/shared/domain/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followChanges } from '../test/kit/changes.ts';
+import { refusalOf } from '../test/kit/refusal-of.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { incidentOf } from './graphql/global-id.ts';
@@ -41,12 +42,8 @@ async function shown(reference: string, by = officer): Promise<Shown | null> {
   return data?.incidentByReference ?? null;
 }
 
-async function does(by: SignedIn, name: string, args: string): Promise<string | null> {
-  const answer = await by.ask<{ done: { code?: string } }>(
-    `mutation { done: ${name}(${args}) { __typename ... on Refusal { code } } }`,
-  );
-  if (answer.data == null) throw new Error(JSON.stringify(answer));
-  return answer.data.done.code ?? null;
+function does(by: SignedIn, name: string, args: string): Promise<string | null> {
+  return refusalOf(by, `${name}(${args})`);
 }
 
 describe('an officer who is named in a report', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { foundPractice, makeColleague, type Practice } from '../test/kit/practice.ts';
+import { refusalOf } from '../test/kit/refusal-of.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { addMember } from './store/people.ts';
@@ -73,11 +74,8 @@ async function file(name: string, over: object): Promise<void> {
   ids[name] = found.data?.incidentByReference.id ?? '';
 }
 
-async function does(call: string, who = officer): Promise<string | null> {
-  const { data } = await who.ask<{ done: { code?: string } }>(
-    `mutation { done: ${call} { __typename ... on Refusal { code } } }`,
-  );
-  return data?.done.code ?? null;
+function does(call: string, who = officer): Promise<string | null> {
+  return refusalOf(who, call);
 }
 
 type Row = { readonly reference: string; readonly nextDue: string | null; readonly tags: readonly string[] };

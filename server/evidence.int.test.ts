@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyOn } from '../test/kit/history.ts';
 import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { type Colleague, foundPractice, makeColleague, type Practice } from '../test/kit/practice.ts';
+import { refusalOf } from '../test/kit/refusal-of.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { makeTemporaryDirectory } from '../test/kit/temporary-directory.ts';
@@ -56,10 +57,7 @@ async function reported(): Promise<{ readonly id: string; readonly reference: st
 }
 
 async function does(call: string, who = officer): Promise<string> {
-  const query = `mutation { done: ${call} { __typename ... on Refusal { code } } }`;
-  const { data, errors } = await who.ask<{ done: { code?: string } }>(query, {}, north.organizationId);
-  if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  return data?.done.code ?? 'done';
+  return (await refusalOf(who, call, north.organizationId)) ?? 'done';
 }
 
 function take(who: SignedIn, what: object, headers: Record<string, string> = { origin: needful.origin }) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foundPractice } from '../test/kit/practice.ts';
+import { refusalOf } from '../test/kit/refusal-of.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { inTenant } from './store/tenant.ts';
@@ -44,13 +45,10 @@ async function anIncident(over: object = {}) {
   );
   const id = found.data?.incidentByReference.id ?? '';
   /** Gives a command and answers the code of its refusal; null where it was done. */
-  async function does(name: string, by: SignedIn, args = '', messageId = randomUUID()) {
+  function does(name: string, by: SignedIn, args = '', messageId = randomUUID()) {
     const isMessage = !['incidentClaim', 'incidentClose'].includes(name);
     const given = `id: "${id}"${isMessage ? `, messageId: "${messageId}"` : ''}${args}`;
-    const text = `mutation { done: ${name}(${given}) { __typename ... on Refusal { code } } }`;
-    const answer = await by.ask<{ done: { code?: string } }>(text);
-    if (answer.data == null) throw new Error(JSON.stringify(answer));
-    return answer.data.done.code ?? null;
+    return refusalOf(by, `${name}(${given})`);
   }
   async function shown(by = officer): Promise<Shown> {
     const { data } = await by.ask<{ incident: Shown }>(

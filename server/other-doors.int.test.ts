@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { followCode } from '@needful/shared/domain/incident/follow-code.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAsSuperuser } from '../test/kit/incidents.ts';
+import { refusalOf } from '../test/kit/refusal-of.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { inTenant } from './store/tenant.ts';
@@ -100,12 +101,8 @@ async function shown(reference: string, by = officer): Promise<Shown | null> {
   return data?.incidentByReference ?? null;
 }
 
-async function does(by: SignedIn, name: string, args: string): Promise<string | null> {
-  const answer = await by.ask<{ done: { code?: string } }>(
-    `mutation { done: ${name}(${args}) { __typename ... on Refusal { code } } }`,
-  );
-  if (answer.data == null) throw new Error(JSON.stringify(answer));
-  return answer.data.done.code ?? null;
+function does(by: SignedIn, name: string, args: string): Promise<string | null> {
+  return refusalOf(by, `${name}(${args})`);
 }
 
 async function keep(over: object = {}) {

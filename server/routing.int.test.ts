@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refusalOf } from '../test/kit/refusal-of.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 
@@ -42,13 +43,10 @@ async function anIncident() {
   );
   const id = found.data?.incidentByReference.id ?? '';
   /** Gives a command and answers the code of its refusal; null where it was done. */
-  async function does(name: string, by: SignedIn, args = '', messageId = randomUUID()) {
+  function does(name: string, by: SignedIn, args = '', messageId = randomUUID()) {
     const isMessage = !['incidentClaim', 'incidentAssign'].includes(name);
     const given = `id: "${id}"${isMessage ? `, messageId: "${messageId}"` : ''}${args}`;
-    const text = `mutation { done: ${name}(${given}) { __typename ... on Refusal { code } } }`;
-    const answer = await by.ask<{ done: { code?: string } }>(text);
-    if (answer.data == null) throw new Error(JSON.stringify(answer));
-    return answer.data.done.code ?? null;
+    return refusalOf(by, `${name}(${given})`);
   }
   async function now(): Promise<Routed> {
     const { data } = await security.ask<{ incident: Routed }>(
