@@ -32,7 +32,7 @@ export const SCENE_OF_A_RECEIVED_MESSAGE: Scene = {
 
 async function reportFax({ cast, camera }: Stage): Promise<void> {
   const popup = await openPopup(cast);
-  await popup.getByRole('searchbox').fill('fax');
+  await popup.getByRole('searchbox', { name: 'What happened?' }).fill('fax');
   const choice = popup.getByRole('button', { name: 'A fax went to the wrong number' });
   await choice.waitFor();
   await camera.take(popup, 'popup-search-dark', { whole: true, dark: true });
