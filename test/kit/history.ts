@@ -3,28 +3,40 @@ import { openPool } from '../../server/database/open.ts';
 import { inTenant } from '../../server/store/tenant.ts';
 import { type Verdict, verifyHistory } from '../../server/store/verify.ts';
 
-/** Walks an organization's chain over a connection of its own, as `pnpm needful verify` does. */
-export async function verifyOn(serverUrl: string, org: OrganizationId): Promise<Verdict> {
+export type HistoryReader = {
+  /** Walks an organization's chain, as `pnpm needful verify` does. */
+  verify(org: OrganizationId): Promise<Verdict>;
+  /** Report ids of all incidents of an organization, each as often as it is there. */
+  reportIds(org: OrganizationId): Promise<string[]>;
+  end(): Promise<void>;
+};
+
+/** Reads what a database holds over one connection of its own, apart from the server's. */
+export function readHistoryOn(serverUrl: string): HistoryReader {
   const pool = openPool(serverUrl, 'needful_app', { max: 1 });
-  try {
-    return await inTenant(pool, { org }, (sql) => verifyHistory(sql, org));
-  } finally {
-    await pool.end();
-  }
+  return {
+    verify: (org) => inTenant(pool, { org }, (sql) => verifyHistory(sql, org)),
+    async reportIds(org) {
+      const rows = await inTenant(pool, { org }, (sql) =>
+        sql.query<{ report_id: string }>({
+          text: 'select report_id from needful.incident order by report_id',
+          values: [],
+        }),
+      );
+      return rows.map((row) => row.report_id);
+    },
+    end: () => pool.end(),
+  };
 }
 
-/** Report ids of all incidents of an organization, each as often as it is there. */
+/** What `HistoryReader.verify` says, asked once. */
+export async function verifyOn(serverUrl: string, org: OrganizationId): Promise<Verdict> {
+  const reader = readHistoryOn(serverUrl);
+  return reader.verify(org).finally(() => reader.end());
+}
+
+/** What `HistoryReader.reportIds` says, asked once. */
 export async function reportIdsOn(serverUrl: string, org: OrganizationId): Promise<string[]> {
-  const pool = openPool(serverUrl, 'needful_app', { max: 1 });
-  try {
-    const rows = await inTenant(pool, { org }, (sql) =>
-      sql.query<{ report_id: string }>({
-        text: 'select report_id from needful.incident order by report_id',
-        values: [],
-      }),
-    );
-    return rows.map((row) => row.report_id);
-  } finally {
-    await pool.end();
-  }
+  const reader = readHistoryOn(serverUrl);
+  return reader.reportIds(org).finally(() => reader.end());
 }
