@@ -87,11 +87,12 @@ async function fillEveryTable({
   const reader = await needful.signIn(officer);
   const open = 'query ($r: String!) { incidentByReference(reference: $r) { history { text } id } }';
   const { data } = await reader.ask<{ incidentByReference: { id: string } }>(open, { r: reference }, org);
+  const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
   await reader.ask(
     `mutation ($ids: [ID!]!, $m: ID!) { tagAdd(name: "billing") { __typename }
        incidentsAct(ids: $ids, messageId: $m, act: TAG, tag: "billing") { __typename }
        savedFilterSave(id: $m, name: "Mine", query: "view=mine") { __typename }
-       holdOutPropose(rule: "whole-record", percent: 10, reason: "To learn.", until: "2999-01-01") { __typename } }`,
+       holdOutPropose(rule: "whole-record", percent: 10, reason: "To learn.", until: "${until}") { __typename } }`,
     { ids: [data?.incidentByReference.id], m: randomUUID() },
     org,
   );

@@ -27,7 +27,7 @@ export function overviewCsv(overview: Overview, clockWords: (clock: string) => s
       ({ clock, by, count }) => ['Owed next', clockWords(clock), `first by ${by}`, count] as const,
     ),
     ...seriesOf('Reports by kind', overview.byKind, overview.months),
-    ...seriesOf('Reports by department', overview.byDepartment, overview.months),
+    ...seriesOf('Reports by department', overview.byDepartment, overview.departmentMonths),
   ];
   return stringify(rows as unknown as unknown[][], {
     header: true,

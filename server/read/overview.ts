@@ -3,6 +3,7 @@ import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import type pg from 'pg';
 import { readInTenant, type Sql } from '../store/tenant.ts';
 import { NOT_BARRED } from './access.ts';
+import { type Counted, wholeMonths, withoutSmallCells } from './small-cells.ts';
 import { OPEN } from './views.ts';
 
 /** The first and the last day of the period, in the organization’s time zone. */
@@ -42,6 +43,8 @@ export type Overview = Period & {
   /** `YYYY-MM`, the oldest first. */
   readonly months: readonly string[];
   readonly byKind: readonly Series[];
+  /** Of these, whole months that are over: what departments are counted in. */
+  readonly departmentMonths: readonly string[];
   readonly byDepartment: readonly Series[];
 };
 
@@ -55,8 +58,8 @@ type Asked = Period & {
 
 /**
  * What leadership is shown, counted over the rows’ own columns in one transaction. It holds numbers, kinds and
- * departments: no person and no incident. A department with a report in confidence is not told from the others, and
- * one of few reports stands among others, since it would as good as name who made them.
+ * departments: no person and no incident. Which department a report in confidence came from is not counted, and few
+ * reports of one stand among others (`small-cells.ts`), since they would as good as name who made them.
  */
 export async function readOverview(pool: pg.Pool, asked: Asked): Promise<Overview> {
   const { org, from, to } = asked;
@@ -67,10 +70,11 @@ export async function readOverview(pool: pg.Pool, asked: Asked): Promise<Overvie
       lateNow(sql, asked),
       owedNext(sql, asked),
       byMonth(sql, asked, 'i.kind'),
-      byMonth(sql, asked, DEPARTMENT),
+      departments(sql, asked),
     ]);
     if (times === undefined) throw new Error('An aggregate has one row');
     const months = monthsOf(asked);
+    const departmentMonths = monthsOf(wholeMonths(asked, asked.today));
     const { reports, acknowledged, determined, inTime, afterwards, acknowledging, determining } = times;
     return {
       from,
@@ -85,7 +89,8 @@ export async function readOverview(pool: pg.Pool, asked: Asked): Promise<Overvie
       owed,
       months,
       byKind: seriesOf(kindsByMonth.map(titled), months),
-      byDepartment: seriesOf(mergeFew(departmentsByMonth), months),
+      departmentMonths,
+      byDepartment: seriesOf(withoutSmallCells(departmentsByMonth), departmentMonths),
     };
   });
 }
@@ -167,14 +172,21 @@ async function owedNext(sql: Sql, { org, person, today }: Asked): Promise<Owed[]
 const DEPARTMENT = `(case when i.confidential then null else
   (select m.department from needful.membership m where m.org_id = i.org_id and m.person_id = i.reporter_id) end)`;
 
-type Counted = { readonly name: string | null; readonly month: string; readonly count: number };
-
 async function byMonth(sql: Sql, { org, person, from, to, timeZone }: Asked, of: string): Promise<Counted[]> {
   return await sql.query<Counted>({
     text: `select ${of} as name, to_char(i.reported_at at time zone $5, 'YYYY-MM') as month, count(*)::int as count
              from needful.incident i where ${IN_PERIOD} group by 1, 2`,
     values: [org, person, from, to, timeZone],
   });
+}
+
+/**
+ * Counts whole months that are over, also where the period begins or ends within one: two periods that differ by a day,
+ * or a page printed on two days, would else give by subtraction what one page does not tell.
+ */
+async function departments(sql: Sql, asked: Asked): Promise<Counted[]> {
+  const { from, to } = wholeMonths(asked, asked.today);
+  return from > to ? [] : await byMonth(sql, { ...asked, from, to }, DEPARTMENT);
 }
 
 function durationOf(reports: number, done: number, quantiles: readonly number[] | null): Duration {
@@ -195,22 +207,6 @@ function monthsOf({ from, to }: Period): readonly string[] {
 }
 
 const NO_DEPARTMENT = 'No department said';
-
-/** A department of fewer reports than this in the period is not named. */
-const FEWEST = 3;
-const OTHERS = 'Other departments';
-
-function mergeFew(counted: readonly Counted[]): Counted[] {
-  const reports = new Map<string | null, number>();
-  for (const { name, count } of counted) reports.set(name, (reports.get(name) ?? 0) + count);
-  const merged = new Map<string, Counted>();
-  for (const { name, month, count } of counted) {
-    const shown = name !== null && (reports.get(name) ?? 0) < FEWEST ? OTHERS : name;
-    const key = JSON.stringify([shown, month]);
-    merged.set(key, { name: shown, month, count: count + (merged.get(key)?.count ?? 0) });
-  }
-  return [...merged.values()];
-}
 
 /** Those with the most first. */
 function seriesOf(counted: readonly Counted[], months: readonly string[]): Series[] {

@@ -43,6 +43,7 @@ export const OVERVIEW = graphql(`
         name
         counts
       }
+      departmentMonths
       byDepartment {
         name
         counts

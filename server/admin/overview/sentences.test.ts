@@ -15,6 +15,7 @@ const empty = {
   owed: [],
   months: [],
   byKind: [],
+  departmentMonths: [],
   byDepartment: [],
 };
 

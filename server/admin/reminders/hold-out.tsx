@@ -1,3 +1,4 @@
+import { LONGEST_HOLD_OUT_DAYS } from '@needful/shared/domain/reminders/settings.ts';
 import { useState } from 'preact/hooks';
 import { refusalBeside } from '../incident/refusal-beside.ts';
 import { useChange } from '../incident/use-change.ts';
@@ -100,6 +101,7 @@ function Propose({ rule, onChanged }: Props) {
         />
         <Field
           label="Last day"
+          hint={`At most ${LONGEST_HOLD_OUT_DAYS} days from today.`}
           name="until"
           type="date"
           required

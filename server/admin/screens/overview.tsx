@@ -87,7 +87,7 @@ function saveAs(name: string, csv: string): void {
 }
 
 function Parts({ overview }: { readonly overview: Overview }) {
-  const { months, byKind, byDepartment, late, owed } = overview;
+  const { months, byKind, departmentMonths, byDepartment, late, owed } = overview;
   const byMonth = months.map((month, at) => ({
     label: monthAlone(month),
     value: byKind.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0),
@@ -117,9 +117,13 @@ function Parts({ overview }: { readonly overview: Overview }) {
           <SeriesTable
             caption="Reports by department"
             of="Department"
-            months={months}
+            months={departmentMonths}
             series={byDepartment}
           />
+          <p class="quiet small">
+            Departments are counted in whole months that are over. Fewer than three reports of one in a month
+            stand under other departments, since they would as good as name who made them.
+          </p>
         </div>
       </div>
     </>

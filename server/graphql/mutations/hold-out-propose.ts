@@ -22,7 +22,11 @@ builder.mutationField('holdOutPropose', (t) =>
         required: true,
         description: 'Why it is worth knowing; at most 300 characters.',
       }),
-      until: t.arg({ type: 'Date', required: true, description: 'The last day.' }),
+      until: t.arg({
+        type: 'Date',
+        required: true,
+        description: 'The last day; 90 days from today at most.',
+      }),
     },
     resolve: async (_root, args, context) => {
       const rule = ruleOf(args.rule);

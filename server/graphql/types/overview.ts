@@ -84,10 +84,14 @@ export const OverviewType = builder.objectRef<Overview>('Overview').implement({
     owed: t.field({ type: [OwedType], description: 'Owed next.', resolve: (o) => [...o.owed] }),
     months: t.stringList({ description: 'As YYYY-MM, the oldest first.', resolve: (o) => [...o.months] }),
     byKind: t.field({ type: [SeriesType], description: 'Reports by kind.', resolve: (o) => [...o.byKind] }),
+    departmentMonths: t.stringList({
+      description: 'As YYYY-MM, the oldest first: the whole months of the period that are over.',
+      resolve: (o) => [...o.departmentMonths],
+    }),
     byDepartment: t.field({
       type: [SeriesType],
       description:
-        'Reports by the reporter\u2019s department; those in confidence are told from no other without one.',
+        'Reports by the reporter\u2019s department, a number for each of departmentMonths. Those in confidence are told from no other without one, and fewer than three of a department in a month stand under other departments.',
       resolve: (o) => [...o.byDepartment],
     }),
     csv: t.string({

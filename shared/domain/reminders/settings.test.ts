@@ -58,8 +58,21 @@ describe('a hold-out', () => {
     ['share-out-of-range', { ...given, share: Number.NaN }, asked('ann')],
     ['reason-missing', { ...given, reason: '  ' }, asked('ann')],
     ['until-past', { ...given, until: today }, asked('ann')],
+    ['until-too-late', { ...given, until: '2027-02-21' as CalendarDate }, asked('ann')],
+    ['until-too-late', { ...given, until: '9999-12-31' as CalendarDate }, asked('ann')],
   ])('is refused: %s', (code, holdOut, by) => {
     expect(proposeHoldOut(DEFAULT_REMINDERS, holdOut, by)).toMatchObject({ code });
+  });
+
+  it('lasts 90 days at most, also one that was approved before that was so', () => {
+    const last = '2027-02-20' as CalendarDate;
+    expect(isRefusal(proposeHoldOut(DEFAULT_REMINDERS, { ...given, until: last }, asked('ann')))).toBe(false);
+    const proposed = kept(proposeHoldOut(DEFAULT_REMINDERS, given, asked('ann')));
+    const endless = { ...given, until: '2036-11-22' as CalendarDate };
+    const former = { ...proposed, holdOuts: [{ ...proposed.holdOuts[0]!, ...endless }] };
+    const approved = kept(approveHoldOut(former, endless, asked('ben')));
+    expect(heldOutOn(approved, last)).toHaveLength(1);
+    expect(heldOutOn(approved, '2027-02-22' as CalendarDate)).toEqual([]);
   });
 
   it('ends with its rule', () => {

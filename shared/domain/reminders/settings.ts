@@ -1,3 +1,4 @@
+import { addDays, earliest } from '../calendar.ts';
 import type { CalendarDate, Instant, PersonId } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Budget } from './choose.ts';
@@ -50,6 +51,8 @@ export const DEFAULT_REMINDERS: ReminderSettings = {
 
 /** Beyond so many cards a day nobody reads them; [I] a design choice. */
 export const MOST_CARDS_A_DAY = 20;
+/** After a quarter enough was seen to judge a card; nobody goes without one for longer unasked. [I] a design choice. */
+export const LONGEST_HOLD_OUT_DAYS = 90;
 export const MOST_DOMAINS = 500;
 export const MOST_FAXES = 1_000;
 
@@ -57,11 +60,16 @@ export function modeOf({ modes }: ReminderSettings, rule: string): RuleMode {
   return modes.find((one) => one.rule === rule)?.mode ?? 'on';
 }
 
-/** What of the hold-outs counts on a day: approved by a second person, and not ended. */
+/** What of the hold-outs counts on a day: approved by a second person, and not ended; of an older, longer one its first days. */
 export function heldOutOn({ holdOuts }: ReminderSettings, day: CalendarDate): Budget['holdOuts'] {
   return holdOuts
-    .filter(({ approvedBy, until }) => approvedBy !== null && until >= day)
+    .filter((one) => one.approvedBy !== null && lastDayOf(one) >= day)
     .map(({ rule, share }) => ({ rule, share }));
+}
+
+/** The last day of one that was proposed before its length was bounded is the last it could have now. */
+function lastDayOf({ until, proposedAt }: HoldOut): CalendarDate {
+  return earliest(until, addDays(proposedAt.slice(0, 10) as CalendarDate, LONGEST_HOLD_OUT_DAYS + 1));
 }
 
 /** Who asks, when, and what a rule says of being held out. */
@@ -87,6 +95,13 @@ export function proposeHoldOut(
     return refuse('share-out-of-range', 'Hold out from 5 to 50 in a hundred.', 'share');
   if (given.reason.trim() === '') return refuse('reason-missing', 'Write why it is worth knowing.', 'reason');
   if (given.until <= today) return refuse('until-past', 'Choose a last day after today.', 'until');
+  const longest = addDays(today, LONGEST_HOLD_OUT_DAYS);
+  if (given.until > longest)
+    return refuse(
+      'until-too-late',
+      `A hold-out lasts at most ${LONGEST_HOLD_OUT_DAYS} days. Choose ${longest} or an earlier day; it can be proposed again.`,
+      'until',
+    );
   const holdOut = { ...given, proposedBy: by, proposedAt: at, approvedBy: null, approvedAt: null };
   return { ...settings, holdOuts: [...without(settings, given.rule), holdOut] };
 }

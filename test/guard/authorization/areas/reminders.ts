@@ -13,7 +13,9 @@ const REMINDERS = {
   colleagues: [{ name: 'Ann Smith', address: 'ann@desk.example' }],
 };
 
-const PROPOSED = { percent: 20, reason: 'Of north: does it help?', until: '2999-01-01' };
+/** Well within the longest that a hold-out may last. */
+const UNTIL = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const PROPOSED = { percent: 20, reason: 'Of north: does it help?', until: UNTIL };
 const SEEN = Object.entries(PROPOSED)
   .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
   .join(', ');
@@ -40,7 +42,7 @@ export default defineArea({
   mutations: {
     remindersSet: async () => [{ settings: REMINDERS }],
     holdOutPropose: async () => [
-      { rule: 'many-patients', percent: 10, reason: 'To learn whether it works.', until: '2999-01-01' },
+      { rule: 'many-patients', percent: 10, reason: 'To learn whether it works.', until: UNTIL },
     ],
     holdOutApprove: async () => [{ rule: 'whole-record', ...PROPOSED }],
     holdOutEnd: async () => [{ rule: 'release-of-information' }],
