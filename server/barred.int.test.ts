@@ -126,21 +126,21 @@ describe('of an incident that an officer is barred from', () => {
     await owing(id);
     expect(await name()).toBeNull();
     const query =
-      'query ($id: ID!) { incidentNotices(id: $id) { notices { id } } smallBreaches(year: 2026) { reference } }';
+      'query ($id: ID!) { incidentNotices(id: $id) { notices { id } } hhsYear(year: 2026) { small { reference } } }';
     type Answer = {
       incidentNotices: object | null;
-      smallBreaches: { reference: string }[];
+      hhsYear: { small: { reference: string }[] };
     };
     const year = { document: 'small-breaches.csv', year: 2026 };
     const sheet = { document: 'sheet.csv', notice: 'hhs-small' };
     const led = (await officer.ask<Answer>(query, { id })).data;
     expect(led?.incidentNotices).not.toBeNull();
-    expect(led?.smallBreaches.map((one) => one.reference)).toContain(reference);
+    expect(led?.hhsYear.small.map((one) => one.reference)).toContain(reference);
     expect((await printed(officer, year)).text).toContain(reference);
     expect((await printed(officer, { ...sheet, incident: id })).status).toBe(200);
     const barred = (await security.ask<Answer>(query, { id })).data;
     expect(barred?.incidentNotices).toBeNull();
-    expect(barred?.smallBreaches.map((one) => one.reference)).not.toContain(reference);
+    expect(barred?.hhsYear.small.map((one) => one.reference)).not.toContain(reference);
     expect((await printed(security, year)).text).not.toContain(reference);
     const unknown = await printed(security, { ...sheet, incident: 'nothing' });
     expect(unknown.status).toBe(404);

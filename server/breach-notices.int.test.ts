@@ -223,13 +223,17 @@ describe('the sheet for HHS', () => {
     expect(lacking).toMatchObject({ code: 'sheet-incomplete' });
     expect(lacking?.message).toContain('Discovery End Date');
     const worklist = async () => {
-      const query = '{ smallBreaches(year: 2026) { incident due isFiled missing } }';
-      type Row = { incident: string; due: string; isFiled: boolean; missing: string[] };
-      const { data } = await demo.officer.ask<{ smallBreaches: Row[] }>(query, {});
-      return data?.smallBreaches.find(({ incident }) => incident === one.id);
+      const query =
+        '{ hhsYear(year: 2026) { due small { incident missing { label where } notice { state sent { proof } } } large { incident } } }';
+      type Row = { incident: string; missing: { label: string; where: string }[]; notice: object };
+      type Year = { due: string; small: Row[]; large: { incident: string }[] };
+      const { data } = await demo.officer.ask<{ hhsYear: Year }>(query, {});
+      expect(data?.hhsYear.due).toBe('2027-03-01');
+      expect(data?.hhsYear.large.map(({ incident }) => incident)).not.toContain(one.id);
+      return data?.hhsYear.small.find(({ incident }) => incident === one.id);
     };
-    expect(await worklist()).toMatchObject({ due: '2027-03-01', isFiled: false });
-    expect((await worklist())?.missing).toContain('Contact Name');
+    expect(await worklist()).toMatchObject({ notice: { state: 'OWED', sent: null } });
+    expect((await worklist())?.missing).toContainEqual({ label: 'Contact Name', where: 'SHEET' });
     expect(await one.does('incidentRecordNoticeFacts', SHEET)).toBeNull();
     expect((await worklist())?.missing).toEqual([]);
     expect(await draft()).toBeNull();
@@ -245,7 +249,15 @@ describe('the sheet for HHS', () => {
     await one.does('incidentApproveNotice', 'notice: "hhs-small"');
     const filed = 'notice: "hhs-small", on: "2026-11-22", channel: PORTAL, proof: "BR-12345"';
     expect(await one.does('incidentRecordSent', filed)).toBeNull();
-    expect(await worklist()).toMatchObject({ isFiled: true });
+    expect(await worklist()).toMatchObject({ notice: { state: 'SENT', sent: { proof: 'BR-12345' } } });
+    const list = (await one.print('hhs-year.csv', { year: 2026 })).bytes.toString();
+    expect(list).toMatch(/,2026-11-21,3,sent,,,2026-11-22,BR-12345/);
+    expect((await one.print('small-breaches.csv', { year: 2026 })).bytes.toString()).not.toContain(
+      list
+        .split('\n')
+        .find((line) => line.includes('BR-12345'))
+        ?.slice(0, 12),
+    );
     const added = 'kind: ADDENDUM, on: "2026-11-22", text: "It was four people.", proof: "BR-12346"';
     expect(await one.does('incidentAddAddendum', `notice: "hhs-small", ${added}`)).toBeNull();
     expect(await one.notice('hhs-small')).toMatchObject({ addenda: [{ text: 'It was four people.' }] });

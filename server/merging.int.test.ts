@@ -114,9 +114,9 @@ describe('two reports of one event', () => {
     expect(data?.incident.clocks).toEqual([]);
     const states = data?.incidentNotices.notices.map(({ state }) => state);
     expect(new Set(states)).toEqual(new Set(['NO_LONGER_OWED']));
-    const year = `{ smallBreaches(year: ${new Date().getFullYear()}) { reference } }`;
-    const worklist = await officer.ask<{ smallBreaches: { reference: string }[] }>(year);
-    const references = worklist.data?.smallBreaches.map(({ reference }) => reference);
+    const year = `{ hhsYear(year: ${new Date().getFullYear()}) { small { reference } } }`;
+    const worklist = await officer.ask<{ hhsYear: { small: { reference: string }[] } }>(year);
+    const references = worklist.data?.hhsYear.small.map(({ reference }) => reference);
     expect(references).toContain(one.reference);
     expect(references).not.toContain(two.reference);
   });

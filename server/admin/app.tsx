@@ -5,6 +5,7 @@ import { Skeleton } from './parts/skeleton.tsx';
 import { AccountScreen } from './screens/account.tsx';
 import { DecidesScreen } from './screens/decides.tsx';
 import { ForgotScreen } from './screens/forgot.tsx';
+import { HhsScreen } from './screens/hhs.tsx';
 import { IncidentScreen } from './screens/incident.tsx';
 import { JoinScreen } from './screens/join.tsx';
 import { LetterScreen } from './screens/letter.tsx';
@@ -115,6 +116,9 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
           <Route path="/o/:slug/requests" component={PatientsScreen} />
           <Route path="/o/:slug/requests/:id">
             {({ id }) => <PatientRequestScreen key={id} id={decoded(id)} />}
+          </Route>
+          <Route path="/o/:slug/hhs/:year?">
+            {({ year }) => <HhsScreen key={year} asked={Number(year)} />}
           </Route>
           <Route path="/o/:slug/people" component={PeopleScreen} />
           <Route path="/o/:slug/decides" component={DecidesScreen} />

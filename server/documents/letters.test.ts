@@ -104,8 +104,22 @@ describe('a letter as PDF', () => {
 describe('a sheet as PDF', () => {
   it('marks what is missing, and what nobody has seen on the portal', async () => {
     const rows = [
-      { section: 'Breach', label: 'Discovery End Date', value: null, isRequired: true, isVerified: true },
-      { section: 'Breach', label: 'Actions', value: 'Other', isRequired: true, isVerified: false },
+      {
+        section: 'Breach',
+        label: 'Discovery End Date',
+        value: null,
+        isRequired: true,
+        isVerified: true,
+        where: 'sheet',
+      } as const,
+      {
+        section: 'Breach',
+        label: 'Actions',
+        value: 'Other',
+        isRequired: true,
+        isVerified: false,
+        where: 'sheet',
+      } as const,
     ];
     const sheet = { title: 'NF-1', lines: ['Due 2027-01-20.'], rows };
     const { text } = await textOf(sheetsPdf('Sheet', [sheet], making('media-english').at));

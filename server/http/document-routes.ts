@@ -5,9 +5,9 @@ import { Hono, type Context as HttpContext } from 'hono';
 import { z } from 'zod';
 import { ACCOUNTING_DOCUMENT, makeAccountingDocument } from '../graphql/accounting-document.ts';
 import type { Context } from '../graphql/context.ts';
+import { makeYearDocument, YEAR_DOCUMENTS } from '../graphql/hhs-year-documents.ts';
 import { type Made, makeNoticeDocument, NOTICE_DOCUMENTS } from '../graphql/notice-documents.ts';
 import { noticeIncident } from '../graphql/notice-incident.ts';
-import { makeYearDocument, YEAR_DOCUMENTS } from '../graphql/small-breaches.ts';
 import { contextFor, type GraphqlParts, organizationOf, refuseForeignPages } from './graphql-route.ts';
 import { admit, NotAdmitted } from './recognize.ts';
 

@@ -74,6 +74,7 @@ function Places({ membership }: { readonly membership: Membership | undefined })
     { path: `${base}/queue`, name: 'Queue', shown: roles.includes('OFFICER') },
     { path: base, name: 'Start', shown: membership !== undefined && !roles.includes('OFFICER') },
     { path: `${base}/requests`, name: 'Requests', shown: roles.includes('OFFICER') },
+    { path: `${base}/hhs`, name: 'HHS', shown: roles.includes('OFFICER') },
     { path: `${base}/overview`, name: 'Overview', shown: roles.some((role) => role !== 'STAFF') },
     { path: `${base}/snippets`, name: 'Snippets', shown: roles.some((role) => role !== 'STAFF') },
     { path: `${base}/people`, name: 'People', shown: roles.some((role) => role !== 'STAFF') },
@@ -103,6 +104,7 @@ function Place({ path, name }: { readonly path: string; readonly name: string })
     here === path ||
     (name === 'Snippets' && here.startsWith(`${path}/`)) ||
     (name === 'Requests' && here.startsWith(`${path}/`)) ||
+    (name === 'HHS' && here.startsWith(`${path}/`)) ||
     (name === 'Queue' && here.startsWith(path.replace('/queue', '/incident/')));
   return (
     <Link href={path} aria-current={inside ? 'page' : undefined}>

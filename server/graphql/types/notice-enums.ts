@@ -7,6 +7,7 @@ import {
   PHI_TYPES,
   SAFEGUARDS,
 } from '@needful/shared/domain/notices/portal.ts';
+import { SHEET_PLACES } from '@needful/shared/domain/notices/sheet.ts';
 import { ADDENDUM_KINDS, CHANNELS, type Channel } from '@needful/shared/domain/notices/state.ts';
 import { builder } from '../builder.ts';
 import { valuesOf } from './enums.ts';
@@ -22,6 +23,10 @@ export const NoticeStateEnum = builder.enumType('NoticeState', {
 export const NoticeChannelEnum = builder.enumType('NoticeChannel', {
   description: 'How a notice left.',
   values: valuesOf(Object.keys(CHANNELS) as Channel[]),
+});
+export const SheetPlaceEnum = builder.enumType('SheetPlace', {
+  description: 'The part of an incident on which an officer enters what a sheet asks.',
+  values: valuesOf(SHEET_PLACES),
 });
 export const AddendumKindEnum = builder.enumType('AddendumKind', {
   description: 'An addendum to what was sent, or urgent calls beside the letters.',

@@ -38,7 +38,16 @@ export type SheetRow = {
   readonly isRequired: boolean;
   /** Whether somebody has seen this label and its choices on the portal. */
   readonly isVerified: boolean;
+  /** Which part of the incident answers it. */
+  readonly where: SheetPlace;
 };
+
+/** The parts of an incident on which an officer enters what a sheet asks. */
+export const SHEET_PLACES = ['sheet', 'extent', 'discovery', 'notice'] as const;
+export type SheetPlace = (typeof SHEET_PLACES)[number];
+
+/** Something a filing still lacks: its label on the portal, and where it is entered. */
+export type Missing = Pick<SheetRow, 'label' | 'where'>;
 
 const row = (
   section: string,
@@ -51,6 +60,7 @@ const row = (
   value: value === '' ? null : value,
   isRequired: true,
   isVerified: true,
+  where: 'sheet',
   ...more,
 });
 
@@ -61,7 +71,14 @@ export function portalSheet(given: SheetFacts): readonly SheetRow[] {
 
 /** What a filing still lacks, by its label on the portal. */
 export function missingOn(sheet: readonly SheetRow[]): readonly string[] {
-  return sheet.filter(({ isRequired, value }) => isRequired && value === null).map(({ label }) => label);
+  return lackingOn(sheet).map(({ label }) => label);
+}
+
+/** The same with the part of the incident on which each is entered. */
+export function lackingOn(sheet: readonly SheetRow[]): readonly Missing[] {
+  return sheet
+    .filter(({ isRequired, value }) => isRequired && value === null)
+    .map(({ label, where }) => ({ label, where }));
 }
 
 function general({ affected, formerFiling, isPart2 }: SheetFacts): readonly SheetRow[] {
@@ -72,8 +89,10 @@ function general({ affected, formerFiling, isPart2 }: SheetFacts): readonly Shee
   return [
     row('General', 'Form', isPart2 ? 'Part 2 (42 CFR 2.16)' : 'HIPAA'),
     row('General', 'Report Type', kind),
-    ...(isAddendum ? [row('General', 'Breach Tracking Number', formerFiling.number)] : []),
-    row('General', 'Individuals affected', affected.total === null ? null : size),
+    ...(isAddendum
+      ? [row('General', 'Breach Tracking Number', formerFiling.number, { where: 'notice' })]
+      : []),
+    row('General', 'Individuals affected', affected.total === null ? null : size, { where: 'extent' }),
   ];
 }
 
@@ -101,9 +120,9 @@ function breach(given: SheetFacts): readonly SheetRow[] {
   return [
     row('Breach', 'Breach Start Date', facts.breachStart),
     row('Breach', 'Breach End Date', facts.breachEnd),
-    row('Breach', 'Discovery Start Date', discoveredOn),
+    row('Breach', 'Discovery Start Date', discoveredOn, { where: 'discovery' }),
     row('Breach', 'Discovery End Date', facts.discoveryEnd),
-    row('Breach', 'Approximate Number of Individuals Affected', total),
+    row('Breach', 'Approximate Number of Individuals Affected', total, { where: 'extent' }),
     choices('Breach', 'Type of Breach', BREACH_TYPES, facts.breachTypes),
     choices('Breach', 'Location of Breached Information', LOCATIONS, facts.locations),
     choices('Breach', 'Type of Protected Health Information Involved', PHI_TYPES, facts.phiTypes),

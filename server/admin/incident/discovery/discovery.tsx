@@ -22,7 +22,7 @@ export function Discovery({ incident }: { readonly incident: Incident }) {
   const open = isOpen(incident);
   const close = () => ask(null);
   return (
-    <Section title="Since when it was known">
+    <Section title="Since when it was known" anchor="discovery">
       <Dates discovery={discovery} />
       <ul class="knowledge">
         {discovery.knowledge.map((entry) => (

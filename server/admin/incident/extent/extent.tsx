@@ -16,7 +16,7 @@ export function Extent({ incident }: { readonly incident: Incident }) {
   const [asking, ask] = useState<'extent' | 'hold' | null>(null);
   const close = () => ask(null);
   return (
-    <Section title="Extent">
+    <Section title="Extent" anchor="extent">
       <Summary facts={incident.breachFacts} />
       {!isOpen(incident) ? null : (
         <div class="knowledge-row">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../parts/button.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { useAnchor } from '../../parts/use-anchor.ts';
 import type { Incident } from '../documents.ts';
 import { isOpen } from '../is-open.ts';
 import { useMessage } from '../use-message.ts';
@@ -18,6 +19,7 @@ import {
   type Notice,
   type NoticeDesk,
   nextStep,
+  noticeAnchor,
   noticeStateWords,
   stepWords,
   whenWords,
@@ -33,10 +35,11 @@ export function NoticeCard({ notice, desk, incident }: Props) {
   const [asking, ask] = useState<Asking>(null);
   const close = () => ask(null);
   const open = isOpen(incident);
+  const heading = useAnchor(noticeAnchor(notice.id));
   const tone = TONES[notice.state as keyof typeof TONES] ?? 'plain';
   return (
     <li class="notice-card">
-      <h3>
+      <h3 ref={heading} tabIndex={-1}>
         {notice.title}{' '}
         <Tag tone={notice.daysLeft != null && notice.daysLeft < 0 ? 'warn' : tone}>
           {noticeStateWords[notice.state]}

@@ -13,7 +13,11 @@ import { useMessage } from '../use-message.ts';
 import { RECORD_SENT } from './documents.ts';
 import { channelWords, type Notice } from './words.ts';
 
-type Props = { readonly notice: Notice; readonly incident: Incident; readonly onClose: () => void };
+type Props = {
+  readonly notice: Pick<Notice, 'id' | 'title' | 'channels'>;
+  readonly incident: Pick<Incident, 'id'>;
+  readonly onClose: () => void;
+};
 type Form = { readonly on: string; readonly channel: NoticeChannel | null; readonly proof: string };
 
 /** That a notice left: the day meets its clocks, and the proof stays beside it. */

@@ -25,7 +25,7 @@ export function channelWords(channel: NoticeChannel): string {
 /** What is asked of the officer next. */
 export type Step = 'draft' | 'sheet' | 'approve' | 'send' | 'confirm' | null;
 
-export function nextStep(notice: Notice): Step {
+export function nextStep(notice: Pick<Notice, 'state' | 'isLetter' | 'audience' | 'sheet'>): Step {
   switch (notice.state) {
     case 'MAY_BE_OWED':
       return 'confirm';
@@ -47,6 +47,11 @@ export const stepWords: { readonly [step in NonNullable<Step>]: string } = {
   send: 'Record that it was sent',
   confirm: 'Confirm it among the clocks above',
 };
+
+/** The word after `#` by which another screen leads to a notice of an incident. */
+export function noticeAnchor(id: string): string {
+  return `notice-${id.replaceAll('/', '-')}`;
+}
 
 /** The addressee, with the state where the notice is one state’s. */
 export function addresseeWords({ id, to }: Pick<Notice, 'id' | 'to'>): string {

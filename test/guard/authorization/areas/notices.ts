@@ -21,7 +21,7 @@ const LETTER = {
 export default defineArea({
   roots: {
     'Query.incidentNotices': OFFICERS,
-    'Query.smallBreaches': OFFICERS,
+    'Query.hhsYear': OFFICERS,
     'Mutation.incidentRecordNoticeFacts': OFFICERS,
     'Mutation.incidentDraftNotice': OFFICERS,
     'Mutation.incidentApproveNotice': OFFICERS,
@@ -32,8 +32,11 @@ export default defineArea({
   },
   types: {
     AddressProblem: OFFICERS,
+    HhsBreach: OFFICERS,
+    HhsYear: OFFICERS,
     LetterBlock: OFFICERS,
     LetterTemplate: OFFICERS,
+    MissingOnSheet: OFFICERS,
     Notice: OFFICERS,
     NoticeAddendum: OFFICERS,
     NoticeContact: OFFICERS,
@@ -43,11 +46,10 @@ export default defineArea({
     NoticeSent: OFFICERS,
     NoticeStep: OFFICERS,
     SheetRow: OFFICERS,
-    SmallBreach: OFFICERS,
     StateLetter: OFFICERS,
   },
   queries: {
-    smallBreaches: async () => [{ year: new Date().getFullYear() }],
+    hhsYear: async () => [{ year: new Date().getFullYear() }],
     incidentNotices: async (ground) => (await incidents(ground)).map(({ id }) => ({ id })),
   },
   mutations: {
