@@ -21,6 +21,7 @@ export type Registry = {
 
 export const REGISTRIES: readonly Registry[] = [
   { folder: 'shared/kinds', noun: 'kind', form: 'values' },
+  { folder: 'shared/playbooks', noun: 'playbook', form: 'values' },
   { folder: 'shared/routing', noun: 'routing rule', form: 'values' },
   { folder: 'shared/clocks', noun: 'clock rule', form: 'values' },
   { folder: 'shared/states', noun: 'state', form: 'values' },

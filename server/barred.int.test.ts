@@ -230,7 +230,7 @@ describe('of an incident that an officer is barred from', () => {
     expect(await held(security)).toEqual([]);
     const lift = `id: "${id}", messageId: "${randomUUID()}", hold: "${hold}", reason: "Settled"`;
     expect(await does(officer, 'incidentLiftLegalHold', lift)).toBeNull();
-    expect(await does(officer, 'incidentClose', `id: "${id}", reason: RESOLVED`)).toBeNull();
+    expect(await does(officer, 'incidentClose', `id: "${id}", reason: RESOLVED, text: "Done."`)).toBeNull();
     expect(await does(officer, 'retentionScheduleSet', 'years: 6')).toBeNull();
     const purged = async (by: SignedIn) => {
       const { data } = await by.ask<{ wouldPurge: { reference: string }[] }>(

@@ -59,7 +59,7 @@ beforeAll(async () => {
   await does(
     `incidentAddNote(id: "${ids.closed}", messageId: "${randomUUID()}", text: "Zaragoza found the laptop.")`,
   );
-  await does(`incidentClose(id: "${ids.closed}", reason: RESOLVED)`);
+  await does(`incidentClose(id: "${ids.closed}", reason: RESOLVED, text: "Found.")`);
   await does(`incidentClaim(id: "${ids.late}")`);
   await does(`incidentSignConclusion(id: "${ids.late}", messageId: "${randomUUID()}", conclusion: BREACH)`);
 });

@@ -228,8 +228,10 @@ describe('a year of simulated days, with jobs running on two servers that restar
     await tickOn(0);
   }
 
-  const close = ({ incidentId }: Made) =>
-    command(PRIVACY, { incidentId }, { type: 'close', reason: 'resolved', text: null });
+  function close({ incidentId }: Made) {
+    const text = { sealedId: randomUUID(), commitment: 'c'.repeat(43) };
+    return command(PRIVACY, { incidentId }, { type: 'close', reason: 'resolved', text });
+  }
 
   async function delegate(incidentId: IncidentId, until: CalendarDate): Promise<void> {
     const reason = { sealedId: randomUUID(), commitment: 'c'.repeat(43) };

@@ -136,7 +136,7 @@ describe('two reports of one event', () => {
     const question = (await mine())?.questions[0]?.id ?? '';
     const answer = `mutation { done: incidentAnswer(reportId: "${two.reportId}", messageId: "${randomUUID()}", questionId: "${question}", text: "The one at the desk.") { __typename } }`;
     expect((await staff.ask(answer)).data).toEqual({ done: { __typename: 'IncidentAnswerSuccess' } });
-    expect(await one.does('incidentClose', officer, ', reason: RESOLVED')).toBeNull();
+    expect(await one.does('incidentClose', officer, ', reason: RESOLVED, text: "Done."')).toBeNull();
     expect(await mine()).toMatchObject({
       status: 'CLOSED',
       outcome: 'Closed: dealt with. Thank you for reporting it.',
@@ -152,7 +152,7 @@ describe('two reports of one event', () => {
     ];
     expect(await two.does('incidentMerge', officer, into(one))).toBeNull();
     expect(await apart.does('incidentMerge', officer, into(still))).toBeNull();
-    expect(await one.does('incidentClose', officer, ', reason: RESOLVED')).toBeNull();
+    expect(await one.does('incidentClose', officer, ', reason: RESOLVED, text: "Done."')).toBeNull();
     await officer.ask('mutation { retentionScheduleSet(years: 6) { __typename } }');
     const purged = async () => {
       const text = '{ wouldPurge(on: "2099-01-01") { reference } }';

@@ -215,7 +215,7 @@ describe('a report that is followed by its code', () => {
     };
     for (const _twice of [1, 2]) expect(await post('/api/report/say', answer)).toMatchObject({ status: 200 });
     expect((await shown(reference))?.history.filter(({ text }) => text === 'The old one.')).toHaveLength(1);
-    await does(officer, 'incidentClose', `id: "${id}", reason: RESOLVED`);
+    await does(officer, 'incidentClose', `id: "${id}", reason: RESOLVED, text: "Done."`);
     const closed = await post('/api/report/follow', { organizationId: org, code });
     expect(closed.body.outcome).toBe('Closed: dealt with. Thank you for reporting it.');
   });

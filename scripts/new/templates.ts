@@ -80,6 +80,26 @@ export default defineKind({
 `,
     ),
   }),
+  'shared/playbooks': (id) => ({
+    entry: `import { definePlaybook } from './_define.ts';
+import { always } from './_steps.ts';
+
+export default definePlaybook({
+  title: '',
+  version: 1,
+  kinds: [],
+  steps: [...always('privacy')],
+});
+`,
+    test: testOf(
+      id,
+      'playbook',
+      'it has a title, and a step of its own beside those that every playbook has',
+      `  expect(playbook.title).not.toBe('');
+  expect(playbook.steps.length).toBeGreaterThan(6);
+`,
+    ),
+  }),
   'shared/routing': (id) => ({
     entry: value(
       'defineRoutingRule',

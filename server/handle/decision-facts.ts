@@ -12,11 +12,14 @@ import { clockFactsOf, type OrganizationFacts } from '@needful/shared/domain/inc
 import type { DecisionFacts } from '@needful/shared/domain/incident/decide.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import type { Addressee } from '@needful/shared/domain/notices/addressees.ts';
+import type { PlaybookPart } from '@needful/shared/domain/playbook/step.ts';
 import { countedExtent } from '@needful/shared/domain/register/extent.ts';
 import type { RoutingPeople } from '@needful/shared/domain/routing/people.ts';
 import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { misfit } from '@needful/shared/kinds/_define.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
+import { playbooksFor } from '@needful/shared/playbooks/_playbook.ts';
+import { playbooks } from '@needful/shared/playbooks/index.generated.ts';
 import { routeIncident } from '@needful/shared/routing/_route.ts';
 import { routing } from '@needful/shared/routing/index.generated.ts';
 import { sites } from '@needful/shared/sites/index.generated.ts';
@@ -78,6 +81,7 @@ export function decisionFacts(organization: Organization): DecisionFacts {
       const portal = findKind(state.report.kind)?.portal;
       return noticeContext(state, facts, { today, clocks, portal, decider, people: affected });
     },
+    playbookFor,
     dutyContext(state) {
       const ids = new Set(clocksOf(state, needed(organization.facts), today).map(({ id }) => id));
       return {
@@ -86,6 +90,16 @@ export function decisionFacts(organization: Organization): DecisionFacts {
       };
     },
   };
+}
+
+/** The playbooks of an incident as their files are today. */
+export function playbookFor({ report, duties }: IncidentState): readonly PlaybookPart[] {
+  const { associate, holdsPart2Records } = duties.facts;
+  return playbooksFor(playbooks, {
+    kind: report.kind,
+    atAssociate: associate !== null || report.onBehalfOf === 'associate',
+    holdsPart2Records: holdsPart2Records === true,
+  });
 }
 
 function decidingOn(state: IncidentState, { people, choice, facts }: Organization): Deciding {

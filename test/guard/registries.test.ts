@@ -7,6 +7,9 @@ import { slices } from '@needful/shared/domain/incident/slices.generated.ts';
 import { unfitTemplate } from '@needful/shared/domain/notices/letter.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import { letters } from '@needful/shared/letters/index.generated.ts';
+import type { PlaybookFile } from '@needful/shared/playbooks/_define.ts';
+import { playbooksFor } from '@needful/shared/playbooks/_playbook.ts';
+import { playbooks } from '@needful/shared/playbooks/index.generated.ts';
 import { routing } from '@needful/shared/routing/index.generated.ts';
 import { describe, expect, test } from 'vitest';
 import { registryIndexes } from '../../scripts/generate/indexes.ts';
@@ -68,6 +71,61 @@ describe('kinds', () => {
     expect(Object.keys(kinds).length).toBeGreaterThanOrEqual(14);
     const media = new Set<string>(Object.values(kinds).map(({ medium }) => medium));
     expect(['paper', 'fax', 'speech', 'device'].filter((medium) => !media.has(medium))).toEqual([]);
+  });
+});
+
+describe('playbooks', () => {
+  const files = Object.entries<PlaybookFile>(playbooks);
+  const kindIds = Object.keys(kinds);
+  const whole = (kind: string) =>
+    playbooksFor(playbooks, { kind, atAssociate: true, holdsPart2Records: true });
+
+  test('each kind has exactly one, and none names a kind that does not exist', () => {
+    const named = files.flatMap(([, file]) => ('kinds' in file ? file.kinds : []));
+    expect([...named].sort()).toEqual([...kindIds].sort());
+  });
+
+  test('of a kind nobody knows are those of something else', () => {
+    const facts = { kind: 'constructor', atAssociate: false, holdsPart2Records: false };
+    expect(playbooksFor(playbooks, facts).map(({ id }) => id)).toEqual(['something-else']);
+  });
+
+  test('come together with every step once, a first thing to do, a conclusion and a root cause', () => {
+    const lacking = kindIds.flatMap((kind) => {
+      const steps = whole(kind).flatMap((part) => part.steps);
+      const ids = steps.map(({ id }) => id);
+      const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+      const needed = new Set(steps.filter((step) => step.needed).map(({ id }) => id));
+      return [
+        ...twice.map((id) => `\`${kind}\` has the step \`${id}\` twice`),
+        ...(steps.length > 25 ? [`\`${kind}\` has more steps than anybody works down`] : []),
+        ...['determine', 'find-root-cause']
+          .filter((id) => !needed.has(id))
+          .map((id) => `\`${kind}\` does not need \`${id}\``),
+      ];
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  test('name each step in kebab-case, say what to do in a sentence and why, and cite paragraphs', () => {
+    const wrong = files.flatMap(([id, { title, version, steps }]) => [
+      ...(title.trim() === '' || version < 1 ? [`\`${id}\` has no title or version`] : []),
+      ...steps.flatMap((step) => {
+        const at = `\`${id}\` ${step.id}`;
+        return [
+          ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(step.id) ? [] : [`${at} is no kebab-case name`]),
+          ...(/^[A-Z].{10,160}\.$/.test(step.do) ? [] : [`${at} does not say what to do in a sentence`]),
+          ...(/^[A-Z].+\.$/.test(step.why) ? [] : [`${at} does not say why`]),
+          ...(step.citation === null || /^4[25] CFR /.test(step.citation)
+            ? []
+            : [`${at} cites no paragraph`]),
+          ...(step.within?.by === 'rule' && step.citation === null
+            ? [`${at} names no rule for its days`]
+            : []),
+        ];
+      }),
+    ]);
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -142,12 +142,15 @@ it('offline says what is stale, and what was missed is there afterwards', async 
   await row(reference).waitFor();
 });
 
-it('an incident is closed with a reason, and without one it is not', async () => {
+it('an incident is closed with a reason, and steps left open are named first', async () => {
   await page.getByRole('heading', { name: 'Do you know enough to close it?' }).waitFor();
   await page.keyboard.press('e');
   await page.getByRole('button', { name: 'Close the incident' }).click();
   await page.getByRole('alert').filter({ hasText: 'Choose a reason' }).waitFor();
   await page.getByLabel(/^Dealt with/).check();
+  await page.getByRole('button', { name: 'Close the incident' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Open in the playbook' }).waitFor();
+  await page.getByLabel('What should be remembered?').fill('It never left the outbox.');
   await page.getByRole('button', { name: 'Close the incident' }).click();
   await page.getByRole('heading', { name: 'Closed: dealt with.' }).waitFor();
 });

@@ -204,6 +204,7 @@ describe('one click in a real webmail', () => {
     await queue.getByText('No, it came back unopened.').first().waitFor();
     await queue.getByRole('button', { name: /^Close/ }).click();
     await queue.getByLabel(/Dealt with|dealt with|resolved/i).check();
+    await queue.getByLabel('What should be remembered?').fill('It came back unopened.');
     await queue.getByRole('button', { name: 'Close the incident' }).click();
     await popup.reload();
     await popup

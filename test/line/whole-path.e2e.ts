@@ -220,6 +220,9 @@ it('the evidence pack is verified without the server', async () => {
 it('it is closed, and the reporter reads the outcome in the popup', async () => {
   await press(/^Close/);
   await dialog().getByRole('radio').first().check();
+  await dialog()
+    .getByLabel('What should be remembered?')
+    .fill('The steps left open are followed up on paper.');
   await submit('Close the incident');
   await closed();
   expect(await popupSays(reporter, /^Closed: /)).toContain('Thank you for reporting it.');

@@ -1,10 +1,15 @@
 import { isBarred } from '../incident/access.ts';
 import { isPerson } from '../incident/actor.ts';
+import type { DecisionFacts } from '../incident/decide.ts';
 import type { Decided } from '../incident/define-slice.ts';
 import type { Given } from '../incident/events.ts';
 import { refusals } from '../incident/refusals.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { takenWith } from '../playbook/decide.ts';
+import { openNeeded } from '../playbook/standing.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import { isRecusedBy, routingRefusals } from '../routing/decide.ts';
+import type { CloseReason } from './close-reason.ts';
 import type { DeskBody, WorkBody } from './commands.ts';
 import { MOST_TAGS, type Tag, tagRefusals } from './tag.ts';
 
@@ -35,7 +40,7 @@ export function decideDesk(state: IncidentState, command: Given<DeskBody>): Deci
 }
 
 /** Who may give these is a rule of the schema (officers); what they may do to this incident is decided here. */
-export function decideWork(state: IncidentState, command: Given<WorkBody>): Decided {
+export function decideWork(state: IncidentState, command: Given<WorkBody>, facts: DecisionFacts): Decided {
   const { actor } = command;
   if (state.status === 'closed')
     return command.type === 'close' ? refusals.alreadyClosed() : refusals.closed();
@@ -49,8 +54,37 @@ export function decideWork(state: IncidentState, command: Given<WorkBody>): Deci
       if (isRecusedBy(state.route, command.assignee)) return routingRefusals.recused('assignee');
       return [{ type: 'incident-assigned', assignee: command.assignee }];
     case 'close':
-      return [{ type: 'incident-closed', reason: command.reason, text: command.text }];
+      return decideClosing(state, command, facts);
   }
+}
+
+/** Reasons that say that it was dealt with. The others say that there was nothing here to deal with. */
+const DEALT_WITH: readonly CloseReason[] = ['resolved', 'handled-elsewhere'];
+
+/** With a needed step open it is closed all the same, for a reason. A former log’s entries were worked before. */
+function decideClosing(
+  state: IncidentState,
+  { reason, text }: Extract<WorkBody, { type: 'close' }>,
+  { playbookFor }: DecisionFacts,
+): Decided {
+  const closed = { type: 'incident-closed', reason, text } as const;
+  if (!DEALT_WITH.includes(reason) || state.report.door === 'import') return [closed];
+  const playbooks = playbookFor(state);
+  const openSteps = openNeeded(state, playbooks);
+  if (openSteps.length > 0 && text === null) return stepsOpen(openSteps);
+  return [
+    ...takenWith(state.playbook, playbooks),
+    openSteps.length === 0 ? closed : { ...closed, openSteps },
+  ];
+}
+
+function stepsOpen(steps: readonly string[]): Refusal {
+  const said = steps.map((step) => `“${step}”`).join(' ');
+  return refuse(
+    'steps-open',
+    `Open in the playbook: ${said} Do them, or say why it is closed all the same.`,
+    'text',
+  );
 }
 
 /** The tags after one more event, in the order of the alphabet. */

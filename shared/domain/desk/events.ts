@@ -9,4 +9,10 @@ export type DeskEventBody =
   | { readonly type: 'incident-assigned'; readonly assignee: PersonId; readonly messageId?: MessageId }
   | { readonly type: 'incident-tagged'; readonly messageId: MessageId; readonly tag: Tag }
   | { readonly type: 'incident-untagged'; readonly messageId: MessageId; readonly tag: Tag }
-  | { readonly type: 'incident-closed'; readonly reason: CloseReason; readonly text: SealedText | null };
+  | {
+      readonly type: 'incident-closed';
+      readonly reason: CloseReason;
+      readonly text: SealedText | null;
+      /** Needed steps of its playbooks that were open, in their own words; absent where none was. */
+      readonly openSteps?: readonly string[];
+    };

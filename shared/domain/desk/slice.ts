@@ -40,8 +40,8 @@ export default defineSlice<Shape>({
     'incident-closed': { acknowledges: true },
   },
   initial: () => ({ assignee: null, tags: [], closed: null }),
-  decide: (state, command) =>
-    'messageId' in command ? decideDesk(state, command) : decideWork(state, command),
+  decide: (state, command, facts) =>
+    'messageId' in command ? decideDesk(state, command) : decideWork(state, command, facts),
   evolve,
   sentence,
   people: (event) => (event.type === 'incident-assigned' ? [event.assignee] : []),
@@ -72,6 +72,11 @@ function sentence(event: DeskEventBody, { who, person }: Told): string {
     case 'incident-untagged':
       return `${who} took the tag “${event.tag}” away.`;
     case 'incident-closed':
-      return `${who} closed it: ${CLOSE_REASON_WORDS[event.reason]}.`;
+      return `${who} closed it: ${CLOSE_REASON_WORDS[event.reason]}.${openAtClosing(event.openSteps)}`;
   }
+}
+
+function openAtClosing(steps: readonly string[] = []): string {
+  if (steps.length === 0) return '';
+  return ` Open in its playbook: ${steps.map((step) => `“${step}”`).join(' ')}`;
 }

@@ -69,6 +69,7 @@ export const FACTS: DecisionFacts = {
     letters: null,
     isInRegister: () => true,
   }),
+  playbookFor: () => [],
   deciderFor: (person) => ({
     person,
     charters: ['privacy'],

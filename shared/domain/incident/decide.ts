@@ -3,6 +3,7 @@ import type { Decider } from '../determination/decide.ts';
 import { wrongKnowledge } from '../discovery/decide.ts';
 import type { CalendarDate, PersonId } from '../ids.ts';
 import type { NoticeContext } from '../notices/decide.ts';
+import type { PlaybookPart } from '../playbook/step.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { isRecusedBy, routingRefusals } from '../routing/decide.ts';
 import { routedAnew } from '../routing/ended-delegation.ts';
@@ -37,6 +38,8 @@ export type DecisionFacts = {
   /** The other incident of an act that concerns two, as it stands; null where there is none. */
   readonly other?: MaybeIncident;
   readonly noticeContext: (person: PersonId, state: IncidentState) => NoticeContext;
+  /** The playbooks that apply to it, as their files are today. */
+  readonly playbookFor: (state: IncidentState) => readonly PlaybookPart[];
 };
 
 /** No incident needs more; without a bound one sender could make its history too long to read. */

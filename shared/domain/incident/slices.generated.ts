@@ -10,6 +10,7 @@ import links, { type Shape as LinksShape } from '../links/slice.ts';
 import merging, { type Shape as MergingShape } from '../merging/slice.ts';
 import notices, { type Shape as NoticesShape } from '../notices/slice.ts';
 import outside, { type Shape as OutsideShape } from '../outside/slice.ts';
+import playbook, { type Shape as PlaybookShape } from '../playbook/slice.ts';
 import register, { type Shape as RegisterShape } from '../register/slice.ts';
 import reporter, { type Shape as ReporterShape } from '../reporter/slice.ts';
 import retention, { type Shape as RetentionShape } from '../retention/slice.ts';
@@ -27,6 +28,7 @@ export const slices = {
   'merging': merging,
   'notices': notices,
   'outside': outside,
+  'playbook': playbook,
   'register': register,
   'reporter': reporter,
   'retention': retention,
@@ -45,6 +47,7 @@ export type SliceCommand =
   | MergingShape['command']
   | NoticesShape['command']
   | OutsideShape['command']
+  | PlaybookShape['command']
   | RegisterShape['command']
   | ReporterShape['command']
   | RetentionShape['command']
@@ -62,6 +65,7 @@ export type SliceEvent =
   | MergingShape['event']
   | NoticesShape['event']
   | OutsideShape['event']
+  | PlaybookShape['event']
   | RegisterShape['event']
   | ReporterShape['event']
   | RetentionShape['event']
@@ -79,6 +83,7 @@ export type SliceState =
   & MergingShape['state']
   & NoticesShape['state']
   & OutsideShape['state']
+  & PlaybookShape['state']
   & RegisterShape['state']
   & ReporterShape['state']
   & RetentionShape['state']

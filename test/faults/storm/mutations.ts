@@ -17,5 +17,5 @@ export const MUTATIONS = {
     incidentAddNote(id: $id, messageId: $messageId, text: $text) { ${OUTCOME} } }`,
   'question-asked': `mutation ($id: ID!, $messageId: ID!, $text: String!) {
     incidentAsk(id: $id, messageId: $messageId, text: $text) { ${OUTCOME} } }`,
-  'incident-closed': `mutation ($id: ID!) { incidentClose(id: $id, reason: RESOLVED) { ${OUTCOME} } }`,
+  'incident-closed': `mutation ($id: ID!) { incidentClose(id: $id, reason: RESOLVED, text: "Synthetic reason.") { ${OUTCOME} } }`,
 } as const;

@@ -79,7 +79,9 @@ export default defineArea({
     ],
     incidentAddNote: async (ground) => [await aText(ground)],
     incidentAsk: async (ground) => [await aText(ground)],
-    incidentClose: async (ground) => [{ id: (await aFreshIncident(ground)).id, reason: 'RESOLVED' }],
+    incidentClose: async (ground) => [
+      { id: (await aFreshIncident(ground)).id, reason: 'RESOLVED', text: 'Closed in north.' },
+    ],
   },
 });
 
