@@ -108,7 +108,7 @@ async function busy(bed: Bed, pace: Pace): Promise<readonly Line[]> {
 async function busyWebmail(bed: Bed, pace: Pace): Promise<readonly Line[]> {
   const turn = async (who: 'with' | 'without') => {
     const { context } = bed.browsers[who];
-    const url = await bed.webmail.messageIn(context);
+    const [url = ''] = await bed.webmail.messagesIn(context);
     return () =>
       measurePage(context, {
         url,

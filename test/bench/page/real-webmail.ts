@@ -4,34 +4,38 @@ import { startRoundcube } from '../../beds/roundcube.ts';
 import { openSent, signInRoundcube } from '../../beds/roundcube-page.ts';
 
 const account = { address: 'alice@clinic.example', name: 'Alice Nguyen', password: 'synthetic-alice' };
-const message = {
-  from: account,
-  to: ['wrong.person@othermail.example'],
-  subject: 'Lab results',
-  text: 'Synthetic.',
-};
+
+const subjectOf = (at: number) => `Lab results ${at + 1}`;
 
 export type Webmail = {
   readonly origin: string;
-  /** Signs a browser in and gives the address of its sent message. */
-  messageIn(context: BrowserContext): Promise<string>;
+  /** Signs a browser in and gives the addresses of its sent messages. */
+  messagesIn(context: BrowserContext): Promise<readonly string[]>;
   stop(): Promise<void>;
 };
 
-/** A real Roundcube with one message to report. */
-export async function startWebmail(): Promise<Webmail> {
+/** A real Roundcube with so many sent messages to report. */
+export async function startWebmail(count = 1): Promise<Webmail> {
   const folder = { address: account.address, folder: 'Sent' as const };
-  const mail = await startMail({ accounts: [account], messages: [{ in: folder, message }] });
+  const subjects = Array.from({ length: count }, (_, at) => subjectOf(at));
+  const messages = subjects.map((subject) => ({
+    in: folder,
+    message: { from: account, to: ['wrong.person@othermail.example'], subject, text: 'Synthetic.' },
+  }));
+  const mail = await startMail({ accounts: [account], messages });
   const roundcube = await startRoundcube({ mail });
   return {
     origin: roundcube.origin,
-    async messageIn(context) {
+    async messagesIn(context) {
       const page: Page = await context.newPage();
       await signInRoundcube(page, roundcube.origin, account);
-      await openSent(page, message.subject, 'full');
-      const url = page.url();
+      const urls: string[] = [];
+      for (const subject of subjects) {
+        await openSent(page, subject, 'full');
+        urls.push(page.url());
+      }
       await page.close();
-      return url;
+      return urls;
     },
     async stop() {
       await roundcube.stop();
