@@ -12,6 +12,8 @@ type Props = {
   readonly busy?: boolean;
   readonly submit?: boolean;
   readonly label?: string;
+  /** Whether what it opens beside it stands open. */
+  readonly expanded?: boolean;
   readonly onPress?: () => void;
 };
 
@@ -22,6 +24,7 @@ export function Button({
   busy = false,
   submit = false,
   label,
+  expanded,
   onPress,
 }: Props) {
   return (
@@ -31,6 +34,7 @@ export function Button({
       aria-disabled={busy ? 'true' : undefined}
       aria-keyshortcuts={keyShown}
       aria-label={label}
+      aria-expanded={expanded}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else onPress?.();
