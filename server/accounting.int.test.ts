@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { addYears } from '@needful/shared/domain/calendar.ts';
-import type { CalendarDate, OrganizationId } from '@needful/shared/domain/ids.ts';
+import { addDays, addYears } from '@needful/shared/domain/calendar.ts';
+import type { CalendarDate, Instant, OrganizationId } from '@needful/shared/domain/ids.ts';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseWorkers, openCase, type Refused } from '../test/kit/case.ts';
 import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
+import { purgeDue } from './handle/purge.ts';
 import { Resealing } from './keys/resealing.ts';
 import { createSealer } from './keys/seal.ts';
+import { nextRecordsTexts, resealRecordsText } from './store/records-texts.ts';
 import { resealRecords } from './store/reseal-records.ts';
 import { inTenant } from './store/tenant.ts';
 import { verifyHistory } from './store/verify.ts';
@@ -368,6 +370,60 @@ describe('an accounting', () => {
     expect((await search(id)).accounting.entries).toMatchObject([
       { status: 'TO_DECIDE', registered: expect.stringContaining('1 Main St') },
     ]);
+  });
+
+  it('forgets by whom a request is found after two years and its texts after six, with a trace, nothing early and nothing under a hold', async () => {
+    const { name, person } = somebody();
+    const { id } = await receive('AMENDMENT', today(), person);
+    await gave('patientRequestAnswer', `${about(id)}, on: "${today()}", way: MAIL, text: "Done."`, REQUEST);
+    await gave('retentionScheduleSet', 'years: 6', '__typename');
+    const { pool, sealer } = needful.server;
+    const { adminUrl } = needful.database;
+    const org = practice.org as OrganizationId;
+    const purgeOn = (years: number, later: number) => {
+      const day = addDays(addYears(today() as CalendarDate, years), later);
+      return purgeDue(pool, org, `${day}T17:00:00.000Z` as Instant);
+    };
+    const kept = async () =>
+      await askAsSuperuser<{ texts: number; hashes: number }>(
+        adminUrl,
+        `select count(sealed)::int as texts, count(coalesce(person_hash, number_hash))::int as hashes
+           from needful.records_text where subject_id = '${id}'`,
+      );
+    await purgeOn(2, 0);
+    expect(await kept()).toEqual([{ texts: 2, hashes: 1 }]);
+    await purgeOn(2, 1);
+    expect(await kept()).toEqual([{ texts: 2, hashes: 0 }]);
+    // Sealed anew, as after a change of the key, it is not found again.
+    await inTenant(pool, { org }, async (sql) => {
+      for (const row of await nextRecordsTexts(sql, org, '00000000-0000-0000-0000-000000000000', 1_000))
+        if (row.subject === id) await resealRecordsText(sql, sealer, org, row);
+    });
+    expect(await kept()).toEqual([{ texts: 2, hashes: 0 }]);
+    const one = await openCase(practice, { occurredOn: '2026-03-01' });
+    const hold = randomUUID();
+    const set = `id: "${one.id}", messageId: "${hold}", reason: "A matter"`;
+    expect(await codeOf('incidentSetLegalHold', set)).toBeNull();
+    await purgeOn(7, 0);
+    expect(await kept()).toEqual([{ texts: 2, hashes: 0 }]);
+    await one.did('incidentLiftLegalHold', `hold: "${hold}", reason: "Settled"`);
+    await purgeOn(6, 0);
+    expect(await kept()).toEqual([{ texts: 2, hashes: 0 }]);
+    await purgeOn(6, 1);
+    await purgeOn(6, 1);
+    expect(await kept()).toEqual([{ texts: 0, hashes: 0 }]);
+    expect(await codeOf('patientRequestOpen', about(id))).toBe('request-purged');
+    const { data } = await officer.ask<{ patientRequest: { history: { sentence: string }[] } }>(
+      `{ patientRequest(id: "${id}") { history { sentence } } }`,
+    );
+    const said = data?.patientRequest.history.map(({ sentence }) => sentence) ?? [];
+    expect(said.slice(0, 2)).toEqual([
+      expect.stringMatching(/^Needful purged the 2 texts of request PR-/),
+      expect.stringMatching(/^Needful forgot by whom request PR-/),
+    ]);
+    expect(said.join()).not.toContain(name);
+    const verdict = await inTenant(pool, { org }, (sql) => verifyHistory(sql, org, sealer));
+    expect(verdict).toMatchObject({ holds: true });
   });
 
   it('keeps who asked out of the chain and of the database, and verifies; an altered text is found', async () => {

@@ -4,11 +4,16 @@ import type {
   CalendarDate,
   IncidentId,
   Instant,
+  MessageId,
   OrganizationId,
   PersonId,
   ReportId,
 } from '@needful/shared/domain/ids.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
+import type { RequestBody } from '@needful/shared/domain/patient-requests/commands.ts';
+import { requestReference } from '@needful/shared/domain/patient-requests/reference.ts';
+import { isRefusal } from '@needful/shared/domain/refusal.ts';
+import type { AffectedPerson } from '@needful/shared/domain/register/person.ts';
 import type pg from 'pg';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +22,8 @@ import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { type TestDatabase, testDatabase } from '../test/kit/postgres.ts';
 import { openPool } from './database/open.ts';
 import { announcing, announcingLead, announcingReview } from './handle/announce.ts';
-import { type Asked, handleIncident } from './handle/incident.ts';
+import { type Asked, handleIncident, type Shell } from './handle/incident.ts';
+import { handleRequest } from './handle/patient-requests.ts';
 import type { JobContext } from './jobs/_define.ts';
 import newReport from './jobs/new-report.ts';
 import tick from './jobs/tick.ts';
@@ -28,6 +34,7 @@ import { foundOrganization, newOrganizationId } from './store/found.ts';
 import { nameContact } from './store/governance.ts';
 import { NO_PREFERENCE, setPreference } from './store/mail-settings.ts';
 import { addMember, designate } from './store/people.ts';
+import { prepareRecordsText, type RecordsTextToKeep } from './store/records-texts.ts';
 import { inTenant, type Sql } from './store/tenant.ts';
 
 const TIME_ZONE = 'America/New_York';
@@ -53,6 +60,8 @@ const delivered: {
   readonly id: string;
   readonly to: string;
   readonly subject: string;
+  /** All of it, its lines unfolded. */
+  readonly text: string;
   readonly at: Instant;
 }[] = [];
 /** A mail to this address is accepted, and its server dies before it hears so. */
@@ -95,9 +104,10 @@ let servers: [Simulated, Simulated];
 beforeAll(async () => {
   database = await testDatabase();
   smtp = await startSmtp(async ({ to, raw }) => {
-    const text = raw.toString('utf8');
+    const text = raw.toString('utf8').replaceAll('=\r\n', '');
     const line = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(text)?.[1]?.trim() ?? '';
-    delivered.push({ id: line('Message-ID'), to: to[0] ?? '', subject: line('Subject'), at: now });
+    const subject = line('Subject');
+    delivered.push({ id: line('Message-ID'), to: to[0] ?? '', subject, text, at: now });
     if (dyingAt === to[0]) {
       dyingAt = null;
       throw new Error('The line broke after the mail was taken');
@@ -130,6 +140,59 @@ async function found(sql: Sql): Promise<void> {
   await nameContact(sql, org, 'governing-body', { name: 'Owner', email: 'owner@outside.example' });
   const quiet = { from: '20:00', until: '07:00' };
   await setPreference(sql, org, SECURITY, { ...NO_PREFERENCE, timeZone: SECURITY_ZONE, quiet });
+}
+
+/** A patient asks for access to their records: 30 days. */
+async function patientAsks(): Promise<string> {
+  const subject = randomUUID();
+  const patient = prepareRecordsText('request-patient', PATIENT);
+  const receivedOn = dayIn(TIME_ZONE, now);
+  await aboutRequest(subject, [patient], {
+    ...({ type: 'receive', right: 'access', receivedOn, period: null } as const),
+    ...{ patient: patient.pointer, isFindable: false },
+  });
+  return subject;
+}
+
+const PATIENT: AffectedPerson = {
+  ...{
+    name: 'Canary Jordan',
+    address: null,
+    bornOn: null,
+    patientNumber: null,
+    email: null,
+    telephone: null,
+  },
+  ...{ agreesToEmail: false, isDeceased: false, isMinor: false, representative: null, livesAbroad: false },
+  ...{ addressQuality: 'unknown', qualityReason: null, residence: null },
+};
+
+async function aboutRequest(
+  subject: string,
+  texts: readonly RecordsTextToKeep[],
+  body: RequestBody,
+): Promise<void> {
+  const [{ pool }] = servers;
+  const given = { org, timeZone: TIME_ZONE, actor: { kind: 'person', personId: PRIVACY } as const, now };
+  const messageId = (body.type === 'receive' ? subject : randomUUID()) as MessageId;
+  const done = await handleRequest({ pool, sealer } as Shell, given, { subject, messageId, body, texts });
+  if (isRefusal(done)) throw new Error(done.message);
+}
+
+const SEALED = { sealedId: randomUUID(), commitment: 'c'.repeat(43) };
+
+/** An officer owes something because of an incident; it outlives the closing. */
+async function owes(incidentId: IncidentId, owner: PersonId, dueOn: CalendarDate): Promise<MessageId> {
+  const messageId = randomUUID() as MessageId;
+  const kind = { kind: 'corrective-action', concerns: null, rationale: null } as const;
+  const made = { messageId, ...kind, text: SEALED, owner, dueOn };
+  await command(PRIVACY, { incidentId }, { type: 'make-commitment', ...made });
+  return messageId;
+}
+
+async function carriesOut(incidentId: IncidentId, commitment: MessageId, on: CalendarDate): Promise<void> {
+  const done = { messageId: randomUUID() as MessageId, commitment, on, evidence: SEALED };
+  await command(SECURITY, { incidentId }, { type: 'finish-commitment', ...done });
 }
 
 type Made = { readonly incidentId: IncidentId; readonly reference: string; readonly at: Instant };
@@ -192,6 +255,8 @@ describe('a year of simulated days, with jobs running on two servers that restar
   let untouched: Made;
   let claimed: Made;
   let delegated: Made;
+  let owed: MessageId;
+  let asked: string;
 
   beforeAll(async () => {
     for (let day = 0; day < DAYS; day += 1) {
@@ -208,12 +273,16 @@ describe('a year of simulated days, with jobs running on two servers that restar
       if (day === 21) await command(PRIVACY, claimed, { type: 'claim' });
       if (day === 40) delegated = await report();
       if (day === 41) await delegate(delegated.incidentId, addDays(date, 5));
+      if (day === 41) owed = await owes(claimed.incidentId, SECURITY, addDays(date, 39));
+      if (day === 85) await carriesOut(claimed.incidentId, owed, date);
+      if (day === 300) asked = await patientAsks();
+      if (day === 332) await aboutRequest(asked, [], { type: 'withdraw', on: date });
       if (day === 60) dyingAt = 'privacy@year.example';
       if (day === 70) for (const made of [untouched, claimed, delegated]) await close(made);
       if (day === 340) await report();
       await workOff();
       await tickOn(day);
-      if ((day >= 3 && day < 70) || day >= 340) looked.mornings += 1;
+      if ((day >= 3 && day < 70) || (day >= 316 && day < 332) || day >= 340) looked.mornings += 1;
       if (day === 100) await restart(0);
       if (day === 101) await restart(1);
       if (day === 200) await backAndForth(date);
@@ -267,6 +336,55 @@ describe('a year of simulated days, with jobs running on two servers that restar
     const lead = digests.filter(({ recipient }) => recipient === PRIVACY);
     expect(lead).toHaveLength(looked.mornings);
     expect(new Set(lead.map(({ cause }) => cause)).size).toBe(lead.length);
+  });
+
+  it('climbs the same ladder for a patient\u2019s request whose time runs out, and tells no name', async () => {
+    const rows = await askAsSuperuser<{ body: string }>(
+      database.adminUrl,
+      `select body from needful.records_event where type = 'request-climbed' order by sequence`,
+    );
+    const climbs = rows.map(
+      ({ body }) => (JSON.parse(body) as { event: { key: string; at: Instant } }).event,
+    );
+    const due = dayOf(330);
+    expect(climbs.map(({ key, at }) => [key, dayIn(TIME_ZONE, at)])).toEqual([
+      [`nearly-late/1/${due}`, dayOf(316)],
+      [`nearly-late/2/${due}`, dayOf(323)],
+      [`nearly-late/top/${due}`, dayOf(328)],
+    ]);
+    const told = delivered.filter(({ subject }) => subject.includes(requestReference(asked)));
+    expect(told.map(({ to }) => to)).toEqual([
+      'security@year.example',
+      'owner@outside.example',
+      'owner@outside.example',
+    ]);
+    for (const { text } of told) expect(text).toContain(`http://localhost/o/year/requests/${asked}`);
+    for (const { text } of delivered) expect(text).not.toContain('Canary');
+  });
+
+  it('puts a request into the digest of who handles requests, while it is due soon or late', () => {
+    const [soon, late] = ['Due soon', 'Late'].map((list) => {
+      const line = `${list} (1): ${requestReference(asked)}`;
+      return delivered.filter(({ text }) => text.includes(line));
+    });
+    // Both hold a designation.
+    for (const who of ['privacy@year.example', 'security@year.example']) {
+      const days = (list = soon) =>
+        list?.filter(({ to }) => to === who).map(({ at }) => dayIn(TIME_ZONE, at));
+      expect(days()).toEqual(Array.from({ length: 15 }, (_, at) => dayOf(316 + at)));
+      expect(days(late)).toEqual([dayOf(331)]);
+    }
+  });
+
+  it('tells who owes something in their digest until it is done, also once its incident is closed', () => {
+    const days = (list: string) =>
+      delivered
+        .filter(({ text }) => text.includes(`${list} (1): ${claimed.reference}`))
+        .map(({ to, at }) => [to, dayIn(TIME_ZONE, at)]);
+    const each = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, at) => ['security@year.example', dayOf(from + at)]);
+    expect(days('Owed by you soon')).toEqual(each(66, 80));
+    expect(days('Owed by you and late')).toEqual(each(81, 84));
   });
 
   it('sends each once, under an id that tells a second delivery apart', async () => {

@@ -143,7 +143,7 @@ async function keptAccounting(
   if (ended?.how !== 'answered' || ended.text === null) return requestRefusals.over();
   const texts = await openRecordsTexts(sql, sealer, org, [ended.text]);
   const kept = JSON.parse(texts.get(ended.text.sealedId) ?? 'null') as AccountingGiven | null;
-  if (kept === null) return requestRefusals.over();
+  if (kept === null) return requestRefusals.purged();
   const ids = [...new Set<IncidentId>(incidentsIn(kept.sources))];
   const incidents = await loadIncidents(sql, org, ids);
   if (incidents.some(({ route }) => isBarred(route, person)))

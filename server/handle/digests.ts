@@ -1,12 +1,25 @@
 import { dayIn } from '@needful/shared/domain/calendar.ts';
-import { type Digest, digestOf, isEmptyDigest, type Weighed } from '@needful/shared/domain/mails/digest.ts';
+import { owedIn } from '@needful/shared/domain/commitments/owed.ts';
+import type { PersonId } from '@needful/shared/domain/ids.ts';
+import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import {
+  type Beside,
+  type Digest,
+  digestOf,
+  isEmptyDigest,
+  type Weighed,
+} from '@needful/shared/domain/mails/digest.ts';
 import { isDigestTime } from '@needful/shared/domain/mails/quiet-hours.ts';
+import { requestReference } from '@needful/shared/domain/patient-requests/reference.ts';
 import type pg from 'pg';
 import { tell } from '../mail/tell.ts';
 import { claimDigest, type OfficerPreference } from '../store/mail-settings.ts';
+import { loadRequests, requestIds } from '../store/patient-requests.ts';
 import { inTenant } from '../store/tenant.ts';
 import { clocksOf } from './decision-facts.ts';
 import { openIncidents } from './open-incidents.ts';
+import { handlersAmong } from './patient-requests.ts';
+import { requestClock } from './request-clock.ts';
 import type { SweptOrganization } from './sweep.ts';
 
 /** Queues the day's digest of each officer whose morning has come, once a day of theirs; none with nothing in it. */
@@ -15,8 +28,9 @@ export async function queueDigests(pool: pg.Pool, organization: SweptOrganizatio
   const due = officers.filter((officer) => isDue(officer, organization));
   if (due.length === 0) return;
   const open = await weighed(pool, organization);
+  const beside = await besideIncidents(pool, organization);
   for (const { person, timeZone } of due) {
-    const digest = digestOf(person, open, settings.soonDays);
+    const digest = digestOf(person, open, settings.soonDays, beside(person));
     const day = dayIn(timeZone, now);
     await inTenant(pool, { org }, async (sql) => {
       if (!(await claimDigest(sql, org, person, day)) || isEmptyDigest(digest)) return;
@@ -39,4 +53,25 @@ async function weighed(pool: pg.Pool, { org, facts, today }: SweptOrganization):
   for await (const state of openIncidents(pool, org, 'open'))
     open.push({ state, clocks: clocksOf(state, facts, today) });
   return open;
+}
+
+/** What each officer sees beside the open incidents, read once for all of them. */
+async function besideIncidents(
+  pool: pg.Pool,
+  { org, today, people }: SweptOrganization,
+): Promise<(person: PersonId) => Beside> {
+  const handlers = handlersAmong(people);
+  const requests = await inTenant(pool, { org }, async (sql) =>
+    loadRequests(sql, org, await requestIds(sql, org, 'open')),
+  );
+  const timed = requests.map((state) => ({
+    reference: requestReference(state.subject),
+    clock: requestClock(state, today),
+  }));
+  const owing: IncidentState[] = [];
+  for await (const state of openIncidents(pool, org, 'owing')) owing.push(state);
+  return (person) => ({
+    requests: handlers.includes(person) ? timed : [],
+    owed: owedIn(owing, person, today),
+  });
 }

@@ -25,6 +25,7 @@ import { requestRefusals } from '@needful/shared/domain/patient-requests/refusal
 import type { RequestState } from '@needful/shared/domain/patient-requests/state.ts';
 import type { RecordsEvent } from '@needful/shared/domain/records/events.ts';
 import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
+import type { RoutingPeople } from '@needful/shared/domain/routing/people.ts';
 import { lockHead } from '../store/incidents.ts';
 import { isFirstIn12Months } from '../store/patient-requests.ts';
 import { appendRecord, recordsAbout } from '../store/records.ts';
@@ -166,8 +167,13 @@ export async function handlesRequests(
   today: CalendarDate,
 ): Promise<boolean> {
   const { people } = await routingPeople(sql, org, today);
-  const { designations, officers } = people;
-  if (!officers.includes(person)) return false;
-  if (designations.length === 0) return true;
-  return designations.some(({ holder, alternate }) => holder === person || alternate === person);
+  return handlersAmong(people).includes(person);
+}
+
+/** The same of all, where it is known already who is who. */
+export function handlersAmong({ designations, officers }: RoutingPeople): readonly PersonId[] {
+  if (designations.length === 0) return officers;
+  return officers.filter((officer) =>
+    designations.some(({ holder, alternate }) => holder === officer || alternate === officer),
+  );
 }

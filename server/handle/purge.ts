@@ -19,11 +19,17 @@ import { append, follow, loadIncident, lockHead } from '../store/incidents.ts';
 import { forgetRecipients } from '../store/recipients.ts';
 import { purgeTexts, standingTexts } from '../store/sealed-texts.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
+import { purgeRequests, requestsPurgedOn } from './purge-requests.ts';
 
 const BATCH = 100;
 
-/** Purges what is due in one organization. @returns of how many incidents */
+/** Purges what is due in one organization. @returns of how many incidents and patients’ requests */
 export async function purgeDue(pool: pg.Pool, org: OrganizationId, now: Instant): Promise<number> {
+  const incidents = await purgeIncidents(pool, org, now);
+  return incidents + (await purgeRequests(pool, org, now));
+}
+
+async function purgeIncidents(pool: pg.Pool, org: OrganizationId, now: Instant): Promise<number> {
   const schedule = await inTenant(pool, { org }, (sql) => scheduleOf(sql, org));
   const { years, timeZone } = schedule;
   if (years === null) return 0;
@@ -89,15 +95,15 @@ function purgeEvents(
 }
 
 export type WouldPurge = {
-  readonly id: IncidentId;
+  readonly id: string;
   readonly reference: string;
   readonly keptThrough: CalendarDate;
   readonly texts: number;
 };
 
 /**
- * What would be purged on a day if nothing happened until then, by the schedule that stands: the first so many of what
- * this person may know of.
+ * What would be purged on a day if nothing happened until then, by the schedule that stands: patients’ requests and then
+ * incidents, the first so many of what this person may know of.
  */
 export async function wouldPurgeOn(
   sql: Sql,
@@ -107,7 +113,8 @@ export async function wouldPurgeOn(
 ): Promise<readonly WouldPurge[]> {
   const schedule = await scheduleOf(sql, org);
   if (schedule.years === null) return [];
-  const due: WouldPurge[] = [];
+  const due: WouldPurge[] = [...(await requestsPurgedOn(sql, org, day, most))];
+  if (due.length === most) return due;
   let after: Candidate | null = null;
   for (;;) {
     const found: readonly Candidate[] = await candidatesFor(sql, org, day, schedule.years, after, BATCH);

@@ -5,6 +5,7 @@ import type { CalendarDate, IncidentId, Instant, OrganizationId } from '@needful
 import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import type { RoutingPeople } from '@needful/shared/domain/routing/people.ts';
 import type pg from 'pg';
 import { tell } from '../mail/tell.ts';
 import { append, follow, loadIncident, lockHead } from '../store/incidents.ts';
@@ -21,6 +22,7 @@ import { inTenant, type Sql } from '../store/tenant.ts';
 import { clocksOf, decisionFacts } from './decision-facts.ts';
 import { tellOfLead } from './lead-change.ts';
 import { openIncidents } from './open-incidents.ts';
+import { sweepRequests } from './sweep-requests.ts';
 
 /** An organization as a sweep looks at it, at one moment. */
 export type SweptOrganization = {
@@ -32,6 +34,7 @@ export type SweptOrganization = {
   readonly sweptOn: CalendarDate | null;
   readonly officers: readonly OfficerPreference[];
   readonly decide: (state: IncidentState) => readonly IncidentEvent[];
+  readonly people: RoutingPeople;
 };
 
 export async function readOrganization(
@@ -47,18 +50,29 @@ export async function readOrganization(
     ]);
     const { timeZone } = facts;
     const today = dayIn(timeZone, now);
-    const { routeFor } = decisionFacts({ ...(await routingPeople(sql, org, today)), facts });
+    const known = await routingPeople(sql, org, today);
+    const { people } = known;
+    const { routeFor } = decisionFacts({ ...known, facts });
     const { steps } = kept.settings;
     const clocksFor = (state: IncidentState) => clocksOf(state, facts, today);
     const given = { now, today, timeZone, steps, routeFor, clocksFor };
-    return { org, now, today, facts, officers, ...kept, decide: (state) => decideByTime(state, given) };
+    return {
+      org,
+      now,
+      today,
+      facts,
+      officers,
+      people,
+      ...kept,
+      decide: (state) => decideByTime(state, given),
+    };
   });
 }
 
 const HOUR = 3_600_000;
 
 /**
- * Carries out what time alone brings about: new routes and climbs. Every open incident is looked at once a day of the
+ * Carries out what time alone brings about: new routes and climbs, also of patients’ requests. Every open incident is looked at once a day of the
  * organization's calendar, and those that nobody has acknowledged each time, since theirs are counted in hours.
  */
 export async function sweepIncidents(pool: pg.Pool, organization: SweptOrganization): Promise<void> {
@@ -73,7 +87,9 @@ export async function sweepIncidents(pool: pg.Pool, organization: SweptOrganizat
     : { unacknowledgedFrom: ago(Math.max(...hours) + 24), until: ago(Math.min(...hours)) };
   for await (const state of openIncidents(pool, org, which))
     if (organization.decide(state).length > 0) await carryOut(pool, organization, state.incidentId);
-  if (isDue) await inTenant(pool, { org }, (sql) => markSwept(sql, org, today));
+  if (!isDue) return;
+  await sweepRequests(pool, organization);
+  await inTenant(pool, { org }, (sql) => markSwept(sql, org, today));
 }
 
 /** Decides again, holding the chain: of two servers that saw the same, the second finds nothing left to do. */

@@ -1,12 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { Clock } from '@needful/shared/domain/clocks/clock.ts';
 import { type Instant, isUuid, type OrganizationId } from '@needful/shared/domain/ids.ts';
-import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import { type Context, Hono } from 'hono';
 import ical, { ICalEventTransparency } from 'ical-generator';
 import type pg from 'pg';
-import { clocksOf } from '../handle/decision-facts.ts';
-import { openIncidents } from '../handle/open-incidents.ts';
+import { datesOf } from '../handle/dates-of-officer.ts';
 import { readOrganization } from '../handle/sweep.ts';
 import { type Limits, TooOften } from '../limits/limits.ts';
 import { type FeedOwner, feedOwner } from '../store/calendar-feeds.ts';
@@ -22,7 +19,7 @@ export type CalendarParts = {
 type HttpContext = Context<{ Bindings: HttpBindings }>;
 
 /**
- * An officer\u2019s running clocks as all-day events (RFC 5545), by a secret address: calendars ask without a sign-in.
+ * What an officer has to do by a day, as all-day events (RFC 5545), by a secret address: calendars ask without a sign-in.
  * References and rules alone, since a calendar is kept by others.
  */
 export function calendarRoute(parts: CalendarParts): Hono<{ Bindings: HttpBindings }> {
@@ -74,29 +71,16 @@ async function calendarOf(
     prodId: { company: 'Needful', product: 'Needful' },
     ttl: 3600,
   });
-  const { facts, today } = await readOrganization(pool, org, now);
-  for await (const state of openIncidents(pool, org, { person })) {
-    const reference = referenceOf(state.report.reportId);
-    for (const clock of clocksOf(state, facts, today).filter(isRunning))
-      calendar.createEvent({
-        id: `${state.incidentId}/${clock.id}@${new URL(origin).hostname}`,
-        start: dayOf(clock.due),
-        end: dayOf(clock.due, 1),
-        allDay: true,
-        stamp: new Date(now),
-        summary: `${reference}: ${clock.title}${clock.state === 'late' ? ' (late)' : ''}`,
-        description: `${clock.to}. ${clock.citation}`,
-        url: `${origin}/o/${slug}/incident/${reference}`,
-        transparency: ICalEventTransparency.TRANSPARENT,
-      });
-  }
+  const organization = await readOrganization(pool, org, now);
+  const place = `${origin}/o/${slug}`;
+  const host = new URL(origin).hostname;
+  for (const { id, due, summary, description, path } of await datesOf(pool, organization, person))
+    calendar.createEvent({
+      ...{ id: `${id}@${host}`, summary, description, url: `${place}/${path}` },
+      ...{ start: dayOf(due), end: dayOf(due, 1), allDay: true, stamp: new Date(now) },
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
   return calendar.toString();
-}
-
-type Due = Clock & { readonly due: NonNullable<Clock['due']> };
-
-function isRunning(clock: Clock): clock is Due {
-  return clock.due !== null && ['running', 'late', 'held'].includes(clock.state);
 }
 
 /** @param later whole days: the end of an all-day event is the day after (RFC 5545 § 3.6.1) */

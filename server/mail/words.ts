@@ -1,6 +1,7 @@
 import type { ClimbCause } from '@needful/shared/domain/escalation/steps.ts';
 import type { MessageId } from '@needful/shared/domain/ids.ts';
 import type { Digest } from '@needful/shared/domain/mails/digest.ts';
+import { requestReference } from '@needful/shared/domain/patient-requests/reference.ts';
 import type { WaitingMail } from '../store/officer-mails.ts';
 
 type Words = { readonly subject: string; readonly text: string };
@@ -16,6 +17,8 @@ const LISTS: Readonly<Record<keyof Digest, string>> = {
   dueSoon: 'Due soon',
   unacknowledged: 'Not acknowledged',
   signOff: 'Waiting for your sign-off',
+  owedLate: 'Owed by you and late',
+  owedSoon: 'Owed by you soon',
 };
 
 /** More of one list would not be read; the queue has them all. */
@@ -25,8 +28,11 @@ const MOST_LISTED = 20;
 export function wordsOf(mail: WaitingMail, origin: string): Words {
   const detail = detailOf(mail);
   if (mail.kind === 'digest') return digestWords(detail.digest, `${origin}/o/${mail.slug}/queue`);
-  const said = `${openingOf(mail, detail.cause)} ${mail.reference}`;
-  const link = `${origin}/o/${mail.slug}/incident/${mail.reference}`;
+  const { request } = detail;
+  const reference = request === undefined ? mail.reference : requestReference(request);
+  const said = `${openingOf(mail, detail.cause)} ${reference}`;
+  const place = request === undefined ? `incident/${reference}` : `requests/${request}`;
+  const link = `${origin}/o/${mail.slug}/${place}`;
   return {
     subject: said,
     text: `${said}.\n\nOpen it in Needful: ${link}\n\nThis message holds no details on purpose.\n`,
@@ -44,6 +50,8 @@ export function reviewWords({ reference }: WaitingMail, link: string): Words {
 type Detail = {
   readonly cause?: ClimbCause;
   readonly digest?: Digest;
+  /** Of what is about a patient’s request and no incident: its id. */
+  readonly request?: string;
   /** Of a review: the link it is about, without what opens it. */
   readonly link?: MessageId;
 };

@@ -24,3 +24,14 @@ export async function heldIncidents(
   }
   return held;
 }
+
+/** Whether any legal hold stands in the organization, whoever may know of it. */
+export async function anyLegalHold(sql: Sql, org: OrganizationId): Promise<boolean> {
+  const ever = await sql.query<{ id: IncidentId }>({
+    text: `select distinct incident_id as id from needful.incident_event where org_id = $1 and type = 'legal-hold-set'`,
+    values: [org],
+  });
+  for (const { id } of ever)
+    if (((await loadIncident(sql, org, id))?.retention.holds.length ?? 0) > 0) return true;
+  return false;
+}

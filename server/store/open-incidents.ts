@@ -5,9 +5,13 @@ import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { readEventBody } from './event-body.ts';
 import type { Sql } from './tenant.ts';
 
-/** All that are open; of one person; or those that nobody acknowledged and that came in between two moments. */
+/**
+ * All that are open; those because of which a commitment is still owed, closed or not; of one person; or those that
+ * nobody acknowledged and that came in between two moments.
+ */
 export type Which =
   | 'open'
+  | 'owing'
   | { readonly person: PersonId }
   | { readonly unacknowledgedFrom: Instant; readonly until: Instant };
 
@@ -20,11 +24,18 @@ export async function whichIncidents(
   return rows.map(({ id }) => id);
 }
 
+/** Every commitment is done or dropped once at most, so that the difference is what is owed. */
+const OWING = `select incident_id as id from needful.incident_event
+  where org_id = $1 and type in ('commitment-made', 'commitment-done', 'commitment-dropped')
+  group by incident_id having count(*) filter (where type = 'commitment-made') > count(*) filter (where type <> 'commitment-made')
+  order by incident_id`;
+
 function statementFor(org: OrganizationId, which: Which) {
   const all = 'select id from needful.incident where org_id = $1';
   const open = `status in ('reported', 'acknowledged')`;
   if (which === 'open')
     return { name: 'open-incidents', text: `${all} and ${open} order by reported_at, id`, values: [org] };
+  if (which === 'owing') return { name: 'owing-incidents', text: OWING, values: [org] };
   if ('person' in which)
     return {
       name: 'open-incidents-of',

@@ -52,11 +52,11 @@ function bySubject(records: readonly KeptRecord[]) {
 /** What ends a request. */
 const ENDS = `('request-answered', 'request-denied', 'request-withdrawn')`;
 
-/** Ids of requests: all that are open, or those that ended last. */
+/** Ids of requests: all that are open, or those that ended last; all of them where no number is given. */
 export async function requestIds(
   sql: Sql,
   org: OrganizationId,
-  which: 'open' | { readonly endedLast: number },
+  which: 'open' | { readonly endedLast: number | null },
 ): Promise<readonly string[]> {
   const ended = `exists (select from needful.records_event e where e.org_id = b.org_id and e.subject_id = b.subject_id
                   and e.type in ${ENDS})`;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { Instant, OrganizationId } from '@needful/shared/domain/ids.ts';
 import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import type { AffectedPerson } from '@needful/shared/domain/register/person.ts';
 import { v7 as uuid } from 'uuid';
@@ -148,8 +148,45 @@ export async function nextRecordsTexts(
   });
 }
 
+/** Ids of the texts of one request or disclosure that were not purged. */
+export async function standingRecordsTexts(
+  sql: Sql,
+  org: OrganizationId,
+  subject: string,
+): Promise<readonly string[]> {
+  const rows = await sql.query<{ id: string }>({
+    text: 'select id from needful.records_text where org_id = $1 and subject_id = $2 and sealed is not null order by id',
+    values: [org, subject],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Purges texts, with by whom they are found: their trace in the chain is for the caller to write. */
+export async function purgeRecordsTexts(
+  sql: Sql,
+  org: OrganizationId,
+  texts: readonly string[],
+  now: Instant,
+): Promise<void> {
+  await sql.query({
+    text: `update needful.records_text
+              set salt = null, sealed = null, purged_at = $3, person_hash = null, number_hash = null
+            where org_id = $1 and id = any ($2::uuid[])`,
+    values: [org, texts, now],
+  });
+}
+
+/** Forgets by whom a request or disclosure is found; what it says stays. */
+export async function forgetFinding(sql: Sql, org: OrganizationId, subject: string): Promise<void> {
+  await sql.query({
+    text: `update needful.records_text set person_hash = null, number_hash = null
+            where org_id = $1 and subject_id = $2`,
+    values: [org, subject],
+  });
+}
+
 /**
- * Seals one text with the current key, and hashes anew by whom it is found.
+ * Seals one text with the current key, and hashes anew by whom it is found; not where that was forgotten.
  * @throws Error when no key of the ring opens it
  */
 export async function resealRecordsText(
@@ -163,7 +200,9 @@ export async function resealRecordsText(
   const sealed = packSealed(sealer.seal(org, placeOf(row.subject, row.field, row.id), plain));
   const hashes = hashesOf(sealer, org, row.field, plain);
   await sql.query({
-    text: `update needful.records_text set key_id = $3, sealed = $4, person_hash = $5, number_hash = $6
+    text: `update needful.records_text set key_id = $3, sealed = $4,
+                  person_hash = case when person_hash is null and number_hash is null then null else $5::bytea end,
+                  number_hash = case when person_hash is null and number_hash is null then null else $6::bytea end
             where org_id = $1 and id = $2 and sealed is not null`,
     values: [org, row.id, sealer.keyId, sealed, hashes.person, hashes.number],
   });

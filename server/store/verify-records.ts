@@ -29,6 +29,7 @@ export async function brokenRecords(
     values: [org],
   });
   const pointers = new Map<string, Pointer>();
+  const purged = new Set<string>();
   let hash = recordsStart(org);
   for (const [index, link] of links.entries()) {
     const number = BigInt(index + 1);
@@ -39,9 +40,11 @@ export async function brokenRecords(
     if (!isInPlace(org, link))
       return `number ${number} of its records stands in another place than its body says`;
     hash = link.hash;
-    takePointers(pointers, (JSON.parse(link.body) as { event: RecordsEvent }).event);
+    const { event } = JSON.parse(link.body) as { event: RecordsEvent };
+    takePointers(pointers, event);
+    if (event.type === 'request-texts-purged') for (const text of event.texts) purged.add(text);
   }
-  return await brokenTexts(sql, org, pointers, sealer, lost);
+  return await brokenTexts(sql, org, { pointers, purged }, sealer, lost);
 }
 
 function takePointers(pointers: Map<string, Pointer>, event: RecordsEvent): void {
@@ -54,12 +57,15 @@ function takePointers(pointers: Map<string, Pointer>, event: RecordsEvent): void
     pointers.set(sealedId, { subject: subjectOf(event) ?? '', commitment });
 }
 
+/** What the chain says of its texts: which it points to, and which of them are gone with its leave. */
+type Known = { readonly pointers: ReadonlyMap<string, Pointer>; readonly purged: ReadonlySet<string> };
+
 const BATCH = 500;
 
 async function brokenTexts(
   sql: Sql,
   org: OrganizationId,
-  pointers: ReadonlyMap<string, Pointer>,
+  { pointers, purged }: Known,
   sealer: Sealer | undefined,
   lost: readonly string[],
 ): Promise<string | null> {
@@ -67,12 +73,8 @@ async function brokenTexts(
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const rows = await nextRecordsTexts(sql, org, after, BATCH);
     for (const row of rows) {
-      const problem = problemOf(
-        org,
-        row,
-        pointers.get(row.id),
-        lost.includes(row.keyId) ? undefined : sealer,
-      );
+      const opener = lost.includes(row.keyId) ? undefined : sealer;
+      const problem = problemOf(org, row, { pointers, purged }, opener);
       if (problem !== null) return `text ${row.id} of its records ${problem}`;
     }
     found += rows.length;
@@ -88,13 +90,14 @@ async function brokenTexts(
 function problemOf(
   org: OrganizationId,
   row: RecordsTextRow,
-  pointer: Pointer | undefined,
+  { pointers, purged }: Known,
   sealer: Sealer | undefined,
 ): string | null {
+  const pointer = pointers.get(row.id);
   if (pointer === undefined) return 'belongs to no event';
   if (pointer.subject !== row.subject) return 'stands under another subject than its event';
-  // Nothing of the records is purged yet.
-  if (row.salt === null) return 'is gone, but the records know of no purge';
+  if (row.salt === null) return purged.has(row.id) ? null : 'is gone, but the records know of no purge';
+  if (purged.has(row.id)) return 'is there, though the records say that it was purged';
   if (sealer === undefined) return null;
   try {
     const plain = openRecordsText(sealer, org, row);

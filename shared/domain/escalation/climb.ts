@@ -22,19 +22,42 @@ export type Climbing = {
 const HOUR = 3_600_000;
 
 /**
+ * The steps that are due because a clock is about to end, of whatever has clocks and a ladder.
+ * @param climbed keys of the steps that were taken
+ */
+export function climbsAtEnd(
+  climbed: readonly string[],
+  climbing: Pick<Climbing, 'steps' | 'ladder' | 'clocks'>,
+): readonly ClimbEventBody[] {
+  if (climbing.ladder.length === 0) return [];
+  const due = climbing.steps
+    .filter(({ cause }) => cause === 'nearly-late')
+    .flatMap((step) => stepsAtEnd(step, climbing));
+  return notTaken(due, climbed);
+}
+
+/**
  * Every step that is due and was not taken, in the order of the settings. Pure, and idempotent over the history: what it
  * gives is in `climbed` once it is written.
  */
 export function climbsDue(state: IncidentState, climbing: Climbing): readonly ClimbEventBody[] {
   if (state.status === 'closed' || climbing.ladder.length === 0) return [];
   const due = climbing.steps.flatMap((step) => reached(state, step, climbing));
+  return notTaken(due, state.climbed);
+}
+
+function notTaken(due: readonly ClimbEventBody[], climbed: readonly string[]): readonly ClimbEventBody[] {
   return due.filter(
-    ({ key }, at) => !state.climbed.includes(key) && due.findIndex((other) => other.key === key) === at,
+    ({ key }, at) => !climbed.includes(key) && due.findIndex((other) => other.key === key) === at,
   );
 }
 
+function stepsAtEnd(step: EscalationStep, climbing: Pick<Climbing, 'ladder' | 'clocks'>): ClimbEventBody[] {
+  return ending(climbing.clocks, step.at).map(([on, ids]) => climb(step, climbing, on, ids));
+}
+
 function reached(state: IncidentState, step: EscalationStep, climbing: Climbing): ClimbEventBody[] {
-  const { now, today, discoveredOn, clocks } = climbing;
+  const { now, today, discoveredOn } = climbing;
   switch (step.cause) {
     case 'unacknowledged': {
       const waited = Date.parse(now) - Date.parse(state.reportedAt);
@@ -45,7 +68,7 @@ function reached(state: IncidentState, step: EscalationStep, climbing: Climbing)
       return isOpen && daysBetween(discoveredOn, today) >= step.at ? [climb(step, climbing)] : [];
     }
     case 'nearly-late':
-      return ending(clocks, step.at).map(([on, ids]) => climb(step, climbing, on, ids));
+      return stepsAtEnd(step, climbing);
   }
 }
 
@@ -62,7 +85,7 @@ function ending(clocks: readonly Clock[], days: number): readonly [CalendarDate,
 
 function climb(
   step: EscalationStep,
-  { ladder }: Climbing,
+  { ladder }: Pick<Climbing, 'ladder'>,
   due: CalendarDate | null = null,
   clocks: readonly string[] = [],
 ): ClimbEventBody {

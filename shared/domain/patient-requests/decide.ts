@@ -31,6 +31,7 @@ export function decideRequest(
   if (command.type === 'receive')
     return state === null ? received(command, context) : refusals.messageIdTaken();
   if (state === null) return refusals.notFound();
+  if (state.purged.length > 0) return refusals.purged();
   const about = { subject: state.subject, messageId };
   switch (command.type) {
     case 'open':

@@ -1,4 +1,5 @@
 import type { CalendarDate, MessageId } from '../ids.ts';
+import type { Seated } from '../incident/route.ts';
 import type { SealedText } from '../incident/sealed.ts';
 import type { AnswerWay, DenialGround, Right } from './rights.ts';
 import type { Period } from './state.ts';
@@ -42,6 +43,35 @@ export type RequestEventBody =
   | (About & { readonly type: 'request-opened' })
   /** Somebody searched the registers for who asked. */
   | (About & { readonly type: 'registers-searched' })
-  | (About & { readonly type: 'entry-judged'; readonly details: SealedText });
+  | (About & { readonly type: 'entry-judged'; readonly details: SealedText })
+  | RequestByTime;
+
+/** What the passing of time brought about. Nobody asked for it: no message did it. */
+export type RequestByTime =
+  /** It climbed the ladder by itself, since its clock is about to end; as an incident does. */
+  | {
+      readonly type: 'request-climbed';
+      readonly subject: string;
+      /** Tells the step apart within one request: it is taken once. */
+      readonly key: string;
+      readonly told: Seated;
+      readonly due: CalendarDate;
+      readonly isUrgent: boolean;
+      readonly because: string;
+    }
+  /** It can no longer be found by whom it is about. Its texts stay. */
+  | {
+      readonly type: 'request-finding-purged';
+      readonly subject: string;
+      readonly keptThrough: CalendarDate;
+    }
+  | {
+      readonly type: 'request-texts-purged';
+      readonly subject: string;
+      readonly texts: readonly string[];
+      /** Of the schedule that stood. */
+      readonly years: number;
+      readonly keptThrough: CalendarDate;
+    };
 
 export type RequestEventType = RequestEventBody['type'];

@@ -1,7 +1,8 @@
 import type { Instant } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
 import type { SealedText } from '../incident/sealed.ts';
-import type { RequestEventBody, RequestEventType } from './events.ts';
+import { later } from '../retention/retention.ts';
+import type { RequestByTime, RequestEventBody, RequestEventType } from './events.ts';
 import type { RequestState } from './state.ts';
 
 export type RequestEvent = RequestEventBody & { readonly actor: Actor; readonly at: Instant };
@@ -16,6 +17,9 @@ const TYPES: Readonly<Record<RequestEventType, true>> = {
   'request-opened': true,
   'registers-searched': true,
   'entry-judged': true,
+  'request-climbed': true,
+  'request-finding-purged': true,
+  'request-texts-purged': true,
 };
 
 export function isRequestEvent(event: { readonly type: string }): event is RequestEvent {
@@ -55,16 +59,32 @@ export function evolveRequest(state: RequestState | null, event: RequestEvent): 
   if (event.type === 'request-received') {
     const { subject, right, receivedOn, period, patient, at } = event;
     const nothing = { extension: null, fee: null, judgements: [], ended: null } as const;
-    return { subject, right, receivedOn, recordedAt: at, period, patient, ...nothing };
+    const ofTime = { climbed: [], inEffectAt: at, isFindable: true, purged: [] } as const;
+    return { subject, right, receivedOn, recordedAt: at, period, patient, ...nothing, ...ofTime };
   }
   if (state === null) throw new Error('A request begins with its receipt');
-  return after(state, event);
+  switch (event.type) {
+    // Who looked, and what time brought about, changes nothing of what the request documents.
+    case 'request-opened':
+    case 'registers-searched':
+      return state;
+    case 'request-climbed':
+      return { ...state, climbed: [...state.climbed, event.key] };
+    case 'request-finding-purged':
+      return { ...state, isFindable: false };
+    case 'request-texts-purged':
+      return { ...state, isFindable: false, purged: [...state.purged, ...event.texts] };
+    default:
+      return { ...after(state, event), inEffectAt: later(state.inEffectAt, event.at) };
+  }
 }
 
-function after(
-  state: RequestState,
-  event: Exclude<RequestEvent, { type: 'request-received' }>,
-): RequestState {
+type Change = Exclude<
+  RequestEvent,
+  { type: 'request-received' | 'request-opened' | 'registers-searched' | RequestByTime['type'] }
+>;
+
+function after(state: RequestState, event: Change): RequestState {
   const { actor: by } = event;
   switch (event.type) {
     case 'request-extended': {
@@ -90,9 +110,6 @@ function after(
       const judge = by.kind === 'person' ? by.personId : null;
       return { ...state, judgements: [...state.judgements, { by: judge, details: event.details }] };
     }
-    case 'request-opened':
-    case 'registers-searched':
-      return state;
   }
 }
 

@@ -88,4 +88,9 @@ export const requestRefusals = {
       'requests-not-yours',
       'Patients’ requests are opened by who holds a designation, and their alternates. Ask them.',
     ),
+  purged: () =>
+    refuse(
+      'request-purged',
+      'Who asked, and what was written to them, was purged by your organization\u2019s schedule. Its history says when.',
+    ),
 } as const;

@@ -1,10 +1,15 @@
+import type { PersonId } from '../ids.ts';
 import type { RequestEvent } from './evolve.ts';
 import { requestReference } from './reference.ts';
 import { ANSWER_WAYS, DENIAL_GROUNDS, RIGHTS } from './rights.ts';
 import type { Ending } from './state.ts';
 
 /** What was done about a patient’s request, in one plain sentence that names no patient. */
-export function requestSentence(event: RequestEvent, who: string): string {
+export function requestSentence(
+  event: RequestEvent,
+  who: string,
+  nameOf: (person: PersonId) => string,
+): string {
   const which = `request ${requestReference(event.subject)}`;
   switch (event.type) {
     case 'request-received': {
@@ -30,6 +35,17 @@ export function requestSentence(event: RequestEvent, who: string): string {
       return `${who} searched the registers for ${which}.`;
     case 'entry-judged':
       return `${who} decided on an entry of the accounting for ${which}.`;
+    case 'request-climbed': {
+      const { told, due, because } = event;
+      const whom = told.person === null ? 'The governing body' : nameOf(told.person);
+      return `${whom} was told of ${which}, since it is due on ${due}. ${because}`;
+    }
+    case 'request-finding-purged':
+      return `${who} forgot by whom ${which} is found, which was kept through ${event.keptThrough}. Its texts stay.`;
+    case 'request-texts-purged': {
+      const { texts, years, keptThrough } = event;
+      return `${who} purged the ${texts.length} texts of ${which}, kept for ${years} years through ${keptThrough}.`;
+    }
   }
 }
 

@@ -33,4 +33,12 @@ export type RequestState = {
   /** What officers said of single entries, the latest last: which entry stands in the sealed text alone. */
   readonly judgements: readonly { readonly by: PersonId | null; readonly details: SealedText }[];
   readonly ended: Ending | null;
+  /** Which steps of its escalation by time were taken, by key. */
+  readonly climbed: readonly string[];
+  /** When what it documents last changed: it is kept from then on. */
+  readonly inEffectAt: Instant;
+  /** Whether it is still found by whom it is about. */
+  readonly isFindable: boolean;
+  /** Ids of texts that were purged. */
+  readonly purged: readonly string[];
 };

@@ -11,7 +11,7 @@ import type { RecordsEvent } from './events.ts';
 export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) => string): string {
   const who = event.actor.kind === 'person' ? nameOf(event.actor.personId) : 'Needful';
   if (isSnippetEvent(event)) return snippetSentence(event, who);
-  if (isRequestEvent(event)) return requestSentence(event, who);
+  if (isRequestEvent(event)) return requestSentence(event, who, nameOf);
   if (isDisclosureEvent(event)) return disclosureSentence(event, who);
   switch (event.type) {
     case 'schedule-set':
