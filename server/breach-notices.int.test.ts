@@ -1,8 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foundPractice, type Practice } from '../test/kit/practice.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
+import { makeTemporaryDirectory } from '../test/kit/temporary-directory.ts';
 import { textOfPdf } from './documents/text-of-pdf.testing.ts';
 import { describeOrganization } from './store/organizations.ts';
 import { inTenant } from './store/tenant.ts';
@@ -88,6 +94,7 @@ async function aCase({ staff, officer, org }: Who = demo) {
     knew: (day: string) =>
       does('incidentRecordKnowledge', `who: WORKFORCE, isActor: false, knownOn: "${day}"`),
     letter: (notice: string, over = '') => does('incidentDraftNotice', letter(notice, over)),
+    pack: (more: object = {}) => packOf({ incident: id, ...more }, { officer, org }),
     async print(document: string, more: object = { notice: 'individuals' }) {
       const response = await fetch(`${needful.origin}/api/documents/${org}`, {
         method: 'POST',
@@ -96,6 +103,31 @@ async function aCase({ staff, officer, org }: Who = demo) {
       });
       return { response, bytes: Buffer.from(await response.clone().arrayBuffer()) };
     },
+  };
+}
+
+const CHECKER = fileURLToPath(new URL('./evidence/check-pack.mjs', import.meta.url));
+const folder = makeTemporaryDirectory('notice-packs').path;
+
+/** A pack, unpacked, with what the checker says of it. */
+async function packOf(asked: object, { officer, org }: Pick<Who, 'officer' | 'org'>) {
+  const response = await fetch(`${needful.origin}/api/evidence/${org}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: officer.cookie, origin: needful.origin },
+    body: JSON.stringify(asked),
+  });
+  expect(response.status).toBe(200);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const file = join(folder, `${randomUUID()}.zip`);
+  writeFileSync(file, bytes);
+  const said = spawnSync(process.execPath, [CHECKER, file], { encoding: 'utf8' }).stdout;
+  const files = Object.entries(unzipSync(bytes));
+  const read = (name: string) => Buffer.from(files.find(([path]) => path.endsWith(name))?.[1] ?? []);
+  return {
+    said,
+    read,
+    names: files.map(([path]) => path),
+    list: () => JSON.parse(read('notices.json').toString()),
   };
 }
 
@@ -191,6 +223,17 @@ describe('letters to the people affected', () => {
       approved: { by: 'Pat Lee', charter: 'PRIVACY' },
       sent: { proof: 'Receipt 9407', letters: 2, documentHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
+    const pack = await one.pack();
+    expect(pack.said).toContain('Everything holds.');
+    expect(pack.said).toContain('Letters with names and addresses: the lead');
+    expect(pack.list().notices).toMatchObject([
+      { notice: 'individuals', sent: { letters: 2 }, template: { id: 'individuals-english', version: 1 } },
+    ]);
+    expect(await textOfPdf(pack.read('individuals-letter.pdf'))).toContain('Dear [Name]: We are writing');
+    for (const name of pack.names) expect(pack.read(name).toString('latin1')).not.toContain('Ana Ruiz');
+    const named = await one.pack({ withIdentifiers: true });
+    expect(named.said).toContain('Everything holds.');
+    expect(named.said).toContain('individuals-letters.zip is, byte for byte, what was sent.');
     expect(await one.does('incidentRecordReturned', `entries: ["${ana}"], on: "2026-11-22"`)).toBeNull();
     expect(await one.notice('individuals')).toMatchObject({ state: 'RETURNED', returned: 1 });
     expect(await one.notice('substitute-notice')).toMatchObject({ state: 'OWED' });
@@ -258,6 +301,10 @@ describe('the sheet for HHS', () => {
         .find((line) => line.includes('BR-12345'))
         ?.slice(0, 12),
     );
+    const pack = await one.pack();
+    expect(pack.said).toContain('notices/hhs-small.csv is, byte for byte, what was sent.');
+    expect(pack.list().notices).toMatchObject([{ notice: 'hhs-small', proof: 'BR-12345' }]);
+    expect(await textOfPdf(pack.read('hhs-small.pdf'))).toContain('Initial Breach Report');
     const added = 'kind: ADDENDUM, on: "2026-11-22", text: "It was four people.", proof: "BR-12346"';
     expect(await one.does('incidentAddAddendum', `notice: "hhs-small", ${added}`)).toBeNull();
     expect(await one.notice('hhs-small')).toMatchObject({ addenda: [{ text: 'It was four people.' }] });

@@ -3,7 +3,7 @@ import type { Said } from './auth/said.ts';
 import { useOrganization } from './organization.tsx';
 
 type Asked =
-  | { readonly incident: string }
+  | { readonly incident: string; readonly withIdentifiers?: true }
   | { readonly from: string; readonly to: string }
   | { readonly everything: true };
 

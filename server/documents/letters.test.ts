@@ -127,3 +127,21 @@ describe('a sheet as PDF', () => {
     expect(text).toContain('Other [M: confirm against the live portal]');
   });
 });
+
+/** The text of each version of a letter. What was sent is proven by its version: its text never changes under it. */
+const TEXTS: Readonly<Record<string, string>> = {
+  'covered-entity-english 1': 'b9946c0aba165737',
+  'individuals-english 1': '98ae6d05adce75c4',
+  'individuals-spanish 1': 'c186f5d056565673',
+  'media-english 1': '39654be7d461a5f8',
+  'substitute-english 1': '09826724c241ce8b',
+};
+
+it('changes the text of a letter only with its version', () => {
+  const texts = Object.entries(letters).map(([id, { version, text }]) => [
+    `${id} ${version}`,
+    createHash('sha256').update(text).digest('hex').slice(0, 16),
+  ]);
+  expect(Object.fromEntries(texts)).toMatchObject(TEXTS);
+  expect(Object.keys(TEXTS)).toEqual(expect.arrayContaining(texts.map(([name]) => name)));
+});

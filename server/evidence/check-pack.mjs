@@ -33,6 +33,7 @@ function check(files) {
   const all = histories.flatMap((path) => checkHistory(path, linesOf(files, path), manifest));
   checkChain(all, manifest);
   for (const path of histories) checkTexts(path, files, manifest);
+  for (const path of histories) checkNotices(path, files, manifest);
   said.push(
     `${histories.length} incidents with ${all.length} events. Made ${manifest.madeAt} by ${manifest.madeBy}.`,
   );
@@ -148,6 +149,40 @@ function checkTexts(path, files, manifest) {
   }
   if (!manifest.withTexts) return;
   for (const id of pointers.keys()) if (!purged.has(id)) problems.push(`${beside}: text ${id} is missing`);
+}
+
+/** What is said of letters and sheets is what the history says, and what stands beside it is what was said. */
+function checkNotices(path, files, manifest) {
+  if (!manifest.parts?.includes('notices')) return;
+  const sent = new Map(
+    linesOf(files, path)
+      .filter(({ body }) => body !== undefined)
+      .map(({ sequence, body }) => [sequence, JSON.parse(body).event])
+      .filter(([, event]) => event.type === 'notice-sent'),
+  );
+  const folder = path.replace(/history\.jsonl$/, 'notices/');
+  const list = files.get(`${folder}notices.json`);
+  const listed = list === undefined ? [] : JSON.parse(list.toString('utf8')).notices;
+  for (const { sequence, notice, sent: said, files: made } of listed) {
+    const where = `${folder}notices.json: ${notice}`;
+    const event = sent.get(sequence);
+    sent.delete(sequence);
+    const isSame = (field) => event?.[field] === said[field];
+    if (event?.notice !== notice || !['on', 'channel', 'letters', 'documentHash'].every(isSame))
+      problems.push(`${where} is not what the history says`);
+    for (const { name, sha256, isAsSent } of made)
+      checkMade(`${folder}${name}`, files, sha256, isAsSent, said);
+  }
+  for (const { notice } of sent.values()) problems.push(`${folder}notices.json says nothing of ${notice}`);
+}
+
+function checkMade(path, files, sha256, isAsSent, { documentHash }) {
+  const bytes = files.get(path);
+  if (bytes === undefined || createHash('sha256').update(bytes).digest('hex') !== sha256)
+    problems.push(`${path} is not the file that notices.json names`);
+  if (isAsSent === true && sha256 !== documentHash) problems.push(`${path} is not what was sent`);
+  if (isAsSent === true) said.push(`${path} is, byte for byte, what was sent.`);
+  if (isAsSent === false) said.push(`${path} was made anew and is not byte for byte what was sent.`);
 }
 
 function pointersIn(event) {

@@ -44,6 +44,8 @@ export type IncidentEvidence = {
   readonly state: IncidentState;
   readonly kindTitle: string;
   readonly events: readonly PackedEvent[];
+  /** The same as they are, for what is made of them here; never written out. */
+  readonly history: readonly IncidentEvent[];
   readonly texts: readonly PackedText[];
   readonly leftOut: readonly string[];
 };
@@ -116,7 +118,8 @@ export async function readEvidence(
     events.flatMap(({ withheld, texts, textsLeftOut }) => (withheld === null ? textsLeftOut : texts)),
   );
   const texts = asker.withTexts ? await openTexts(sql, sealer, org, incident, without) : [];
-  return { state, kindTitle, events, texts, leftOut: leftOutOf(events, asker.withTexts) };
+  const history = given.map(({ event }) => event);
+  return { state, kindTitle, events, history, texts, leftOut: leftOutOf(events, asker.withTexts) };
 }
 
 function withheldFor(state: IncidentState, event: IncidentEvent, sees: boolean): Withheld | null {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import type { IncidentId, Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { isBarred } from '@needful/shared/domain/incident/access.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import type pg from 'pg';
@@ -21,6 +21,8 @@ export type Taking = {
   readonly org: OrganizationId;
   readonly person: PersonId;
   readonly withTexts: boolean;
+  /** Letters by name are in it, which the lead of an incident asks for. */
+  readonly withIdentifiers?: boolean;
   readonly at: string;
 };
 
@@ -28,13 +30,17 @@ export type Taking = {
 export const OWN_PART_LEFT_OUT =
   'Incidents in which whoever makes this has a part: whether there are any is not said, and none is in it.';
 
+const NAMES_LEFT_OUT =
+  'Letters with names and addresses: the lead of an incident makes a pack with them. How many left, and their hash, is in notices.json.';
+
 const CHECKER = readFileSync(new URL('./check-pack.mjs', import.meta.url));
 const README = `This pack was made by Needful and signed with the organization's key.
 
 To check it without Needful, with Node 18 or newer:   node check-pack.mjs <this pack>
 Better, with the public key that the organization gave you another way:   node check-pack.mjs <this pack> --key key.pem
 
-It checks the signature, every file, every hash of the history, and that every text is the one its event committed to.
+It checks the signature, every file, every hash of the history, that every text is the one its event committed to, and
+that notices/notices.json says of every letter and sheet what the history says of it.
 Content that was left out is named in manifest.json. Take check-pack.mjs from a place you trust: one that came in a
 forged pack could say anything.
 `;
@@ -62,6 +68,7 @@ export async function packEvidence(
     madeAt: at,
     madeBy: known.names.get(person) ?? person,
     withTexts: taking.withTexts,
+    parts: Object.keys(parts),
     head: known.head,
     leftOut: () => [...leftOut],
   };
@@ -87,7 +94,7 @@ export function ownFiles(keys: EvidenceKeys, org: OrganizationId): ZippedFile[] 
 async function filesOf(
   sql: Sql,
   sealer: Sealer,
-  { org, person, withTexts, at }: Taking,
+  { org, person, withTexts, withIdentifiers = false, ...taking }: Taking,
   { name, names }: { readonly name: string; readonly names: ReadonlyMap<string, string> },
   incident: IncidentId,
   leftOut: Set<string>,
@@ -97,8 +104,11 @@ async function filesOf(
   if (isBarred(evidence.state.route, person)) return [];
   const organization = await organizationFacts(sql, org);
   const reference = referenceOf(evidence.state.report.reportId);
-  const about = { sql, sealer, org, person, at, withTexts, organizationName: name, organization, reference };
+  const at = taking.at as Instant;
+  const asked = { sql, sealer, org, person, at, withTexts, withIdentifiers };
+  const about = { ...asked, organizationName: name, organization, reference };
   for (const line of evidence.leftOut) leftOut.add(`${reference}: ${line}`);
+  if (!withIdentifiers && evidence.state.register.counts.total > 0) leftOut.add(NAMES_LEFT_OUT);
   const files: ZippedFile[] = [];
   for (const part of Object.values(parts) as readonly Part[])
     for (const file of await part.files({ ...about, ...evidence }))

@@ -17,6 +17,8 @@ export type ManifestHead = {
   readonly madeAt: string;
   readonly madeBy: string;
   readonly withTexts: boolean;
+  /** Which parts of each incident's evidence were made; none of them where an incident has nothing of it. */
+  readonly parts?: readonly string[];
   readonly head: object;
   readonly leftOut: () => readonly string[];
 };

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { dayIn } from '@needful/shared/domain/calendar.ts';
 import {
   type Addressee,
   addressProblems,
@@ -16,14 +15,13 @@ import { individualsCsv } from '../documents/individuals-csv.ts';
 import { type LetterMaking, lettersPdf, letterTo, openLetter } from '../documents/letters.ts';
 import { lettersZip } from '../documents/letters-zip.ts';
 import { sheetsCsv, sheetsPdf } from '../documents/sheets.ts';
-import { TEMPLATES } from '../handle/notice-context.ts';
+import { letterMakingOf } from '../handle/notice-making.ts';
 import type { KeptPerson } from '../store/affected.ts';
 import { allAffected } from '../store/all-affected.ts';
 import { recordRegisterView } from '../store/register-views.ts';
 import { inTenant } from '../store/tenant.ts';
 import { type Context, personOf, placeOf } from './context.ts';
-import { letterFactsOf, type NoticeDesk, noticeDesk, sheetOf } from './notice-desk.ts';
-import { stateText } from './state-text.ts';
+import { type NoticeDesk, noticeDesk, sheetOf } from './notice-desk.ts';
 
 /** What can be printed or taken along of an incident’s notices. */
 export const NOTICE_DOCUMENTS = [
@@ -165,15 +163,9 @@ function printed(making: LetterMaking, letters: Parameters<typeof lettersPdf>[1]
   }
 }
 
-/** What the letters of an approved draft are made of. Their date is the day of the approval. */
 function makingOf(desk: NoticeDesk, { record }: ListedNotice): LetterMaking | Refusal {
-  const { draft, approved } = record;
-  if (draft === null || approved === null) return refusals.notApproved();
-  const facts = letterFactsOf(desk, draft);
-  const template = TEMPLATES[draft.template ?? ''];
-  if (facts === null || template === undefined) return refusals.none();
-  const today = dayIn(desk.of.organization.timeZone, approved.at);
-  return { template, facts: { ...facts, today }, at: approved.at, stateText };
+  if (record.draft === null || record.approved === null) return refusals.notApproved();
+  return letterMakingOf(desk, record) ?? refusals.none();
 }
 
 async function peopleOf(context: Context, desk: NoticeDesk): Promise<readonly KeptPerson[] | Refusal> {
@@ -213,17 +205,29 @@ function linesOf({ organizationName }: NoticeDesk, notice: ListedNotice): readon
   ];
 }
 
-/** sha256 of the letters of an incident as they leave, in hex; null where they cannot be made, or are very many. */
-export async function hashOfLetters(
+const MOST_HASHED = 1_000;
+
+/** What of a notice is hashed when it is sent, and held against that in an evidence pack. */
+function documentSentOf(notice: ListedNotice): NoticeDocument {
+  if (!isLetter(notice)) return 'sheet.csv';
+  return notice.id === 'individuals' ? 'letters.zip' : 'notice.pdf';
+}
+
+/**
+ * sha256 of what was made here of a notice as it leaves, in hex: of all letters, of a notice to nobody by name, or of a
+ * sheet as a table. Null where it cannot be made, or where the letters are very many.
+ */
+export async function hashOfNotice(
   context: Context,
   incident: string,
   kind: string,
+  notice: string,
 ): Promise<string | null> {
-  const asked = { document: 'letters.zip', notice: 'individuals', entry: null, incident, kind } as const;
   const desk = await noticeDesk(context, incident, kind);
-  if (desk.of.state.register.counts.total > MOST_HASHED) return null;
-  const made = await makeNoticeDocument(context, asked);
+  const listed = desk.notices.find(({ id }) => id === notice);
+  if (listed === undefined) return null;
+  const document = documentSentOf(listed);
+  if (document === 'letters.zip' && desk.of.state.register.counts.total > MOST_HASHED) return null;
+  const made = await makeNoticeDocument(context, { document, notice, entry: null, incident, kind });
   return isRefusal(made) ? null : createHash('sha256').update(made.bytes).digest('hex');
 }
-
-const MOST_HASHED = 1_000;

@@ -76,6 +76,7 @@ export function noticeContext(
     sheetLacks: missingOn(sheet),
     templateLacks: (template, notice, written) =>
       templateLacks(TEMPLATES, template, notice, { badAddresses, written }),
+    templateVersion: (template) => TEMPLATES[template]?.version ?? null,
     addressProblems: addressProblems(people, (person) => Object.hasOwn(aside, person)).map(
       ({ problem }) => `Somebody ${PROBLEMS[problem]}.`,
     ),

@@ -14,7 +14,7 @@ import { type Context, Hono } from 'hono';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { exportOrganization } from '../evidence/export.ts';
-import { mayPack } from '../evidence/may-pack.ts';
+import { mayPack, mayPackNames } from '../evidence/may-pack.ts';
 import { OWN_PART_LEFT_OUT, type PackParts, packEvidence, type Taking } from '../evidence/pack.ts';
 import { incidentOf } from '../graphql/global-id.ts';
 import { handleIncident } from '../handle/incident.ts';
@@ -30,7 +30,7 @@ const date = z
   .refine(isCalendarDate)
   .transform((text) => text as CalendarDate);
 const asked = z.union([
-  z.strictObject({ incident: z.string().max(200) }),
+  z.strictObject({ incident: z.string().max(200), withIdentifiers: z.literal(true).optional() }),
   z.strictObject({ from: date, to: date }),
   z.strictObject({ everything: z.literal(true) }),
 ]);
@@ -100,7 +100,13 @@ async function takerOf({ auth, services, now }: GraphqlParts, http: Http): Promi
 }
 
 function take(parts: GraphqlParts, pack: PackParts, taker: Taker, given: z.infer<typeof asked>) {
-  if ('incident' in given) return takeIncident(parts, pack, taker, given.incident);
+  if ('incident' in given)
+    return takeIncident(
+      parts,
+      pack,
+      { ...taker, withIdentifiers: given.withIdentifiers === true },
+      given.incident,
+    );
   if (!taker.isAdministrator) return notAdministrator;
   return 'everything' in given ? takeEverything(pack, taker) : takePeriod(pack, taker, given);
 }
@@ -119,9 +125,12 @@ async function takeIncident(
       : await inTenant(pack.pool, { org, person }, (sql) => loadIncident(sql, org, incidentId));
   if (incidentId === null || state === null || isBarred(state.route, person)) return notFound;
   if (!mayPack(state, person, roles)) return notLead;
+  const { withIdentifiers = false } = taker;
+  if (withIdentifiers && !mayPackNames(state, person, roles)) return notTheirNames;
   const packId = uuid();
   const actor = { kind: 'person', personId: person } as const;
-  const asking = { type: 'pack-evidence', packId, withTexts } as const;
+  const names = withIdentifiers ? ({ withIdentifiers } as const) : {};
+  const asking = { type: 'pack-evidence', packId, withTexts, ...names } as const;
   const given = { org, timeZone, actor, now: at as Instant };
   const done = await handleIncident(services.shell, {
     ...{ given, target: { incidentId }, asked: asking, texts: [] },
@@ -187,6 +196,12 @@ const notLead: Refused = {
   code: 'not-the-lead',
   message:
     'An incident\u2019s evidence is taken out by who leads it, who works on it, or an administrator. Ask one of them.',
+};
+const notTheirNames: Refused = {
+  status: 403,
+  code: 'not-the-lead',
+  message:
+    'Letters with names and addresses are taken out by the officer who leads the incident. Take the pack without them, or ask the lead.',
 };
 const notAdministrator: Refused = {
   status: 403,

@@ -1,5 +1,6 @@
-import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import type { Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
+import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import type { Sealer } from '../../keys/seal.ts';
 import type { Sql } from '../../store/tenant.ts';
@@ -13,7 +14,7 @@ export type Subject = {
   readonly person: PersonId;
   readonly organizationName: string;
   readonly organization: OrganizationFacts;
-  readonly at: string;
+  readonly at: Instant;
   readonly reference: string;
   readonly kindTitle: string;
   readonly state: IncidentState;
@@ -21,6 +22,10 @@ export type Subject = {
   readonly texts: readonly PackedText[];
   /** Whether the opened texts are in the pack. */
   readonly withTexts: boolean;
+  /** Whether letters are in it with names and addresses: the lead alone asks for that. */
+  readonly withIdentifiers: boolean;
+  /** Every event as it is, beside `events`: never written out, and nothing made of one that is withheld. */
+  readonly history: readonly IncidentEvent[];
   /** What was left out for this asker, each in one sentence. */
   readonly leftOut: readonly string[];
 };

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@needful/shared/domain/ids.ts';
 import { builder } from '../builder.ts';
 import { parseText } from '../command.ts';
 import type { Context } from '../context.ts';
-import { hashOfLetters } from '../notice-documents.ts';
+import { hashOfNotice } from '../notice-documents.ts';
 import { noticeIncident } from '../notice-incident.ts';
 import { officersMessage } from '../officers-message.ts';
 import { incidentSuccess } from '../types/incident-success.ts';
@@ -27,7 +27,7 @@ builder.mutationField('incidentRecordSent', (t) =>
     },
     resolve: async (_root, args, context) => {
       const { notice, on, channel } = args;
-      const documentHash = notice === 'individuals' ? await hashOf(context, args.id) : null;
+      const documentHash = await hashOf(context, args.id, notice);
       return await officersMessage(
         context,
         args,
@@ -46,9 +46,10 @@ builder.mutationField('incidentRecordSent', (t) =>
   }),
 );
 
-/** Of the letters as they are today; looked at apart, so that the answer to the mutation is read after it. */
-async function hashOf(context: Context, id: string): Promise<string | null> {
+/** Of what is made of it today; looked at apart, so that the answer to the mutation is read after it. */
+async function hashOf(context: Context, id: string, notice: string): Promise<string | null> {
   await context.reads.open();
   const found = await noticeIncident(context, id);
-  return found === null ? null : await hashOfLetters({ ...context }, found.incident, found.kind);
+  if (found === null) return null;
+  return await hashOfNotice({ ...context }, found.incident, found.kind, notice);
 }

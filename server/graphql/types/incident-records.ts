@@ -1,6 +1,6 @@
 import type { EventOf } from '@needful/shared/domain/incident/events.ts';
 import { keptThrough, LEAST_YEARS } from '@needful/shared/domain/retention/retention.ts';
-import { mayPack } from '../../evidence/may-pack.ts';
+import { mayPack, mayPackNames } from '../../evidence/may-pack.ts';
 import { builder } from '../builder.ts';
 import type { Case } from '../case.ts';
 import { personOf, placeOf } from '../context.ts';
@@ -49,6 +49,13 @@ export const IncidentRecordsType = builder.objectRef<Case>('IncidentRecords').im
     purgedTexts: t.int({
       description: 'How many of its texts were purged.',
       resolve: ({ state }) => state.retention.purged.length,
+    }),
+    mayPackNames: t.boolean({
+      description: 'The person may take it out with letters by name and address, and there are any.',
+      resolve: ({ state }, _args, context) =>
+        context.evidence !== null &&
+        state.register.counts.total > 0 &&
+        mayPackNames(state, personOf(context), placeOf(context).roles),
     }),
     mayPack: t.boolean({
       description: 'Whether whoever asks may download its evidence pack.',

@@ -1,10 +1,11 @@
 import { type AddressProblem, PROBLEMS } from '@needful/shared/domain/notices/addressees.ts';
 import type { NoticeFacts } from '@needful/shared/domain/notices/portal.ts';
 import { countedExtent } from '@needful/shared/domain/register/extent.ts';
+import { stateLetters } from '../../documents/state-text.ts';
+import { sheetFactsFor } from '../../handle/notice-making.ts';
 import { problemsOf } from '../address-check.ts';
 import { builder } from '../builder.ts';
-import { type NoticeDesk, sheetFactsFor } from '../notice-desk.ts';
-import { stateLetters } from '../state-text.ts';
+import type { NoticeDesk } from '../notice-desk.ts';
 import { ConfidenceEnum } from './enums.ts';
 import { NoticeType } from './notice.ts';
 import {

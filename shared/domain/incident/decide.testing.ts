@@ -65,6 +65,7 @@ export const FACTS: DecisionFacts = {
     badAddresses: 0,
     sheetLacks: [],
     templateLacks: () => [],
+    templateVersion: () => 1,
     addressProblems: [],
     letters: null,
     isInRegister: () => true,

@@ -28,6 +28,8 @@ export type NoticeContext = {
     notice: OwedNotice,
     written: readonly string[],
   ) => readonly string[] | null;
+  /** The version of a template as it stands; null where there is none of that name. */
+  readonly templateVersion: (template: string) => number | null;
   /** What is wrong with addresses, a sentence each, of people who are not set aside. */
   readonly addressProblems: readonly string[];
   /** How many letters leave to people of the register; null where it is empty. */
@@ -89,7 +91,9 @@ function draft(notices: Notices, command: Body<'draft-notice'>, context: NoticeC
   const { messageId, template, contact, happened, types, steps, doing } = command;
   const written = { template, contact, happened, types, steps, doing };
   const charter = charterOf(context);
-  return [{ type: 'notice-drafted', messageId, notice: notice.id, ...written, charter }];
+  const templateVersion = template === null ? null : context.templateVersion(template);
+  const version = templateVersion === null ? {} : { templateVersion };
+  return [{ type: 'notice-drafted', messageId, notice: notice.id, ...written, ...version, charter }];
 }
 
 /** Letters have a template and texts; what goes to HHS, a regulator or an agency is a sheet. */

@@ -21,6 +21,8 @@ export type NoticeEventBody =
       readonly messageId: MessageId;
       readonly notice: NoticeId;
       readonly template: string | null;
+      /** Of that template, as it was; it changes only with its version. */
+      readonly templateVersion?: number;
       readonly contact: Contact | null;
       readonly charter: Charter | null;
     } & Written)

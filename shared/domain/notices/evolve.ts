@@ -47,10 +47,10 @@ function withRecord(notices: Notices, id: NoticeId, change: Partial<NoticeRecord
 }
 
 function draftOf(event: Extract<NoticeEventBody, { type: 'notice-drafted' }>, step: Step): Draft {
-  const { template, contact, happened, types, steps, doing } = event;
+  const { template, templateVersion = null, contact, happened, types, steps, doing } = event;
   const texts =
     happened === null || types === null || steps === null || doing === null
       ? null
       : { happened, types, steps, doing };
-  return { ...step, template, contact, texts };
+  return { ...step, template, templateVersion, contact, texts };
 }

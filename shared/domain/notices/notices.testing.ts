@@ -56,6 +56,7 @@ export function contextAt(state: IncidentState, over: Partial<NoticeContext> = {
     discoveredOn: TODAY,
     badAddresses,
     sheetLacks: [],
+    templateVersion: () => 1,
     templateLacks: (template, notice, written) =>
       templateLacks(letters, template, notice, { badAddresses, written }),
     addressProblems: [],

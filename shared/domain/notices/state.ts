@@ -33,6 +33,8 @@ export type LetterTexts = {
 export type Draft = Step & {
   /** The reviewed template it is written with; null for what is no letter. */
   readonly template: string | null;
+  /** Null for what is no letter, and where it was not kept yet. */
+  readonly templateVersion: number | null;
   readonly texts: LetterTexts | null;
   readonly contact: Contact | null;
 };

@@ -11,4 +11,9 @@ export type RetentionBody =
       readonly hold: MessageId;
       readonly reason: SealedText;
     }
-  | { readonly type: 'pack-evidence'; readonly packId: string; readonly withTexts: boolean };
+  | {
+      readonly type: 'pack-evidence';
+      readonly packId: string;
+      readonly withTexts: boolean;
+      readonly withIdentifiers?: true;
+    };

@@ -21,7 +21,9 @@ export function decideRetention(
       if (!retention.holds.includes(hold)) return noSuchHold();
       return [{ type: 'legal-hold-lifted', messageId, hold, reason }];
     }
-    case 'pack-evidence':
-      return [{ type: 'evidence-packed', packId: command.packId, withTexts: command.withTexts }];
+    case 'pack-evidence': {
+      const { type: _, ...packed } = command;
+      return [{ type: 'evidence-packed', ...packed }];
+    }
   }
 }

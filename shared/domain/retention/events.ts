@@ -23,4 +23,6 @@ export type RetentionEventBody =
       readonly packId: string;
       /** Whether the sealed texts were in it, opened. */
       readonly withTexts: boolean;
+      /** Letters were in it with names and addresses. */
+      readonly withIdentifiers?: true;
     };

@@ -12,6 +12,6 @@ export function retentionSentence(event: RetentionEventBody, who: string): strin
       return `${who} purged ${texts}, kept through ${event.keptThrough} by a schedule of ${event.years} years.`;
     }
     case 'evidence-packed':
-      return `${who} downloaded the evidence pack, ${event.withTexts ? 'with' : 'without'} its texts.`;
+      return `${who} downloaded the evidence pack, ${event.withTexts ? 'with' : 'without'} its texts${event.withIdentifiers === true ? ', and the letters by name' : ''}.`;
   }
 }

@@ -6,6 +6,7 @@ graphql(`
       keptAtLeastThrough
       purgedTexts
       mayPack
+      mayPackNames
       legalHolds {
         id
         at

@@ -40,6 +40,11 @@ export function Evidence({ incident }: { readonly incident: Incident }) {
             Download the evidence pack
           </Button>
         ) : null}
+        {records.mayPackNames ? (
+          <Button busy={busy} onPress={() => void take({ incident: incident.id, withIdentifiers: true })}>
+            Download it with the letters by name
+          </Button>
+        ) : null}
         <Button onPress={() => setSetting(true)}>Set a legal hold</Button>
       </div>
       {setting ? <SetHoldDialog incident={incident} onClose={() => setSetting(false)} /> : null}
