@@ -67,7 +67,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
   const shell = {
     pool,
     sealer,
-    announce: announcing(queue.enqueue),
+    announce: announcing(queue.enqueueAll),
     announceLead: announcingLead(queue.enqueue),
     announceReview: announcingReview(queue.enqueue),
   };

@@ -219,7 +219,9 @@ async function command(
   const [{ pool, enqueue }] = servers;
   const shell = {
     ...{ pool, sealer },
-    announce: announcing(enqueue),
+    announce: announcing(async (sql, job, all) => {
+      for (const data of all) await enqueue(sql, job, data);
+    }),
     announceLead: announcingLead(enqueue),
     announceReview: announcingReview(enqueue),
   };

@@ -1,6 +1,8 @@
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { enrol } from '../test/guard/authorization/ground.ts';
+import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { foundPractice, makeColleague, type Practice } from '../test/kit/practice.ts';
 import { aReport, REPORT, sendReport } from '../test/kit/report.ts';
 import { type Answer, startTestServer, type TestServer } from '../test/kit/server.ts';
@@ -9,6 +11,7 @@ import { assertEveryRuleDeclared, withoutRule } from './graphql/rules-declared.t
 import { schema } from './graphql/schema.ts';
 import { addMember } from './store/people.ts';
 import { inTenant } from './store/tenant.ts';
+import { verifyHistory } from './store/verify.ts';
 
 // Who may see and do what, field by field, is asked in test/guard/authorization.int.test.ts. Here stands what needs
 // more than one question.
@@ -209,6 +212,55 @@ describe('what belongs to another organization', () => {
     const credential = await enrol(needful, south);
     const answer = await needful.ask(credential, '{ organization { name } }', {}, north.organizationId);
     expect([answer.status, codeOf(answer)]).toEqual([401, 'UNKNOWN_INSTALLATION']);
+  });
+});
+
+describe('reports that come at once', () => {
+  it('are kept each in its own organization, and wait for nobody else\u2019s history', async () => {
+    const reports = new Map(
+      [north, south].map((practice) => [practice, Array.from({ length: 6 }, () => aReport())]),
+    );
+    const [ofNorth, ofSouth] = [await needful.signIn(north.staff), await needful.signIn(south.staff)];
+    const writer = new pg.Client({ connectionString: needful.database.adminUrl });
+    await writer.connect();
+    onTestFinished(() => writer.end());
+    await writer.query('begin');
+    await writer.query('update needful.history_head set sequence = sequence where org_id = $1', [
+      south.organizationId,
+    ]);
+    const held: Promise<unknown>[] = [];
+    const kept: Promise<unknown>[] = [];
+    for (const [at, report] of (reports.get(south) ?? []).entries()) {
+      held.push(sendReport(ofSouth, report, south.organizationId));
+      kept.push(sendReport(ofNorth, reports.get(north)?.[at], north.organizationId));
+    }
+    await Promise.all(kept);
+    expect(await keptIn()).toEqual(
+      reports
+        .get(north)
+        ?.map(({ reportId }) => [north.organizationId, reportId])
+        .sort(),
+    );
+    await writer.query('rollback');
+    await Promise.all(held);
+    const all = [north, south].flatMap((practice) =>
+      (reports.get(practice) ?? []).map(({ reportId }) => [practice.organizationId, reportId]),
+    );
+    expect(await keptIn()).toEqual(all.sort());
+    for (const { organizationId: org } of [north, south])
+      expect(
+        await inTenant(needful.server.pool, { org }, (sql) => verifyHistory(sql, org, needful.server.sealer)),
+      ).toMatchObject({ holds: true });
+
+    /** Organization and report of each of these that is kept, in order. */
+    async function keptIn(): Promise<string[][]> {
+      const ids = [...reports.values()].flat().map(({ reportId }) => `'${reportId}'`);
+      const rows = await askAsSuperuser<{ org: string; report: string }>(
+        needful.database.adminUrl,
+        `select org_id as org, report_id as report from needful.incident where report_id in (${ids})`,
+      );
+      return rows.map(({ org, report }) => [org, report]).sort();
+    }
   });
 });
 

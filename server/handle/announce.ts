@@ -1,15 +1,17 @@
-import type { Enqueue } from '../jobs/_queue.ts';
+import type { Enqueue, EnqueueAll } from '../jobs/_queue.ts';
 import { tell } from '../mail/tell.ts';
 import { REVIEWER } from '../store/officer-mails.ts';
 import type { Shell } from './incident.ts';
 import { tellOfLead } from './lead-change.ts';
 
 /** A new incident is told to the lead at once; that job sees to the reminders, so that a report waits for one alone. */
-export function announcing(enqueue: Enqueue): Shell['announce'] {
-  return async (sql, org, state) => {
+export function announcing(enqueueAll: EnqueueAll): Shell['announce'] {
+  return async (sql, news) => {
     // What is brought over from a former log happened long ago: nobody is told of it as if it were new.
-    if (state.report.door === 'import') return;
-    await enqueue(sql, 'new-report', { org, incident: state.incidentId, round: 0 });
+    const told = news.filter(({ state }) => state.report.door !== 'import');
+    if (told.length === 0) return;
+    const jobs = told.map(({ org, state }) => ({ org, incident: state.incidentId, round: 0 }));
+    await enqueueAll(sql, 'new-report', jobs);
   };
 }
 

@@ -124,8 +124,14 @@ async function write(shell: Shell, given: Given, made: readonly Made[]) {
       head = next.head;
       await Promise.all([
         append(sql, org, next),
-        ...texts.map((text) =>
-          keepSearchable(sql, shell.sealer, org, next.state.incidentId, { ...text, isPrivileged: false }),
+        keepSearchable(
+          sql,
+          shell.sealer,
+          org,
+          texts.map((text) => ({
+            incidentId: next.state.incidentId,
+            text: { ...text, isPrivileged: false },
+          })),
         ),
       ]);
     }

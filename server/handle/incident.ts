@@ -1,5 +1,12 @@
 import { dayIn } from '@needful/shared/domain/calendar.ts';
-import type { IncidentId, Instant, MessageId, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
+import type {
+  IncidentId,
+  Instant,
+  MessageId,
+  OrganizationId,
+  PersonId,
+  ReportId,
+} from '@needful/shared/domain/ids.ts';
 import type { Actor } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
 import { type DecisionFacts, decide } from '@needful/shared/domain/incident/decide.ts';
@@ -10,7 +17,7 @@ import { commandEntry } from '@needful/shared/domain/incident/slices.ts';
 import type { IncidentState, MaybeIncident } from '@needful/shared/domain/incident/state.ts';
 import { TEXT_FIELDS, type Texts, textsIn } from '@needful/shared/domain/incident/texts-in.ts';
 import type { Addressee } from '@needful/shared/domain/notices/addressees.ts';
-import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
 import type pg from 'pg';
 import type { Sealer } from '../keys/seal.ts';
 import { allAffected } from '../store/all-affected.ts';
@@ -26,6 +33,7 @@ import {
   moveHead,
 } from '../store/incidents.ts';
 import { organizationFacts } from '../store/organizations.ts';
+import { type FoundPlace, findPlace } from '../store/people.ts';
 import { keepCode, reportOfCode } from '../store/report-codes.ts';
 import { routingPeople } from '../store/routing-people.ts';
 import { isSameText, type TextToKeep } from '../store/sealed-texts.ts';
@@ -39,8 +47,8 @@ import { unfitName } from './unfit-name.ts';
 export type Shell = {
   readonly pool: pg.Pool;
   readonly sealer: Sealer;
-  /** Puts the notices of a new incident into the queue, in the same transaction. Resolves once that is sent. */
-  readonly announce: (sql: Sql, org: OrganizationId, state: IncidentState) => Promise<void>;
+  /** Puts the notices of new incidents into the queue, in the same transaction. Resolves once that is sent. */
+  readonly announce: (sql: Sql, news: readonly News[]) => Promise<void>;
   /** The same for whoever leads from now on, and from whom it was taken. */
   readonly announceLead: (sql: Sql, org: OrganizationId, change: LeadChange) => Promise<void>;
   /** Sends the external reviewer the link that was kept for them. */
@@ -50,6 +58,9 @@ export type Shell = {
     link: { readonly id: MessageId; readonly incident: IncidentId; readonly madeAt: Instant },
   ) => Promise<void>;
 };
+
+/** An incident that has just been reported. */
+export type News = { readonly org: OrganizationId; readonly state: IncidentState };
 
 /** Whose incident a command concerns: named by what the reporter knows, or by what the officer sees. */
 export type Target = { readonly reportId: ReportId } | { readonly incidentId: IncidentId };
@@ -74,9 +85,23 @@ export type Order = {
   readonly asked: Asked | readonly Asked[];
   /** Free text that the commands point to; kept only where its command is carried out. */
   readonly texts: readonly TextToKeep[];
+  /** Given where who asks is only taken to be who they were last time; carried out only where that is still so. */
+  readonly presumed?: Presumed;
   /** Reads what the answer needs besides, in the same transaction, once the incident is as it now stands. */
   readonly alongside?: (sql: Sql, org: OrganizationId, state: IncidentState) => Promise<unknown>;
 };
+
+/** A person's place as it was last time, and whether what is found now is the same. */
+export type Presumed = {
+  readonly person: PersonId;
+  readonly isStill: (found: FoundPlace | null) => boolean;
+};
+
+/** Nobody is told it: whoever presumed it asks again without presuming. */
+export const NOT_AS_PRESUMED = refuse(
+  'not-as-presumed',
+  'Somebody\u2019s place has changed. Nothing was kept.',
+);
 
 export type Answer = IncidentState | Refusal;
 
@@ -100,9 +125,10 @@ export async function handleAll(
   return await inTenant(shell.pool, tenantOf(org, orders), async (sql) => {
     // Sent together and carried out in this order, so the rest is read once the lock is held.
     const facts = factsOnce(sql);
+    const places = placesOnce(sql, org);
     const [locked, ...loaded] = await Promise.all([
       lockHead(sql, org),
-      ...orders.map((order) => loadFor(shell, sql, order, facts)),
+      ...orders.map((order) => loadFor(shell, sql, order, facts, places)),
     ]);
     let head = locked;
     const answers: Answer[] = [];
@@ -124,7 +150,7 @@ export async function handleAll(
   });
 }
 
-function tenantOf(org: OrganizationId, orders: readonly Order[]): Tenant {
+export function tenantOf(org: OrganizationId, orders: readonly Order[]): Tenant {
   const people = new Set(
     orders.map(({ given: { actor } }) => (actor.kind === 'person' ? actor.personId : undefined)),
   );
@@ -132,18 +158,51 @@ function tenantOf(org: OrganizationId, orders: readonly Order[]): Tenant {
   return people.size === 1 ? { org, person } : { org };
 }
 
+export type PlacesOf = (person: PersonId) => Promise<FoundPlace | null>;
+
+/** Each person is asked for once. */
+export function placesOnce(sql: Sql, org: OrganizationId): PlacesOf {
+  const known = new Map<PersonId, Promise<FoundPlace | null>>();
+  return (person) => {
+    const found = known.get(person) ?? findPlace(sql, org, person);
+    known.set(person, found);
+    return found;
+  };
+}
+
 export type Loaded = Awaited<ReturnType<typeof loadFor>>;
 
-export async function loadFor(shell: Shell, sql: Sql, { given, target, asked }: Order, facts: FactsOn) {
+export async function loadFor(
+  shell: Shell,
+  sql: Sql,
+  order: Order,
+  facts: FactsOn,
+  places: PlacesOf = placesOnce(sql, order.given.org),
+) {
+  const { given, target, asked, presumed } = order;
   const { org, codeHash } = given;
   const types = [asked].flat().map(({ type }) => type);
-  const [state, taken, holder, known] = await Promise.all([
+  const [isAsPresumed, state, taken, holder, known] = await Promise.all([
+    presumed === undefined || places(presumed.person).then(presumed.isStill),
     load(sql, org, target),
     'reportId' in target && isReferenceTaken(sql, org, target.reportId),
     codeHash === undefined ? null : reportOfCode(sql, org, codeHash),
     isAboutLetters(types) ? factsWithPeople(sql, shell, given, target, types) : facts(given, types),
   ]);
-  return { state, taken, holder, facts: known };
+  return { isAsPresumed, state, taken, holder, facts: known };
+}
+
+/** What is loaded for a report of which nothing is there yet. */
+export async function loadForNew(
+  { given, presumed }: Order,
+  facts: FactsOn,
+  places: PlacesOf,
+): Promise<Loaded> {
+  const [isAsPresumed, known] = await Promise.all([
+    presumed === undefined || places(presumed.person).then(presumed.isStill),
+    facts(given, ['report']),
+  ]);
+  return { isAsPresumed, state: null, taken: false, holder: null, facts: known };
 }
 
 type Outcome =
@@ -154,8 +213,9 @@ export async function decideOrder(
   sql: Sql,
   head: LockedHead,
   { given, asked, texts }: Order,
-  { state, taken, holder, facts }: Loaded,
+  { isAsPresumed, state, taken, holder, facts }: Loaded,
 ): Promise<Outcome> {
+  if (!isAsPresumed) return { answer: NOT_AS_PRESUMED };
   const { org, codeHash } = given;
   const commands = [asked].flat().map((one) => commandOf(one as Asked, given));
   if (state === null && commands[0]?.type === 'report' && taken) return { answer: refusals.reportIdTaken() };
@@ -178,13 +238,18 @@ export async function write(
   const { state, isNew } = next;
   const kept = Promise.all([
     appendLinks(sql, org, next),
-    ...texts.map((text) => keepSearchable(sql, shell.sealer, org, state.incidentId, text)),
+    keepSearchable(
+      sql,
+      shell.sealer,
+      org,
+      texts.map((text) => ({ incidentId: state.incidentId, text })),
+    ),
     isNew && codeHash !== undefined && keepCode(sql, org, state.incidentId, codeHash),
     alongside?.(sql, org, state),
   ]);
   // Where a later order fails nobody asks what became of these.
   kept.catch(() => {});
-  if (isNew) await shell.announce(sql, org, state);
+  if (isNew) await shell.announce(sql, [{ org, state }]);
   if (before !== null && before.route?.lead !== state.route?.lead) {
     const person = actor.kind === 'person' ? actor.personId : null;
     await kept;

@@ -27,7 +27,7 @@ import {
   prepareRecipient,
   readRecipients,
 } from '../store/recipients.ts';
-import { keepText, type TextToKeep } from '../store/sealed-texts.ts';
+import { keepTexts, type TextToKeep } from '../store/sealed-texts.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import { type Asked, factsOn, type Given, load, type Shell, type Target } from './incident.ts';
 
@@ -66,7 +66,9 @@ async function handleRegister(
     const next = follow(org, head, state, decision);
     await append(sql, org, next);
     await planned.write(state.incidentId);
-    for (const text of planned.texts ?? []) await keepText(sql, shell.sealer, org, state.incidentId, text);
+    const { incidentId } = state;
+    const texts = (planned.texts ?? []).map((text) => ({ incidentId, text }));
+    await keepTexts(sql, shell.sealer, org, texts);
     return next.state;
   });
 }

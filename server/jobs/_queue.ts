@@ -17,8 +17,12 @@ export type Enqueue = (
   },
 ) => Promise<void>;
 
+/** The same for several at once, none of which is there already. */
+export type EnqueueAll = (sql: Sql, job: string, data: readonly object[]) => Promise<void>;
+
 export type JobQueue = {
   readonly enqueue: Enqueue;
+  readonly enqueueAll: EnqueueAll;
   /** Begins to work; jobs run on whichever server takes them first, each once at a time. */
   start(jobs: Readonly<Record<string, Job>>, context: Omit<JobContext, 'now' | 'enqueue'>): Promise<void>;
   /** Finishes what is in flight, within ten seconds. */
@@ -48,22 +52,23 @@ export function createQueue(pool: pg.Pool, log: Logger, isScheduling: boolean): 
   });
   boss.on('error', (error) => log.error({ err: error }, 'The job queue reported an error'));
   const enqueue: Enqueue = async (sql, job, data, options = {}) => {
-    const db = {
-      async executeSql(text: string, values?: unknown[]) {
-        // Not waited for, so that it travels with what is sent beside it: where it fails there is no COMMIT.
-        sql.query({ name: statementName('job', text), text, values: values ?? [] }).catch(() => {});
-        return { rows: [{}] };
-      },
-    };
     await boss.send(job, data, {
-      db,
+      db: sentAlong(sql),
       ...RETRY,
       ...(options.startAfterSeconds === undefined ? {} : { startAfter: options.startAfterSeconds }),
       ...(options.id === undefined ? {} : { id: options.id }),
     });
   };
+  const enqueueAll: EnqueueAll = async (sql, job, all) => {
+    await boss.insert(
+      job,
+      all.map((data) => ({ data, ...RETRY })),
+      { db: sentAlong(sql) },
+    );
+  };
   return {
     enqueue,
+    enqueueAll,
     async start(jobs, context) {
       await boss.start();
       for (const name of Object.keys(jobs)) await boss.createQueue(name, RETRY);
@@ -81,6 +86,16 @@ export function createQueue(pool: pg.Pool, log: Logger, isScheduling: boolean): 
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),
+  };
+}
+
+/** What pg-boss sends leaves with what is sent beside it, and is not waited for: where it fails there is no COMMIT. */
+function sentAlong(sql: Sql) {
+  return {
+    async executeSql(text: string, values: unknown[] = []) {
+      sql.query({ name: statementName('job', text), text, values }).catch(() => {});
+      return { rows: [{}] };
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { IncidentState, MaybeIncident } from '@needful/shared/domain/incide
 import { chainLink } from './chain.ts';
 import { readEventBody, writeEventBody } from './event-body.ts';
 import { INCIDENT_COLUMNS, incidentRow } from './incident-row.ts';
+import { placeholders } from './placeholders.ts';
 import { writeTags } from './tags.ts';
 import type { Sql } from './tenant.ts';
 
@@ -20,15 +21,31 @@ export type LockedHead = {
 };
 
 export async function lockHead(sql: Sql, org: OrganizationId): Promise<LockedHead> {
-  const [row] = await sql.query<OrganizationFacts & { sequence: string; hash: Buffer }>({
-    name: 'lock-head',
-    text: `select h.sequence, h.hash, o.time_zone as "timeZone", o.entity, o.is_part_2 as "isPart2",
+  const head = await headBy(sql, org, { name: 'lock-head', text: LOCK_HEAD });
+  if (head === null) throw new Error(`Organization ${org} has no history`);
+  return head;
+}
+
+/** The same where nobody else holds it; null where somebody does: then it is not waited for. */
+export async function lockHeadIfFree(sql: Sql, org: OrganizationId): Promise<LockedHead | null> {
+  return await headBy(sql, org, { name: 'lock-head-if-free', text: `${LOCK_HEAD} skip locked` });
+}
+
+const LOCK_HEAD = `select h.sequence, h.hash, o.time_zone as "timeZone", o.entity, o.is_part_2 as "isPart2",
                   o.is_california_facility as "isCaliforniaFacility"
              from needful.history_head h join needful.organization o on o.id = h.org_id
-            where h.org_id = $1 for update of h`,
+            where h.org_id = $1 for update of h`;
+
+async function headBy(
+  sql: Sql,
+  org: OrganizationId,
+  statement: { readonly name: string; readonly text: string },
+): Promise<LockedHead | null> {
+  const [row] = await sql.query<OrganizationFacts & { sequence: string; hash: Buffer }>({
+    ...statement,
     values: [org],
   });
-  if (row === undefined) throw new Error(`Organization ${org} has no history`);
+  if (row === undefined) return null;
   const { sequence, hash, ...organization } = row;
   return { sequence: BigInt(sequence), hash, organization };
 }
@@ -79,6 +96,30 @@ export async function reportsAmong(
     values: [org, reportIds],
   });
   return new Set(rows.map(({ reportId }) => reportId));
+}
+
+/**
+ * Which of these are there already, by themselves or by another report with the reference of one. By a placeholder for
+ * each, since PostgreSQL plans a list in one placeholder anew each time.
+ * @param reportIds one at least
+ */
+export async function knownAmong(
+  sql: Sql,
+  org: OrganizationId,
+  reportIds: readonly ReportId[],
+): Promise<ReadonlySet<ReportId>> {
+  const references = reportIds.map(referenceOf);
+  const count = reportIds.length;
+  const list = (from: number) => reportIds.map((_, at) => `$${from + at}`).join(', ');
+  const rows = await sql.query<{ reportId: ReportId; reference: string }>({
+    name: `known-among-${count}`,
+    text: `select report_id as "reportId", reference from needful.incident where org_id = $1 and report_id in (${list(2)})
+           union all
+           select report_id, reference from needful.incident where org_id = $1 and reference in (${list(2 + count)})`,
+    values: [org, ...reportIds, ...references],
+  });
+  const taken = new Set(rows.flatMap(({ reportId, reference }) => [reportId as string, reference]));
+  return new Set(reportIds.filter((id, at) => taken.has(id) || taken.has(references[at] as string)));
 }
 
 /** What events make of an incident and of the organization's chain, before any of it is written. */
@@ -151,26 +192,44 @@ export async function appendLinks(sql: Sql, org: OrganizationId, next: Following
   ]);
 }
 
-const placeholders = INCIDENT_COLUMNS.map((_, index) => `$${index + 1}`).join(', ');
-const INSERT_ROW = `insert into needful.incident (${INCIDENT_COLUMNS.join(', ')}) values (${placeholders})`;
+/** The rows and links of new incidents that follow one another, however many: what is written once is checked once. */
+export async function appendNew(sql: Sql, news: readonly Following[]): Promise<void> {
+  await Promise.all([
+    insertRows(
+      sql,
+      news.map(({ row }) => row),
+    ),
+    writeLinks(
+      sql,
+      news.flatMap(({ links }) => links),
+    ),
+  ]);
+}
+
+const INSERT_ROWS = `insert into needful.incident (${INCIDENT_COLUMNS.join(', ')}) values`;
 const UPDATE_ROW = `update needful.incident set ${INCIDENT_COLUMNS.slice(2)
   .map((column, index) => `${column} = $${index + 3}`)
   .join(', ')} where org_id = $1 and id = $2`;
 
 async function writeRow(sql: Sql, isNew: boolean, values: readonly unknown[]): Promise<void> {
-  const statement = isNew
-    ? { name: 'insert-incident', text: INSERT_ROW }
-    : { name: 'update-incident', text: UPDATE_ROW };
-  await sql.query({ ...statement, values: [...values] });
+  if (isNew) await insertRows(sql, [values]);
+  else await sql.query({ name: 'update-incident', text: UPDATE_ROW, values: [...values] });
 }
 
+async function insertRows(sql: Sql, rows: readonly (readonly unknown[])[]): Promise<void> {
+  await sql.query({
+    name: `insert-incidents-${rows.length}`,
+    text: `${INSERT_ROWS} ${placeholders(rows.length, INCIDENT_COLUMNS.length)}`,
+    values: rows.flat(),
+  });
+}
+
+const LINK_COLUMNS = ['org_id', 'sequence', 'incident_id', 'version', 'type', 'body', 'at', 'hash'] as const;
+
 async function writeLinks(sql: Sql, links: Following['links']): Promise<void> {
-  const rows = links.map(
-    (_, row) => `(${[1, 2, 3, 4, 5, 6, 7, 8].map((column) => `$${row * 8 + column}`).join(', ')})`,
-  );
   await sql.query({
     name: `insert-events-${links.length}`,
-    text: `insert into needful.incident_event (org_id, sequence, incident_id, version, type, body, at, hash) values ${rows.join(', ')}`,
+    text: `insert into needful.incident_event (${LINK_COLUMNS.join(', ')}) values ${placeholders(links.length, LINK_COLUMNS.length)}`,
     values: links.flat(),
   });
 }

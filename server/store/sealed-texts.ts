@@ -3,6 +3,7 @@ import type { IncidentId, OrganizationId } from '@needful/shared/domain/ids.ts';
 import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import { v7 as uuid } from 'uuid';
 import { commitmentOf, type Sealed, type Sealer } from '../keys/seal.ts';
+import { placeholders } from './placeholders.ts';
 import type { Sql } from './tenant.ts';
 
 /** What a sealed text is, so that a purge can tell them apart; bound to its ciphertext. A new one is a line here. */
@@ -64,28 +65,26 @@ export function prepareText(field: SealedField, plain: string): TextToKeep {
   return { pointer: { sealedId: uuid(), commitment: commitmentOf(salt, plain) }, field, salt, plain };
 }
 
-export async function keepText(
+/** A text and the incident that it is of. */
+export type TextOfIncident = { readonly incidentId: IncidentId; readonly text: TextToKeep };
+
+/** Seals texts and keeps them, all in one statement. */
+export async function keepTexts(
   sql: Sql,
   sealer: Sealer,
   org: OrganizationId,
-  incident: IncidentId,
-  text: TextToKeep,
+  texts: readonly TextOfIncident[],
 ): Promise<void> {
-  const sealed = sealer.seal(org, placeOf(incident, text.field, text.pointer.sealedId), text.plain);
+  if (texts.length === 0) return;
+  const rows = texts.map(({ incidentId, text: { field, pointer, plain, salt } }) => {
+    const sealed = sealer.seal(org, placeOf(incidentId, field, pointer.sealedId), plain);
+    return [org, pointer.sealedId, incidentId, field, sealed.keyId, salt, sealed.nonce, sealed.ciphertext];
+  });
   await sql.query({
-    name: 'keep-text',
+    name: `keep-texts-${rows.length}`,
     text: `insert into needful.sealed_text (org_id, id, incident_id, field, key_id, salt, nonce, ciphertext)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    values: [
-      org,
-      text.pointer.sealedId,
-      incident,
-      text.field,
-      sealed.keyId,
-      text.salt,
-      sealed.nonce,
-      sealed.ciphertext,
-    ],
+           values ${placeholders(rows.length, 8)}`,
+    values: rows.flat(),
   });
 }
 

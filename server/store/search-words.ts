@@ -2,7 +2,7 @@ import type { IncidentId, OrganizationId } from '@needful/shared/domain/ids.ts';
 import type pg from 'pg';
 import type { Sealer } from '../keys/seal.ts';
 import { wordsOf } from '../keys/search-words.ts';
-import { keepText, openText, type SealedField, type SealedRow, type TextToKeep } from './sealed-texts.ts';
+import { keepTexts, openText, type SealedField, type SealedRow, type TextToKeep } from './sealed-texts.ts';
 import { inTenant, type Sql } from './tenant.ts';
 
 /** What people wrote to find it again: notes, the conversation, and why it was closed. Reasoning about a breach is read where it stands. */
@@ -21,20 +21,22 @@ const NEVER = 'never';
 /** A text to be kept, and whether it is counsel's part. */
 export type Kept = TextToKeep & { readonly isPrivileged: boolean };
 
-/** Seals a text, and puts its words beside it where it may be searched. Sent in this order: each refers to the one before. */
+/** Seals texts, and puts their words beside them where they may be searched. Sent in this order: each refers to the one before. */
 export async function keepSearchable(
   sql: Sql,
   sealer: Sealer,
   org: OrganizationId,
-  incidentId: IncidentId,
-  text: Kept,
+  texts: readonly { readonly incidentId: IncidentId; readonly text: Kept }[],
 ): Promise<void> {
-  const { field, plain, pointer, isPrivileged } = text;
-  const id = pointer.sealedId;
   await Promise.all([
-    keepText(sql, sealer, org, incidentId, text),
-    SEARCHABLE.includes(field) &&
-      (isPrivileged ? markKept(sql, org, id, NEVER) : keepWords(sql, sealer, org, { id, incidentId, plain })),
+    keepTexts(sql, sealer, org, texts),
+    ...texts.map(async ({ incidentId, text: { field, plain, pointer, isPrivileged } }) => {
+      if (!SEARCHABLE.includes(field)) return;
+      const id = pointer.sealedId;
+      await (isPrivileged
+        ? markKept(sql, org, id, NEVER)
+        : keepWords(sql, sealer, org, { id, incidentId, plain }));
+    }),
   ]);
 }
 

@@ -35,17 +35,43 @@ export async function inTenant<Result>(
   tenant: Tenant,
   work: (sql: Sql) => Promise<Result | OnceKept<Result>>,
 ): Promise<Result> {
+  return await inTenants(pool, async (sqlOf) => await work(sqlOf(tenant)));
+}
+
+/**
+ * The same for several tenants, one of whom is set at a time: before each statement that belongs to another one than
+ * the statement before it. So row-level security holds each statement to its own organization, in whatever order they
+ * are sent; what stands under a wrong one sees nothing and cannot write.
+ * @throws whatever `work` throws, or the database's own error
+ */
+export async function inTenants<Result>(
+  pool: pg.Pool,
+  work: (sqlOf: (tenant: Tenant) => Sql) => Promise<Result | OnceKept<Result>>,
+): Promise<Result> {
   const client = await pool.connect();
-  const { sql, send, end, flush, firstFault } = sqlUntilEnd(client);
+  const { send, end, flush, firstFault } = sqlUntilEnd(client);
   let broken: Error | undefined;
   try {
-    const begun = Promise.all([sql.query(BEGIN), sql.query(setTenant(tenant))]);
-    begun.catch(() => {});
-    const done = await work(sql);
-    const last = done instanceof OnceKept ? done.sent : begun;
+    const turns: Promise<unknown>[] = [];
+    const unasked = (statement: Statement) => {
+      const sent = send(statement);
+      sent.catch(() => {});
+      turns.push(sent);
+    };
+    let current: Tenant | undefined;
+    const sqlOf = (tenant: Tenant): Sql => ({
+      async query<Row extends pg.QueryResultRow>(statement: Statement) {
+        if (current !== tenant) unasked(setTenant(tenant));
+        current = tenant;
+        return (await send(statement)).rows as Row[];
+      },
+    });
+    unasked(BEGIN);
+    const done = await work(sqlOf);
+    const last = done instanceof OnceKept ? done.sent : undefined;
     const committed = commit(client, async () => (await send(COMMIT)).command);
     end();
-    await Promise.all([begun, last, committed]);
+    await Promise.all([...turns, last, committed]);
     return done instanceof OnceKept ? done.result : done;
   } catch (error) {
     end();
