@@ -8,6 +8,7 @@ export const KEYS = [
   { key: 'a', does: 'Assign to somebody' },
   { key: 't', does: 'Go to the nearest clock' },
   { key: 'd', does: 'Go to the determination' },
+  { key: 'p', does: 'Go to the next step of the playbook' },
   { key: 'r', does: 'Ask the reporter' },
   { key: 'm', does: 'Write a note' },
   { key: 'e', does: 'Close with a reason' },

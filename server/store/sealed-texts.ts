@@ -49,6 +49,8 @@ export const SEALED_FIELDS = [
   'reviewer-name',
   'link-reason',
   'merge-reason',
+  'step-reason',
+  'root-cause-reason',
 ] as const;
 export type SealedField = (typeof SEALED_FIELDS)[number];
 

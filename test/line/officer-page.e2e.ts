@@ -148,8 +148,7 @@ it('an incident is closed with a reason, and steps left open are named first', a
   await page.getByRole('button', { name: 'Close the incident' }).click();
   await page.getByRole('alert').filter({ hasText: 'Choose a reason' }).waitFor();
   await page.getByLabel(/^Dealt with/).check();
-  await page.getByRole('button', { name: 'Close the incident' }).click();
-  await page.getByRole('alert').filter({ hasText: 'Open in the playbook' }).waitFor();
+  await page.getByRole('status').filter({ hasText: 'Open in the playbook' }).waitFor();
   await page.getByLabel('What should be remembered?').fill('It never left the outbox.');
   await page.getByRole('button', { name: 'Close the incident' }).click();
   await page.getByRole('heading', { name: 'Closed: dealt with.' }).waitFor();

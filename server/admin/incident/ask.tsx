@@ -34,7 +34,7 @@ export function Ask({ incident }: { readonly incident: Incident }) {
   const open = incident.status !== 'CLOSED';
   if (!open && incident.questions.length === 0) return null;
   return (
-    <Section title="Conversation with the reporter">
+    <Section title="Conversation with the reporter" anchor="question">
       <Conversation incident={incident} />
       {canBeAsked(incident) ? null : (
         <p class="quiet">There is nobody to ask here: it came without a name, or an officer entered it.</p>

@@ -9,6 +9,7 @@ import { Refusal } from '../parts/refusal.tsx';
 import { useDraft } from '../use-draft.ts';
 import { closeReasonWords } from '../words.ts';
 import { CLOSE, type Incident } from './documents.ts';
+import { openNeeded } from './playbook/words.ts';
 import { useChange } from './use-change.ts';
 
 type Props = { readonly incident: Incident; readonly onClose: () => void };
@@ -20,6 +21,8 @@ export function CloseDialog({ incident, onClose }: Props) {
   const [missing, setMissing] = useState(false);
   const [text, setText] = useDraft(`close:${incident.id}`);
   const change = useChange(CLOSE);
+  const left = openNeeded(incident.playbook.steps);
+  const asksWhy = left.length > 0 && (reason === 'RESOLVED' || reason === 'HANDLED_ELSEWHERE');
   async function submit(): Promise<void> {
     if (reason === null) return setMissing(true);
     const said = text.trim() === '' ? {} : { text: text.trim() };
@@ -66,17 +69,23 @@ export function CloseDialog({ incident, onClose }: Props) {
             </p>
           ) : null}
         </fieldset>
+        {asksWhy ? (
+          <Notice tone="warn" title={`Open in the playbook: ${left.length}`}>
+            {left.map((step) => step.do).join(' ')}
+          </Notice>
+        ) : null}
         <div class="field">
           <label for={`${id}-text`}>What should be remembered?</label>
           <textarea
             id={`${id}-text`}
             maxLength={4000}
             value={text}
+            required={asksWhy}
             onInput={(event) => setText(event.currentTarget.value)}
           />
           <p class="field-hint">
-            Optional. Officers alone see it. A closed incident stays with its whole history and takes nothing
-            more.
+            {asksWhy ? 'Say why it is closed with steps open.' : 'Optional.'} Officers alone see it. A closed
+            incident stays with its whole history and takes nothing more.
           </p>
         </div>
         <DialogActions>

@@ -138,6 +138,7 @@ graphql(`
   ...IncidentNamings
   ...IncidentRelated
   ...IncidentOutside
+  ...IncidentPlaybook
   ...IncidentRegister
   }
 `);

@@ -12,7 +12,7 @@ import { RouteReasons } from './route-reasons.tsx';
 export function People({ incident }: { readonly incident: Incident }) {
   const { route, assignee } = incident;
   return (
-    <Section title="People and route">
+    <Section title="People and route" anchor="people">
       <dl class="facts">
         <Person as="Works on it">{assignee?.name ?? 'nobody yet'}</Person>
         <Person as={`${designationWords[route.leadRole]}, leads`}>

@@ -21,6 +21,7 @@ import { Note } from './note.tsx';
 import { Notices } from './notices/notices.tsx';
 import { Confirmations } from './outside/confirmations.tsx';
 import { People } from './people.tsx';
+import { Playbook } from './playbook/playbook.tsx';
 import { Register } from './register/register.tsx';
 import { RelatedIncidents } from './related/related.tsx';
 import { useIncident } from './use-incident.ts';
@@ -80,6 +81,7 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
           <Facts incident={incident} />
           <People incident={incident} />
           <Containment incident={incident} />
+          <Playbook incident={incident} />
           <Confirmations incident={incident} />
         </div>
         <div class="incident-column">

@@ -17,7 +17,7 @@ export function Section({ title, children, class: more = '', anchor }: Props) {
   const heading = useAnchor(anchor);
   return (
     <section class={`section ${more}`.trim()} aria-labelledby={id}>
-      <h2 id={id} ref={heading} tabIndex={anchor === undefined ? undefined : -1}>
+      <h2 id={id} ref={heading} data-anchor={anchor} tabIndex={anchor === undefined ? undefined : -1}>
         {title}
       </h2>
       {children}

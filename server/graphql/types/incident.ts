@@ -22,6 +22,7 @@ import { HistoryEntryType } from './history-entry.ts';
 import { IncidentRecordsType } from './incident-records.ts';
 import { NamingType, namingsIn } from './naming.ts';
 import { OutsideType } from './outside.ts';
+import { PlaybookType } from './playbook.ts';
 import { QuestionType } from './question.ts';
 import { RegisterType } from './register.ts';
 import { RelatedIncidentType, relatedIn } from './related-incident.ts';
@@ -253,6 +254,11 @@ export const IncidentNode = builder.prismaNode('Incident', {
       resolve: async ({ id, kind }, _args, context) => [
         ...commitmentsIn(await caseOf(context, id, kind), personOf(context)),
       ],
+    }),
+    playbook: t.field({
+      type: PlaybookType,
+      description: 'The steps by which it is worked.',
+      resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
     }),
     outside: t.field({
       type: OutsideType,

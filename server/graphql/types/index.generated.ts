@@ -37,6 +37,8 @@ import './outside.ts';
 import './overview.ts';
 import './patient-enums.ts';
 import './patient-request.ts';
+import './playbook.ts';
+import './playbook-enums.ts';
 import './question.ts';
 import './queue-row.ts';
 import './receipt.ts';

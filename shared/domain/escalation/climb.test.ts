@@ -8,6 +8,7 @@ import { decide } from '../incident/decide.ts';
 import { evolve, replay } from '../incident/evolve.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { isRefusal } from '../refusal.ts';
+import { climbsAhead } from './ahead.ts';
 import { type Climbing, climbsDue } from './climb.ts';
 import { DEFAULT_STEPS } from './steps.ts';
 
@@ -89,4 +90,46 @@ it('whenever it is looked at, in whatever order, each step is taken at most once
       expect(new Set(end.climbed).size).toBe(end.climbed.length);
     }),
   );
+});
+
+describe('what comes if nothing happens', () => {
+  const clocks = [ending('individuals', addDays(DAY, 60), 60)];
+  const given = later(0, { clocks });
+
+  it('is told the soonest first, with whom and by which step', () => {
+    const [first, ...others] = climbsAhead(fresh, given);
+    expect(first).toMatchObject({ key: 'unacknowledged/1', at: later(24).now, told: LADDER[1] });
+    expect(others.map(({ key, at, on }) => `${key} ${at ?? on}`)).toEqual([
+      `unacknowledged/2 ${later(48).now}`,
+      `unacknowledged/top ${later(72).now}`,
+      'undecided/1 2026-12-02',
+      'undecided/2 2026-12-12',
+      'undecided/top 2026-12-22',
+      'nearly-late/1/2027-01-21 2027-01-07',
+      'nearly-late/2/2027-01-21 2027-01-14',
+      'nearly-late/top/2027-01-21 2027-01-19',
+    ]);
+  });
+
+  it('is nothing once it is closed or merged, or nobody stands on the ladder', () => {
+    for (const status of ['closed', 'merged'] as const)
+      expect(climbsAhead({ ...fresh, status }, given)).toEqual([]);
+    expect(climbsAhead(fresh, { ...given, ladder: [] })).toEqual([]);
+  });
+
+  it('comes when it was said to come, and not before', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 90 * 24 }), (hours) => {
+        const then = later(hours);
+        const left = (due: CalendarDate) =>
+          Math.round((Date.parse(due) - Date.parse(then.today)) / 86_400_000);
+        const running = clocks.map((clock) => ending(clock.id, clock.due!, left(clock.due!)));
+        const said = climbsAhead(fresh, given).filter(({ at, on }) =>
+          at === null ? on <= then.today : at <= then.now,
+        );
+        const came = climbsDue(fresh, { ...then, clocks: running });
+        expect(came.map(({ key }) => key).sort()).toEqual(said.map(({ key }) => key).sort());
+      }),
+    );
+  });
 });

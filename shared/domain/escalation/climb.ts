@@ -19,7 +19,7 @@ export type Climbing = {
   readonly clocks: readonly Clock[];
 };
 
-const HOUR = 3_600_000;
+export const HOUR = 3_600_000;
 
 /**
  * The steps that are due because a clock is about to end, of whatever has clocks and a ladder.
@@ -53,7 +53,7 @@ function notTaken(due: readonly ClimbEventBody[], climbed: readonly string[]): r
 }
 
 function stepsAtEnd(step: EscalationStep, climbing: Pick<Climbing, 'ladder' | 'clocks'>): ClimbEventBody[] {
-  return ending(climbing.clocks, step.at).map(([on, ids]) => climb(step, climbing, on, ids));
+  return ending(climbing.clocks, step.at).map(([on, ids]) => climbOf(step, climbing, on, ids));
 }
 
 function reached(state: IncidentState, step: EscalationStep, climbing: Climbing): ClimbEventBody[] {
@@ -61,11 +61,11 @@ function reached(state: IncidentState, step: EscalationStep, climbing: Climbing)
   switch (step.cause) {
     case 'unacknowledged': {
       const waited = Date.parse(now) - Date.parse(state.reportedAt);
-      return state.acknowledgedAt === null && waited >= step.at * HOUR ? [climb(step, climbing)] : [];
+      return state.acknowledgedAt === null && waited >= step.at * HOUR ? [climbOf(step, climbing)] : [];
     }
     case 'undecided': {
       const isOpen = standingOf(state.determination).is === 'presumed-breach';
-      return isOpen && daysBetween(discoveredOn, today) >= step.at ? [climb(step, climbing)] : [];
+      return isOpen && daysBetween(discoveredOn, today) >= step.at ? [climbOf(step, climbing)] : [];
     }
     case 'nearly-late':
       return stepsAtEnd(step, climbing);
@@ -83,7 +83,8 @@ function ending(clocks: readonly Clock[], days: number): readonly [CalendarDate,
   return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function climb(
+/** What a step writes when it is taken. */
+export function climbOf(
   step: EscalationStep,
   { ladder }: Pick<Climbing, 'ladder'>,
   due: CalendarDate | null = null,

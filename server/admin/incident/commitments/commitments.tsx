@@ -28,7 +28,7 @@ export function Commitments({ incident }: { readonly incident: Incident }) {
   const [asking, ask] = useState<Asking | null>(null);
   const close = () => ask(null);
   return (
-    <Section title="So that it does not recur">
+    <Section title="So that it does not recur" anchor="commitments">
       {incident.commitments.length === 0 ? (
         <p class="quiet">Nothing is owed yet. Record what will be changed, who does it and by when.</p>
       ) : (

@@ -40,6 +40,7 @@ export function MakeDialog({ incident, onClose }: Props) {
   const people = useRead(OFFICERS, {}).data?.people ?? [];
   const { form, set, forget } = useFormDraft(`owed:${incident.id}`, NOTHING);
   const message = useMessage(MAKE);
+  const remedy = form.kind === 'CORRECTIVE_ACTION' ? incident.playbook.rootCause?.remedy : undefined;
   const { about, whole } = refusalBeside(message.refusal, FIELDS);
   async function submit(): Promise<void> {
     const { concerns, rationale, kind, text, owner, dueOn } = form;
@@ -69,6 +70,7 @@ export function MakeDialog({ incident, onClose }: Props) {
           label="What will be done?"
           name="text"
           required
+          {...(remedy === undefined ? {} : { hint: `What mostly helps against the root cause: ${remedy}` })}
           value={form.text}
           onValue={(text) => set({ text })}
           refusal={about('text')}

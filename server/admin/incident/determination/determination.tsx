@@ -23,7 +23,7 @@ export function Determination({ incident }: { readonly incident: Incident }) {
   const { determination } = incident;
   return (
     <section ref={section} class="section determination" aria-labelledby={id}>
-      <h2 id={id}>
+      <h2 id={id} data-anchor="determination" tabIndex={-1}>
         Determination <KeyHint press="d" />
       </h2>
       <Standing determination={determination} />

@@ -11,7 +11,7 @@ import { useNotices } from './use-notices.ts';
 export function Notices({ incident }: { readonly incident: Incident }) {
   const { desk, problem, again } = useNotices(incident);
   return (
-    <Section title="Notices">
+    <Section title="Notices" anchor="notices">
       {desk === undefined && problem !== undefined ? <ProblemNotice problem={problem} again={again} /> : null}
       {desk === undefined && problem === undefined ? (
         <Skeleton lines={4} says="Reading what is owed" />

@@ -17,7 +17,7 @@ export function Confirmations({ incident }: { readonly incident: Incident }) {
   const isStanding = isOpen(incident);
   if (confirmations.length === 0 && !isStanding) return null;
   return (
-    <Section title="What recipients confirm">
+    <Section title="What recipients confirm" anchor="confirmations">
       {confirmations.length === 0 ? (
         <p class="quiet small">
           A recipient can confirm deletion by a link that shows nothing of the incident and works once.

@@ -26,7 +26,7 @@ export function Register({ incident }: Props) {
   const close = () => ask(null);
   const open = register.mayOpen && !register.isPurged;
   return (
-    <Section title="People affected">
+    <Section title="People affected" anchor="register">
       <Numbers register={register} />
       {open && isOpen(incident) ? (
         <div class="register-buttons">

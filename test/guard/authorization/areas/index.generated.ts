@@ -7,6 +7,7 @@ import notices from './notices.ts';
 import organization from './organization.ts';
 import outside from './outside.ts';
 import patientRequests from './patient-requests.ts';
+import playbook from './playbook.ts';
 import register from './register.ts';
 import related from './related.ts';
 import reminders from './reminders.ts';
@@ -23,6 +24,7 @@ export const areas = {
   'organization': organization,
   'outside': outside,
   'patient-requests': patientRequests,
+  'playbook': playbook,
   'register': register,
   'related': related,
   'reminders': reminders,
