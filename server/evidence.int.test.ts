@@ -364,7 +364,10 @@ describe('what an officer who does not lead takes out', () => {
       await queueMail(sql, org, { ...told, detail: {} }, now);
       return row?.id ?? '';
     });
+    const linked = `id: "${incident.id}", messageId: "${randomUUID()}", other: "${hidden.reference}", kind: RELATED`;
+    expect(await does(`incidentLink(${linked}, reason: "The same clerk.")`)).toBe('done');
     const before = await opened({ everything: true }, 'before.zip');
+    expect(before.all).toContain('The same clerk.');
     for (const told of [id, hidden.reference, 'this one']) expect(before.all).toContain(told);
     const named = `id: "${hidden.id}", messageId: "${randomUUID()}", named: ["${colleague.personId}"]`;
     expect(await does(`incidentNameInvolvement(${named})`)).toBe('done');
@@ -373,7 +376,8 @@ describe('what an officer who does not lead takes out', () => {
     for (const { all, manifest } of [whole, period]) {
       expect(manifest.split(OWN_PART_LEFT_OUT)).toHaveLength(2);
       expect(manifest).toContain(incident.reference);
-      for (const secret of [id, hidden.reference, 'this one']) expect(all).not.toContain(secret);
+      for (const secret of [id, hidden.reference, 'this one', 'The same clerk.'])
+        expect(all).not.toContain(secret);
     }
     expect(before.manifest).toContain(OWN_PART_LEFT_OUT);
   });

@@ -3,18 +3,19 @@ import { seesReporter, tellsReporter } from '@needful/shared/domain/incident/acc
 import { isPerson } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { replay } from '@needful/shared/domain/incident/evolve.ts';
-import { sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
+import { incidentsIn, sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
 import { findKind } from '../handle/decision-facts.ts';
 import type { Sealer } from '../keys/seal.ts';
 import { chainStart } from '../store/chain.ts';
 import { canonicalJson, readEventBody } from '../store/event-body.ts';
+import { namedIncidents } from '../store/other-incident.ts';
 import { openText } from '../store/sealed-texts.ts';
 import type { Sql } from '../store/tenant.ts';
 
 /** Why an event's body is not in a pack; its place in the chain and its hash are. */
-export type Withheld = 'privileged' | 'confidential';
+export type Withheld = 'privileged' | 'confidential' | 'another-incident';
 
 export type PackedEvent = {
   readonly sequence: string;
@@ -69,14 +70,15 @@ type Row = { sequence: string; version: number; body: string; hash: Buffer; prev
 
 /**
  * What of an incident goes out to this person. Counsel's part goes out to nobody; who reported in confidence, to the
- * lead alone; free text, to officers. What an event that is withheld says in a text is withheld with it.
+ * lead alone; what names an incident they have a part in, not to them; free text, to officers. What an event that is
+ * withheld says in a text is withheld with it.
  * @returns null where there is no such incident
  */
 export async function readEvidence(
   sql: Sql,
   sealer: Sealer,
   org: OrganizationId,
-  incident: IncidentId,
+  about: IncidentId,
   asker: { readonly person: PersonId; readonly withTexts: boolean },
   names: ReadonlyMap<string, string>,
 ): Promise<IncidentEvidence | null> {
@@ -84,7 +86,7 @@ export async function readEvidence(
     text: `select e.sequence, e.version, e.body, e.hash, p.hash as previous from needful.incident_event e
              left join needful.incident_event p on p.org_id = e.org_id and p.sequence = e.sequence - 1
             where e.org_id = $1 and e.incident_id = $2 order by e.version`,
-    values: [org, incident],
+    values: [org, about],
   });
   const given = rows.map((row) => ({ row, event: readEventBody(row.body).event }));
   const state = replay(given.map(({ event }) => event));
@@ -96,9 +98,14 @@ export async function readEvidence(
   const kind = findKind(state.report.kind);
   const kindTitle = kind?.title ?? state.report.kind;
   const person = (id: PersonId) => names.get(id) ?? 'a former member';
-  const says = { person, kindTitle, questions: kind?.questions ?? [] };
+  const mentioned = given.flatMap(({ event }) => incidentsIn(event));
+  const others = await namedIncidents(sql, org, asker.person, mentioned);
+  const incident = (id: IncidentId) => others.get(id) ?? 'another incident';
+  const says = { person, kindTitle, questions: kind?.questions ?? [], incident };
   const events = given.map(({ row, event }): PackedEvent => {
-    const withheld = withheldFor(state, event, sees);
+    const withheld = incidentsIn(event).every((id) => others.has(id))
+      ? withheldFor(state, event, sees)
+      : 'another-incident';
     const shown = withheld === 'confidential' ? { ...says, person: () => 'The reporter' } : says;
     const pointers = Object.values(textsIn(event)).map(({ sealedId }) => sealedId);
     return {
@@ -109,7 +116,7 @@ export async function readEvidence(
       body: withheld === null ? row.body : null,
       withheld,
       at: event.at,
-      sentence: withheld === 'privileged' ? 'Counsel\u2019s part; left out.' : sentenceOf(event, shown),
+      sentence: (withheld === null ? undefined : INSTEAD[withheld]) ?? sentenceOf(event, shown),
       texts: pointers,
       textsLeftOut: withheld === null ? pointers.filter((id) => id === contact) : [],
     };
@@ -117,7 +124,7 @@ export async function readEvidence(
   const without = new Set(
     events.flatMap(({ withheld, texts, textsLeftOut }) => (withheld === null ? textsLeftOut : texts)),
   );
-  const texts = asker.withTexts ? await openTexts(sql, sealer, org, incident, without) : [];
+  const texts = asker.withTexts ? await openTexts(sql, sealer, org, about, without) : [];
   const history = given.map(({ event }) => event);
   return { state, kindTitle, events, history, texts, leftOut: leftOutOf(events, asker.withTexts) };
 }
@@ -126,6 +133,12 @@ function withheldFor(state: IncidentState, event: IncidentEvent, sees: boolean):
   if ('privileged' in event && event.privileged === true) return 'privileged';
   return !sees && tellsReporter(state, event) ? 'confidential' : null;
 }
+
+/** What stands in place of a withheld event’s sentence; of who reported in confidence, the sentence without the name. */
+const INSTEAD: Partial<Record<Withheld, string>> = {
+  privileged: 'Counsel\u2019s part; left out.',
+  'another-incident': 'About another incident; left out.',
+};
 
 function leftOutOf(events: readonly PackedEvent[], withTexts: boolean): string[] {
   const count = (why: Withheld) => events.filter(({ withheld }) => withheld === why).length;
@@ -137,6 +150,10 @@ function leftOutOf(events: readonly PackedEvent[], withTexts: boolean): string[]
   if (count('confidential') > 0)
     said.push(
       `Who reported in confidence: ${count('confidential')} entries. Their hashes are here, their content is not.`,
+    );
+  if (count('another-incident') > 0)
+    said.push(
+      `What names an incident that is not for whoever made this: ${count('another-incident')} entries. Their hashes are here, their content is not.`,
     );
   if (events.some(({ textsLeftOut }) => textsLeftOut.length > 0))
     said.push('The name and address of who reported in confidence: the lead alone reads them.');

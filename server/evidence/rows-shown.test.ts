@@ -14,6 +14,14 @@ describe('what a table shows to who exports it', () => {
     expect(shown('incident_view', { id: 'secret', incident_id: 'other' })).toHaveLength(1);
   });
 
+  it('is a row that does not say which of them it was merged into', () => {
+    const row = { id: 'other', confidential: false, lead_id: 'lead', merged_into: 'secret' };
+    expect(shown('incident', row)).toEqual([{ ...row, merged_into: null }]);
+    expect(shown('a_table_to_come', { id: 'x', about: ['secret', 'y'] })).toEqual([
+      { id: 'x', about: [null, 'y'] },
+    ]);
+  });
+
   it('is a digest without the references of those incidents', () => {
     const detail = JSON.stringify({ digest: { late: ['R-1', 'R-2'], signOff: ['R-1'] } });
     expect(shown('officer_mail', { incident_id: null, detail })).toEqual([

@@ -10,7 +10,7 @@ type Row = {
 
 /**
  * What a table's rows show to who takes them out, as JSON: nothing of an incident they have a part in (45 CFR
- * 164.530(g)), and not who reported in confidence unless they lead it.
+ * 164.530(g)), also where another row names it, and not who reported in confidence unless they lead it.
  */
 export function rowsShown(
   table: string,
@@ -23,9 +23,18 @@ export function rowsShown(
     const incident = table === 'incident' ? row.id : row.incident_id;
     if (incident != null && barred.ids.has(incident)) return [];
     if (table === 'officer_mail') return [withoutReferences(json, row, barred)];
-    if (table !== 'incident' || row.confidential !== true || row.lead_id === person) return [json];
-    return [JSON.stringify({ ...row, reporter_id: null, installation_id: null })];
+    const shown = withoutIds(json, barred);
+    if (table !== 'incident' || row.confidential !== true || row.lead_id === person) return [shown];
+    return [JSON.stringify({ ...JSON.parse(shown), reporter_id: null, installation_id: null })];
   });
+}
+
+/** What a row that is shown says of one that is not: into which incident it was merged, of which it is a follow-up. */
+function withoutIds(json: string, { ids }: Barred): string {
+  if (![...ids].some((id) => json.includes(id))) return json;
+  const hide = (_name: string, value: unknown) =>
+    typeof value === 'string' && ids.has(value) ? null : value;
+  return JSON.stringify(JSON.parse(json, hide));
 }
 
 /** A digest is of many incidents at once: their references stand in lists. */
