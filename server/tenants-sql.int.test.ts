@@ -349,7 +349,7 @@ const MAY: Readonly<Record<string, string>> = {
     'insert, select, update ciphertext, update key_id, update nonce, update purged_at, update salt, update search_key_id',
   search_word: 'delete, insert, select',
   site: 'insert, select',
-  site_profile: 'insert, select',
+  site_profile: 'insert, select, update approved_at, update approved_by',
   site_reading: 'insert, select, update count',
   snippet:
     'insert, select, update approved_at, update approved_by, update replaced_at, update retired_at, update retired_by, update retired_reason, update review_on, update reviewed_at, update reviewed_by',

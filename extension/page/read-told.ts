@@ -1,3 +1,4 @@
+import type { NumberPicture } from '@needful/shared/detect/identifiers/_picture.ts';
 import type { Content, ReminderFacts } from '@needful/shared/domain/reminders/facts.ts';
 import type { AddressReader, SiteAct, Told } from '@needful/shared/sites/_define.ts';
 import { holds, type Place } from './match.ts';
@@ -100,4 +101,4 @@ export function readBody({ facts: { body } }: SiteAct, document: ParentNode): st
 }
 
 /** Counts what a text seems to hold. Brought by code of its own, which loads where there is a text. */
-export type CountContent = (text: string) => Content;
+export type CountContent = (text: string, recordNumbers: readonly NumberPicture[]) => Content;

@@ -35,12 +35,13 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
   let asked = '';
   let copied: Content | undefined;
   let counted: { readonly text: string; readonly content: Content } | undefined;
-  const speaksOf = ask('read-reminders', {}).then((use) => use?.acts.includes(act.act) === true);
+  const use = ask('read-reminders', {});
+  const speaksOf = use.then((given) => given?.acts.includes(act.act) === true);
 
   async function contentOf(text: string): Promise<Content | undefined> {
     if (counted?.text === text) return counted.content;
     if (detected.countContent === null) await ask('load-act-code', { part: 'signals' });
-    const content = detected.countContent?.(text);
+    const content = detected.countContent?.(text, (await use)?.recordNumbers ?? []);
     if (content !== undefined) counted = { text, content };
     return content;
   }

@@ -1,12 +1,12 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
-import { isOwnProfile } from '@needful/shared/wire/site-profile.ts';
+import { isOwnProfile, siteMatchSchema } from '@needful/shared/wire/site-profile.ts';
+import { profileIdSchema } from '@needful/shared/wire/site-profile-id.ts';
 import { z } from 'zod';
 import { ConfigurationError } from '../config.ts';
 import { assignSite } from '../store/organizations.ts';
 import { isPublished } from '../store/site-profiles.ts';
 import { inTenant } from '../store/tenant.ts';
 import { defineCommand, withPool } from './_define.ts';
-import { profileIdSchema } from './_profile-id.ts';
 
 export default defineCommand({
   summary: 'says where a site profile speaks in an organization',
@@ -15,12 +15,7 @@ export default defineCommand({
   options: z.strictObject({
     organization: z.uuid().transform((id) => id as OrganizationId),
     profile: profileIdSchema,
-    match: z
-      .string()
-      .regex(
-        /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?\/(?:[\w.~-]+\/){0,4}\*$/,
-        'must be one host, perhaps with a folder, such as https://mail.lakeside.example/*',
-      ),
+    match: siteMatchSchema,
   }),
   async run({ organization, profile, match }, config) {
     await withPool(config, (pool) =>

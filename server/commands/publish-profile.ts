@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
 import type { SiteProfile } from '@needful/shared/sites/_define.ts';
 import { publishableProfileSchema } from '@needful/shared/wire/site-profile.ts';
+import { faultsOfProfile } from '@needful/shared/wire/site-profile-faults.ts';
+import { profileIdSchema } from '@needful/shared/wire/site-profile-id.ts';
 import { z } from 'zod';
 import { ConfigurationError } from '../config.ts';
 import { publishProfile } from '../store/site-profiles.ts';
 import { inTenant } from '../store/tenant.ts';
 import { defineCommand, withPool } from './_define.ts';
-import { profileIdSchema } from './_profile-id.ts';
 
 export default defineCommand({
   summary: 'publishes a site profile of an organization\u2019s own to its extensions, without a release',
@@ -31,27 +32,19 @@ export default defineCommand({
   },
 });
 
+/** @throws ConfigurationError that says what is wrong */
 function readProfile(file: string): SiteProfile {
-  const parsed = publishableProfileSchema.safeParse(readJson(file));
-  if (parsed.success) return parsed.data as SiteProfile;
-  const faults = parsed.error.issues.flatMap((issue) => faultsIn(issue)).map((fault) => `  ${fault}`);
-  throw new ConfigurationError(`${file} is no site profile:\n${faults.join('\n')}`);
-}
-
-/** Of the shapes that something may have, the one it was meant to be: whose words are all known. */
-function faultsIn(issue: z.core.$ZodIssue, path: readonly PropertyKey[] = []): string[] {
-  const at = [...path, ...issue.path];
-  if (issue.code !== 'invalid_union') return [`${at.join('.')}: ${issue.message}`];
-  const meant = issue.errors.find((shape) =>
-    shape.every(({ code, path: [first] }) => code !== 'unrecognized_keys' && first !== undefined),
+  const checked = faultsOfProfile(textIn(file), publishableProfileSchema);
+  if ('profile' in checked) return checked.profile;
+  throw new ConfigurationError(
+    `${file} is no site profile:\n${checked.faults.map((fault) => `  ${fault}`).join('\n')}`,
   );
-  return meant?.flatMap((each) => faultsIn(each, at)) ?? [`${at.join('.')}: ${issue.message}`];
 }
 
-function readJson(file: string): unknown {
+function textIn(file: string): string {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new ConfigurationError(`${file} cannot be read as JSON: ${String(error)}`);
+    throw new ConfigurationError(`${file} cannot be read: ${String(error)}`);
   }
 }

@@ -1,10 +1,10 @@
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import { profileIdSchema } from '@needful/shared/wire/site-profile-id.ts';
 import { z } from 'zod';
 import { ConfigurationError } from '../config.ts';
 import { publishProfile } from '../store/site-profiles.ts';
 import { inTenant } from '../store/tenant.ts';
 import { defineCommand, withPool } from './_define.ts';
-import { profileIdSchema } from './_profile-id.ts';
 
 export default defineCommand({
   summary: 'switches a site profile off in an organization, its own or one that comes with Needful',

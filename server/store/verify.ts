@@ -13,6 +13,7 @@ import { tagsByIncident } from './tags.ts';
 import type { Sql } from './tenant.ts';
 import { brokenRecords } from './verify-records.ts';
 import { brokenRegister, RegistersInHistory } from './verify-register.ts';
+import { brokenSites } from './verify-sites.ts';
 import { brokenSnippets } from './verify-snippets.ts';
 import { brokenText, type Pointer } from './verify-texts.ts';
 
@@ -69,6 +70,8 @@ export async function verifyHistory(
   if (records !== null) return { holds: false, sequence: null, problem: records };
   const snippet = await brokenSnippets(sql, org);
   if (snippet !== null) return { holds: false, sequence: null, problem: snippet };
+  const site = await brokenSites(sql, org);
+  if (site !== null) return { holds: false, sequence: null, problem: site };
   const text = await brokenText(sql, org, texts, sealer, lost);
   if (text !== null) return { holds: false, sequence: null, problem: text };
   const register = await brokenRegister(sql, org, registers, sealer, lost);

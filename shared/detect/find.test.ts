@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { kinds } from '../kinds/index.generated.ts';
 import { findIdentifiers } from './find.ts';
 import { NO_SETTINGS } from './identifiers/_define.ts';
+import { faultOfPicture, isOfPicture, sourceOf } from './identifiers/_picture.ts';
 import { type IdentifierId, identifiers } from './identifiers/index.generated.ts';
 import { contentSignals, direct } from './signals.ts';
 
@@ -182,6 +183,42 @@ describe('for any text', () => {
         expect(contentSignals(text, NO_SETTINGS).wholeRead).toBe(true);
       }),
       { numRuns: 15 },
+    );
+  });
+});
+
+describe('the organization’s own picture of its record numbers', () => {
+  const picture = { picture: 'LK######', needsWord: false, upTo: 2, hasCheckDigit: false };
+  const count = (text: string, given: object) =>
+    contentSignals(text, { recordNumbers: [{ ...picture, ...given }], today: null }).signals.find(
+      ({ type }) => type === 'medical-record-number',
+    )?.count ?? 0;
+
+  test('takes a range of digits, and no part of a longer number', () => {
+    expect(count('see LK123456, lk1234567 and LK12345678', {})).toBe(3);
+    expect(count('see LK12345 and LK123456789', {})).toBe(0);
+  });
+
+  test('asks for the check digit where there is one', () => {
+    const given = { picture: 'N-#########', upTo: 0, hasCheckDigit: true };
+    expect([count('N-123456782', given), count('N-123456789', given)]).toEqual([1, 0]);
+  });
+
+  test('finds every number that the picture draws, and takes no time over any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('#', '@', 'A', '7', '-', '.', ' ', '/'), { minLength: 4, maxLength: 24 }),
+        fc.nat(8),
+        fc.integer({ min: 0, max: 9 }),
+        (letters, upTo, digit) => {
+          const one = { picture: letters.join(''), needsWord: false, upTo };
+          if (faultOfPicture(one) !== null) return;
+          const drawn = one.picture.replaceAll('#', String(digit)).replaceAll('@', 'q');
+          expect(isOfPicture(one, drawn + String(digit).repeat(upTo))).toBe(true);
+          // Every character is compared at most once for each place of a bounded pattern.
+          expect(/[+*]|,}/.test(sourceOf(one))).toBe(false);
+        },
+      ),
     );
   });
 });

@@ -46,6 +46,8 @@ export const extensionSettingsSchema = z.object({
   sites: z.array(siteAssignmentSchema).max(200),
   /** Absent from a server that is older than published profiles. */
   profiles: z.array(publishedProfileSchema).max(MOST_PROFILES).default([]),
+  /** Absent from a server that is older than the inspector. The server decides again when something is published. */
+  describesSites: z.boolean().default(false),
   snippets: z.array(snippetSchema).max(500),
   reminders: z.array(idSchema).max(100),
   /** JSON of `remindingSchema`; absent from a server that is older than its settings. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultOfPicture, MOST_PICTURES } from '../detect/identifiers/_picture.ts';
 import { ACTS } from '../domain/incident/report.ts';
 import {
   BASES,
@@ -97,6 +98,20 @@ export const directorySchema = z.object({
     .max(MOST_FAXES),
 });
 
+/** How an organization writes a number: never an expression of its own, so that none can be slow. */
+export const pictureSchema = z
+  .object({
+    picture: z.string().trim().max(24),
+    needsWord: z.boolean(),
+    upTo: z.int().min(0).max(8),
+    hasCheckDigit: z.boolean(),
+  })
+  .superRefine((picture, context) => {
+    const fault = faultOfPicture(picture);
+    if (fault !== null) context.addIssue(fault);
+  });
+export const picturesSchema = z.array(pictureSchema).max(MOST_PICTURES);
+
 /** What an extension is told of how its organization wants to be reminded. */
 export const remindingSchema = z.object({
   simulated: z.array(idSchema).max(100),
@@ -104,5 +119,7 @@ export const remindingSchema = z.object({
   quietRoles: z.array(z.enum(ROLES)),
   holdOuts: z.array(z.object({ rule: idSchema, share: z.number().min(0).max(0.5) })).max(100),
   directory: directorySchema,
+  /** Absent from a server that is older than them. */
+  recordNumbers: picturesSchema.default([]),
 });
 export type Reminding = z.infer<typeof remindingSchema>;

@@ -31,13 +31,37 @@ const MOST_TOKENS = 40;
  */
 export function faultOfSelector(text: string): string | null {
   if (!LETTERS.test(text)) return 'has letters or a length that no selector of a profile needs';
+  if (/\d{4}/.test(text)) return 'holds a number as long as that of a record';
   let groups: Selector[][];
   try {
     groups = parse(text);
   } catch {
     return 'is no selector';
   }
-  return faultOf(groups, false);
+  return faultOf(groups, false) ?? faultOfCost(groups);
+}
+
+/** Each of these makes a browser look through a part of the page again for every element. */
+const MOST_HAS = 2;
+const MOST_STEPS = 12;
+
+function faultOfCost(groups: readonly Selector[][]): string | null {
+  const tokens = all(groups);
+  if (
+    tokens.filter(({ type, ...token }) => type === 'pseudo' && 'name' in token && token.name === 'has')
+      .length > MOST_HAS
+  )
+    return `has :has() more than ${MOST_HAS} times`;
+  return tokens.filter(isTraversal).length > MOST_STEPS ? 'has more steps than any page needs' : null;
+}
+
+/** With those within brackets. */
+function all(groups: readonly Selector[][]): readonly Selector[] {
+  return groups
+    .flat()
+    .flatMap((token) =>
+      token.type === 'pseudo' && Array.isArray(token.data) ? [token, ...all(token.data)] : [token],
+    );
 }
 
 function faultOf(groups: readonly Selector[][], withinHas: boolean): string | null {

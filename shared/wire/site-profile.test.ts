@@ -44,6 +44,18 @@ describe('a selector', () => {
     );
   });
 
+  test.each([
+    'x-48213',
+    '#p-48213',
+    '.mrn48213',
+    'main:has(a):has(b):has(i)',
+    'a:has(b:not(:is(i, u:has(s))))',
+    `a${' > a'.repeat(13)}`,
+    `:is(${'a ~ '.repeat(13)}a)`,
+  ])('%s is refused: it holds a number, or costs a browser too much', (selector) => {
+    expect(faultOfSelector(selector)).not.toBeNull();
+  });
+
   test('is answered for whatever it is, and never throws', () => {
     fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => void faultOfSelector(text)));
   });

@@ -168,6 +168,15 @@ export const publishableProfileSchema = siteProfileSchema.safeExtend({
   acts: z.array(act).min(1).max(16),
 });
 
+/** Where a profile of an organization speaks: one host, perhaps with its subdomains and a folder. */
+export const siteMatchSchema = z
+  .string()
+  .max(300)
+  .regex(
+    /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?\/(?:[\w.~-]+\/){0,4}\*$/,
+    'must be one host, perhaps with a folder, such as https://mail.lakeside.example/*',
+  );
+
 /** The profile, checked; null when it is none of this vocabulary. */
 export function parseSiteProfile(input: unknown): SiteProfile | null {
   const parsed = siteProfileSchema.safeParse(input);

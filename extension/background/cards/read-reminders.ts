@@ -13,6 +13,7 @@ const OF_BEFORE: Reminding = {
   quietRoles: [],
   holdOuts: [],
   directory: { own: [], partners: [], faxes: [], colleagues: [] },
+  recordNumbers: [],
 };
 
 /** How the organization wants to be reminded. What cannot be understood is as if it had not been said. */
@@ -24,11 +25,18 @@ export function remindingIn(settings: Settings): Reminding {
   }
 }
 
-/** Acts that some rule in use, or simulated, has anything to say about. None before the organization was heard. */
-export async function readReminders(): Promise<{ readonly acts: readonly Act[] }> {
+/**
+ * Acts that some rule in use, or simulated, has anything to say about, and how the organization writes its record
+ * numbers. None before the organization was heard.
+ */
+export async function readReminders(): Promise<{
+  readonly acts: readonly Act[];
+  readonly recordNumbers: Reminding['recordNumbers'];
+}> {
   const settings = await readSettings();
-  if (settings === null) return { acts: [] };
-  const used = [...settings.reminders, ...remindingIn(settings).simulated];
+  if (settings === null) return { acts: [], recordNumbers: [] };
+  const { simulated, recordNumbers } = remindingIn(settings);
+  const used = [...settings.reminders, ...simulated];
   const acts = RULES.filter(([id]) => used.includes(id)).flatMap(([, rule]) => rule.acts);
-  return { acts: [...new Set(acts)] };
+  return { acts: [...new Set(acts)], recordNumbers };
 }

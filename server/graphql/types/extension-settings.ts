@@ -39,11 +39,12 @@ const PublishedProfile = builder
 const NEWEST = { orderBy: { version: 'desc' }, take: 1 } as const;
 
 function remindingOf(settings: ReminderSettings, today: CalendarDate): Reminding {
-  const { cap, quietRoles, directory } = settings;
+  const { cap, quietRoles, directory, recordNumbers = [] } = settings;
   return {
     ...{ cap, quietRoles: [...quietRoles] },
     simulated: Object.keys(reminders).filter((rule) => modeOf(settings, rule) === 'simulated'),
     holdOuts: [...heldOutOn(settings, today)],
+    recordNumbers: [...recordNumbers],
     directory: {
       own: [...directory.own],
       partners: [...directory.partners],
@@ -78,15 +79,23 @@ export const ExtensionSettingsType = builder.prismaObject('Organization', {
     }),
     profiles: t.field({
       type: [PublishedProfile],
-      description: 'The newest version of each site profile that the organization published.',
+      description:
+        'What the organization says of sites: the version in force of each, or that it is switched off.',
       select: {
         siteProfiles: {
+          where: { approvedAt: { not: null } },
           distinct: ['profileId'],
           orderBy: [{ profileId: 'asc' }, { version: 'desc' }],
         },
       },
       resolve: ({ siteProfiles }) =>
-        siteProfiles.map(({ profileId, version, body }) => ({ id: profileId, version, body })),
+        siteProfiles
+          .filter(({ step }) => step !== 'bundled')
+          .map(({ profileId, version, body }) => ({ id: profileId, version, body })),
+    }),
+    describesSites: t.boolean({
+      description: 'Whether I may describe a site: the extension offers its inspector then.',
+      resolve: (_organization, _args, context) => placeOf(context).roles.includes('administrator'),
     }),
     snippets: t.field({
       type: [SnippetInUseType],

@@ -2,11 +2,13 @@ import type { DisclosureEventBody } from '../disclosures/events.ts';
 import type { CalendarDate, Instant, PersonId } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
 import type { RequestEventBody } from '../patient-requests/events.ts';
+import type { SiteEventBody } from '../sites/events.ts';
 import type { SnippetEventBody } from '../snippets/events.ts';
 
 /** What was done with an organization's records as a whole, beside what each incident's history says. */
 export type RecordsEventBody =
   | SnippetEventBody
+  | SiteEventBody
   | RequestEventBody
   | DisclosureEventBody
   | {
@@ -21,6 +23,11 @@ export type RecordsEventBody =
       readonly from: CalendarDate;
       readonly to: CalendarDate;
       readonly withTexts: boolean;
+    }
+  | {
+      readonly type: 'record-numbers-set';
+      /** How many pictures of numbers there are now; what they look like stands in the settings. */
+      readonly pictures: number;
     }
   | { readonly type: 'organization-exported'; readonly packId: string; readonly withTexts: boolean }
   | {

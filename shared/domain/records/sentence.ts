@@ -3,6 +3,8 @@ import { disclosureSentence } from '../disclosures/sentence.ts';
 import type { PersonId } from '../ids.ts';
 import { isRequestEvent } from '../patient-requests/evolve.ts';
 import { requestSentence } from '../patient-requests/sentence.ts';
+import { isSiteEvent } from '../sites/events.ts';
+import { siteSentence } from '../sites/sentence.ts';
 import { isSnippetEvent } from '../snippets/events.ts';
 import { snippetSentence } from '../snippets/sentence.ts';
 import type { RecordsEvent } from './events.ts';
@@ -10,6 +12,7 @@ import type { RecordsEvent } from './events.ts';
 /** What was done with the records, in one plain sentence. */
 export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) => string): string {
   const who = event.actor.kind === 'person' ? nameOf(event.actor.personId) : 'Needful';
+  if (isSiteEvent(event)) return siteSentence(event, who);
   if (isSnippetEvent(event)) return snippetSentence(event, who);
   if (isRequestEvent(event)) return requestSentence(event, who, nameOf);
   if (isDisclosureEvent(event)) return disclosureSentence(event, who);
@@ -18,6 +21,8 @@ export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) 
       return event.years === null
         ? `${who} stopped the purging of records.`
         : `${who} set the schedule: what names people is purged ${event.years} years after it was last in effect.`;
+    case 'record-numbers-set':
+      return `${who} said how medical record numbers are written here, in ${event.pictures} ${event.pictures === 1 ? 'way' : 'ways'}.`;
     case 'period-packed':
       return `${who} downloaded the evidence of ${event.from} to ${event.to}, ${withTexts(event.withTexts)}.`;
     case 'organization-exported':

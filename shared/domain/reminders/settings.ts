@@ -38,6 +38,16 @@ export type ReminderSettings = {
   readonly quietRoles: readonly Role[];
   readonly holdOuts: readonly HoldOut[];
   readonly directory: KeptDirectory;
+  /** How the organization writes its medical record numbers; absent where nobody has said. */
+  readonly recordNumbers?: readonly KeptPicture[];
+};
+
+/** A picture of a number (`shared/detect/identifiers/_picture.ts`), as data. */
+export type KeptPicture = {
+  readonly picture: string;
+  readonly needsWord: boolean;
+  readonly upTo: number;
+  readonly hasCheckDigit: boolean;
 };
 
 export const DEFAULT_REMINDERS: ReminderSettings = {
@@ -160,5 +170,5 @@ export function changeSettings(
     return refuse('cap-out-of-range', `Give 0 to ${MOST_CARDS_A_DAY} cards a day.`, 'cap');
   const modes = change.modes.filter(({ mode }) => mode !== 'on');
   const holdOuts = settings.holdOuts.filter((one) => modeOf({ ...settings, modes }, one.rule) === 'on');
-  return { ...change, modes, holdOuts };
+  return { ...settings, ...change, modes, holdOuts };
 }

@@ -96,7 +96,7 @@ async function fillByHand(
   for (const text of [
     `update needful.designation set until = since + 30, written_on = since, authority = 'All of north', reporting_line = 'Owner of north',
         absent_from = since + 20, absent_until = since + 21 where org_id = $1`,
-    `insert into needful.site_profile (org_id, profile_id, version, body) values ($1, 'own-page', 1, '{}')`,
+    `insert into needful.site_profile (org_id, profile_id, version, body, approved_at) values ($1, 'own-page', 1, '{}', now())`,
     `insert into needful.installation (org_id, id, secret_hash, label, revoked_at) values ($1, gen_random_uuid(), '', 'Ended desk of north', now())`,
     `update needful.invitation set department = 'Ward', accepted_at = now() where org_id = $1`,
   ])

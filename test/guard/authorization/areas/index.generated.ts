@@ -13,6 +13,7 @@ import related from './related.ts';
 import reminders from './reminders.ts';
 import retention from './retention.ts';
 import routing from './routing.ts';
+import sites from './sites.ts';
 import snippets from './snippets.ts';
 
 export const areas = {
@@ -30,6 +31,7 @@ export const areas = {
   'reminders': reminders,
   'retention': retention,
   'routing': routing,
+  'sites': sites,
   'snippets': snippets,
 } as const;
 

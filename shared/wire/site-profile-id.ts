@@ -1,6 +1,6 @@
-import { sites } from '@needful/shared/sites/index.generated.ts';
-import { idSchema } from '@needful/shared/wire/report.ts';
-import { isOwnProfile } from '@needful/shared/wire/site-profile.ts';
+import { sites } from '../sites/index.generated.ts';
+import { idSchema } from './report.ts';
+import { isOwnProfile } from './site-profile.ts';
 
 /** A profile that comes with Needful, or one of the organization's own. */
 export const profileIdSchema = idSchema.refine(
