@@ -1,20 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Instant } from '@needful/shared/domain/ids.ts';
+import { handleSite } from '../../../../server/handle/site.ts';
 import { ADMINISTRATORS, MANAGERS } from '../callers.ts';
 import type { Asked, Ground } from '../ground.ts';
 import { defineArea } from './_define.ts';
 
-const PROFILE = JSON.stringify({
-  ...{ vocabulary: 1, title: 'Chart of north', system: 'ehr', unproven: null, matches: [] },
-  recognisedBy: ['main'],
-  acts: [
-    {
-      ...{ act: 'open-chart', when: [{ present: 'main' }], button: null, kind: 'wrong-chart' },
-      ...{ facts: {}, trigger: null },
-    },
-  ],
-});
-const DIGEST = createHash('sha256').update(PROFILE).digest('hex');
-const MATCHES = ['https://chart.north.example/*'];
+const profileOf = (title: string) =>
+  JSON.stringify({
+    ...{ vocabulary: 1, title, system: 'ehr', unproven: null, matches: [] },
+    recognisedBy: ['main'],
+    acts: [
+      {
+        ...{ act: 'open-chart', when: [{ present: 'main' }], button: null, kind: 'wrong-chart' },
+        ...{ facts: {}, trigger: null },
+      },
+    ],
+  });
+const digestOf = (body: string) => createHash('sha256').update(body).digest('hex');
+const PROFILE = profileOf('Web chart');
+const OF_NORTH = profileOf('Chart of north');
+const MATCHES = ['https://chart.desk.example/*'];
 
 const NUMBERS = [
   {
@@ -52,7 +57,7 @@ export default defineArea({
   },
   steps: (_made, { callers: { administrator, officer } }) => [
     [administrator, published('own-north')],
-    [officer, `siteApprove(site: "own-north", version: 1, digest: "${DIGEST}")`],
+    [officer, `siteApprove(site: "own-north", version: 1, digest: "${digestOf(OF_NORTH)}")`],
     [officer, 'siteSwitch(site: "own-north", isOn: false, reason: PAGE_CHANGED)'],
     [
       administrator,
@@ -63,18 +68,26 @@ export default defineArea({
 });
 
 function published(site: string): string {
-  return `sitePublish(site: "${site}", after: 0, body: ${JSON.stringify(PROFILE)}, matches: ${JSON.stringify(MATCHES)})`;
+  const matches = JSON.stringify(['https://chart.north.example/*']);
+  return `sitePublish(site: "${site}", after: 0, body: ${JSON.stringify(OF_NORTH)}, matches: ${matches})`;
 }
 
 async function asked({ needful }: Ground, { headers, org }: Asked, call: string): Promise<void> {
   await needful.ask(headers, `mutation { ${call} { __typename } }`, {}, org);
 }
 
-/** A version that waits for whoever approves it, published by the administrator who is neither. */
-async function aWaitingSite(ground: Ground) {
+/** A version that waits, published by somebody who is not asked to approve it. */
+async function aWaitingSite({ needful, north, second }: Ground) {
   const site = `own-${randomUUID()}`;
-  await asked(ground, ground.callers.administrator, published(site));
-  return { site, version: 1, digest: DIGEST };
+  const digest = digestOf(PROFILE);
+  const given = {
+    org: north.organizationId,
+    by: second.personId,
+    now: new Date().toISOString() as Instant,
+  };
+  const command = { type: 'describe-site', after: 0, digest, matches: MATCHES } as const;
+  await handleSite(needful.server.pool, given, site, command, PROFILE);
+  return { site, version: 1, digest };
 }
 
 async function aSite(ground: Ground) {
