@@ -14,7 +14,7 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { isHot } from './hot-fields.ts';
+import { asksFor, isHot } from './hot-fields.ts';
 import { schema } from './schema.ts';
 import { type Writer, writerOf } from './writer.ts';
 
@@ -24,6 +24,8 @@ export type Compiled = {
   /** Whether every rule that the schema declares for what the operation touches lets the asker in. */
   allows(context: Context): Promise<boolean>;
   run(context: Context, variables: Record<string, unknown>): Promise<ExecutionResult>;
+  /** Whether it asks for nothing but that a report be kept. */
+  readonly isReport: boolean;
   /** The same as text, where it can be written straight from what was read. */
   readonly write: Writer | undefined;
 };
@@ -69,6 +71,7 @@ function compile(
     async run(context, variables) {
       return await made.query(undefined, context, variables);
     },
+    isReport: operation.operation === 'mutation' && asksFor(operation, 'incidentReport'),
     write: writerOf(unchecked, document),
   };
 }

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import type { Bounds, KeptEvent } from '../auth/trail/read.ts';
 import type { Evidence } from '../evidence/keep-checkpoints.ts';
 import type { Feed } from '../feed/feed.ts';
-import type { Shell } from '../handle/incident.ts';
+import type { Presumed, Shell } from '../handle/incident.ts';
 import type { TakeTogether } from '../handle/together.ts';
 import type { Sealer } from '../keys/seal.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -68,6 +68,8 @@ export type Context = Services & {
    * no longer so. Nothing that was read may be said before it has.
    */
   readonly confirm?: (sql: Sql) => Promise<void>;
+  /** Where `place` is what it was last time: of a report alone, which is kept only where it is so still. */
+  readonly presumed?: Presumed;
   /** What the front has carried out already, and only leaves to be said. */
   readonly outcome?: ExecutionResult | undefined;
   /** Aborts when the client goes away. */

@@ -18,3 +18,7 @@ export function isHot({ operation, selectionSet }: OperationDefinitionNode): boo
     (selection) => selection.kind === 'Field' && hot.includes(selection.name.value),
   );
 }
+
+export function asksFor({ selectionSet }: OperationDefinitionNode, field: string): boolean {
+  return selectionSet.selections.some((each) => each.kind === 'Field' && each.name.value === field);
+}

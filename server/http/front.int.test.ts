@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
@@ -33,6 +34,8 @@ let needful: TestServer;
 let servers: Record<Way, Server>;
 /** How many requests the front has handed on. */
 let handedOn = 0;
+/** Where the stranger is none. */
+let north: string;
 let cookies: Record<'officer' | 'staff' | 'stranger', string>;
 
 /** The same server twice: with the front before its routes, and without. */
@@ -46,12 +49,13 @@ beforeAll(async () => {
   });
   servers = { front: createServer(front), ordinary: createServer(ordinary) };
   for (const server of Object.values(servers)) await once(server.listen(0, '127.0.0.1'), 'listening');
-  const north = await foundPractice(needful.server, 'north');
+  const practice = await foundPractice(needful.server, 'north');
+  north = practice.organizationId;
   const cookieOf = async (who: Parameters<TestServer['signIn']>[0]) => (await needful.signIn(who)).cookie;
   cookies = {
     officer: await cookieOf(needful.demo.officer),
     staff: await cookieOf(needful.demo.staff),
-    stranger: await cookieOf(north.staff),
+    stranger: await cookieOf(practice.staff),
   };
 });
 afterAll(async () => {
@@ -285,20 +289,31 @@ it.each<[string, () => [change: string, back: string]]>([
       'select 1',
     ],
   ],
-])('who was let in a moment ago is refused at once where their %s', async (_what, sql) => {
+])('who was let in a moment ago is refused at once where their %s', async (what, sql) => {
   const { cookie } = await needful.signIn(needful.demo.officer);
   const one = { headers: { cookie }, body: page() };
   for (const _ of [1, 2]) expect((await send('front', one)).text).toContain('"QueueRow"');
+  const reporting = (over: object) => () => ({ headers: { cookie }, body: report(over) });
+  for (const _ of [1, 2])
+    expect((await send('front', reporting({})())).text).toContain('"IncidentReportSuccess"');
   const [change, back] = sql();
   await askAsSuperuser(needful.database.adminUrl, change);
   const refused = await expectSame(() => one);
   expect(refused.text).not.toContain('"QueueRow"');
   expect(JSON.parse(refused.text)).toMatchObject({ errors: [expect.anything()] });
+  // Of whoever is still a member a report is kept.
+  const isMember = what === 'role has been taken';
+  const reportId = randomUUID();
+  // One that would be kept, and one that would be refused before anything is asked of the database.
+  for (const over of [{ reportId }, { site: null }])
+    expect((await expectSame(reporting(over))).text.includes('incidentReport')).toBe(isMember);
+  const kept = `select from needful.incident where report_id = '${reportId}'`;
+  expect(await askAsSuperuser(needful.database.adminUrl, kept)).toHaveLength(isMember ? 1 : 0);
   await askAsSuperuser(needful.database.adminUrl, back);
 });
 
 it('whoever reports too often is told so alike, and counted once whichever way', async () => {
-  const one = { headers: as('officer'), body: report() };
+  const one = { headers: as('stranger'), body: report(), path: `/graphql/${north}` };
   let sent = 0;
   while ((await send('front', one)).status === 200) sent += 1;
   expect(sent).toBe(LIMITS['messages-of-person'].most * FACTOR);

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { isUuid, type OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { type Asking, askingOf } from '../auth/asking.ts';
 import type { Compiled } from '../graphql/compiled.ts';
+import type { Context } from '../graphql/context.ts';
 import { type AnswerHeaders, CONTENT_TYPES } from './answer-headers.ts';
 import { contextFor, type GraphqlParts, refuseForeignPages } from './graphql-route.ts';
 import type { LastTime } from './last-time.ts';
@@ -104,11 +106,34 @@ async function answerTo(
     });
     if (said !== undefined) return said;
   }
-  const admitted = await parts.lastTime.admit(asking, org);
-  const context = contextFor(parts, admitted, requestId);
+  const presumed = asked.operation.isReport ? await parts.lastTime.presume(asking, org) : undefined;
+  if (presumed !== undefined) {
+    const context = { ...contextFor(parts, presumed.admitted, requestId), presumed: presumed.presumed };
+    if (await allows(context)) {
+      const result = await asked.operation.run(context, asked.variables);
+      const found = presumed.found();
+      // What was refused before it came to that is said to nobody who may not ask.
+      if (
+        found === 'same' ||
+        (found === 'not-asked' && (await parts.lastTime.isAsPresumed(asking, org, presumed)))
+      )
+        return answerOf(incoming, requestId, result, context);
+    }
+  }
+  const context = contextFor(parts, await parts.lastTime.admit(asking, org), requestId);
   if (!(await allows(context))) return null;
   if (write !== undefined) return await write(context, asked.variables);
   const result = await asked.operation.run(context, asked.variables);
+  return answerOf(incoming, requestId, result, context);
+}
+
+/** The answer as text where nothing went wrong; else it is left to the ordinary way to say, where anything was carried out. */
+function answerOf(
+  incoming: IncomingMessage,
+  requestId: string,
+  result: ExecutionResult,
+  context: Context,
+): string | null {
   if (result.errors === undefined) return JSON.stringify(result);
   // Without `data` nothing was carried out: then it can be asked again.
   if (result.data !== undefined) leaveToSay(incoming, { requestId, outcome: result, context });

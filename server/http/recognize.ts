@@ -63,8 +63,11 @@ export async function admit(
   });
 }
 
-/** The person's place, or that of an installation, by what was found of it. */
-function placeFor(person: Asker['person'], org: OrganizationId, found: FoundPlace | null): Place {
+/**
+ * The person's place, or that of an installation, by what was found of it.
+ * @throws NotAdmitted
+ */
+export function placeFor(person: Asker['person'], org: OrganizationId, found: FoundPlace | null): Place {
   if (found === null || (person !== null && found.roles === null)) throw notMember();
   if (found.providerOnly && person !== null && person.within === null) throw providerOnly();
   return { org, timeZone: found.timeZone, roles: found.roles ?? [] };

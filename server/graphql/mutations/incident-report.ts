@@ -74,6 +74,7 @@ builder.mutationField('incidentReport', (t) =>
       return await context.takeReport({
         ...{ given: givenBy(context), target, asked, texts },
         alongside: readLead,
+        ...(context.presumed === undefined ? {} : { presumed: context.presumed }),
       });
     },
   }),
