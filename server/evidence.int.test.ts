@@ -249,6 +249,23 @@ describe('how long records are kept (164.530(j)(2))', () => {
       'no-such-hold',
     );
     expect(await purgeOn(last)).toBe(0);
+    const whole = randomUUID();
+    const set = `organizationHoldSet(messageId: "${whole}", matter: "Roe v. North", reason: "Counsel asked for it")`;
+    expect(await does(set)).toBe('done');
+    expect(await does(`organizationHoldConfirm(id: "${whole}")`)).toBe('second-person-needed');
+    expect(await purgeOn(after)).toBe(0);
+    expect(await does(`organizationHoldConfirm(id: "${whole}")`, administrator)).toBe('done');
+    expect(await does(`organizationHoldLift(id: "${whole}", reason: "It was settled")`)).toBe('done');
+    expect(await purgeOn(after)).toBe(0);
+    type Held = { acts: { sentence: string }[]; organizationHolds: object[] };
+    const asked = '{ records { acts { sentence } organizationHolds { matter liftReason heldOff } } }';
+    const held = await officer.ask<{ records: Held }>(asked, {}, north.organizationId);
+    expect(held.data?.records.organizationHolds).toEqual([
+      { matter: 'Roe v. North', liftReason: 'It was settled', heldOff: 1 },
+    ]);
+    const notes = held.data?.records.acts.filter(({ sentence }) => sentence.includes('would have purged'));
+    expect(notes).toHaveLength(1);
+    expect(await does(`organizationHoldConfirm(id: "${whole}")`, administrator)).toBe('done');
     expect(await purgeOn(after)).toBe(1);
     expect(await purgeOn(after)).toBe(0);
   });

@@ -10,23 +10,40 @@ import type {
 import { isBarred } from '@needful/shared/domain/incident/access.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
-import { type Due, dueOn, keptTogether } from '@needful/shared/domain/retention/purge.ts';
+import { type Due, dueOn, keptTogether, type Schedule } from '@needful/shared/domain/retention/purge.ts';
 import type pg from 'pg';
 import { v7 as uuid } from 'uuid';
 import { forgetAffected } from '../store/affected.ts';
 import { type Candidate, candidatesFor, scheduleOf } from '../store/due.ts';
 import { append, follow, loadIncident, lockHead } from '../store/incidents.ts';
+import { standingHolds } from '../store/organization-holds.ts';
 import { forgetRecipients } from '../store/recipients.ts';
 import { purgeTexts, standingTexts } from '../store/sealed-texts.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
+import { notePurgeHeld } from './organization-hold.ts';
 import { purgeRequests, requestsPurgedOn } from './purge-requests.ts';
 
 const BATCH = 100;
 
 /** Purges what is due in one organization. @returns of how many incidents and patients’ requests */
 export async function purgeDue(pool: pg.Pool, org: OrganizationId, now: Instant): Promise<number> {
+  const isHeld = await inTenant(pool, { org }, (sql) => noteIfHeld(sql, org, now));
+  if (isHeld) return 0;
   const incidents = await purgeIncidents(pool, org, now);
   return incidents + (await purgeRequests(pool, org, now));
+}
+
+/** Whether a legal hold over the whole organization stands; what it keeps from being purged leaves a note. */
+async function noteIfHeld(sql: Sql, org: OrganizationId, now: Instant): Promise<boolean> {
+  if ((await standingHolds(sql, org)).length === 0) return false;
+  const schedule = await scheduleOf(sql, org);
+  const day = dayIn(schedule.timeZone, now);
+  const due = await incidentsDueOn(sql, org, schedule, day, {
+    most: Number.POSITIVE_INFINITY,
+    mayKnow: () => true,
+  });
+  await notePurgeHeld(sql, org, due.length, now);
+  return true;
 }
 
 async function purgeIncidents(pool: pg.Pool, org: OrganizationId, now: Instant): Promise<number> {
@@ -60,7 +77,8 @@ async function purgeIncident(
   const schedule = await scheduleOf(sql, org);
   if (state === null) return false;
   const due = dueOn(await kept(sql, org, state), schedule, dayIn(schedule.timeZone, now));
-  if (!due.due) return false;
+  // A hold that was set meanwhile counts.
+  if (!due.due || (await standingHolds(sql, org)).length > 0) return false;
   const texts = await standingTexts(sql, org, incident);
   const events = purgeEvents(state, due, texts, now);
   if (events.length === 0) return false;
@@ -113,20 +131,41 @@ export async function wouldPurgeOn(
 ): Promise<readonly WouldPurge[]> {
   const schedule = await scheduleOf(sql, org);
   if (schedule.years === null) return [];
-  const due: WouldPurge[] = [...(await requestsPurgedOn(sql, org, day, most))];
-  if (due.length === most) return due;
+  // While everything is held, nothing would go.
+  if ((await standingHolds(sql, org)).length > 0) return [];
+  const requests = await requestsPurgedOn(sql, org, day, most);
+  if (requests.length >= most) return requests;
+  const mayKnow = ({ route }: IncidentState) => !isBarred(route, person);
+  return [
+    ...requests,
+    ...(await incidentsDueOn(sql, org, schedule, day, { most: most - requests.length, mayKnow })),
+  ];
+}
+
+type Looking = { readonly most: number; readonly mayKnow: (state: IncidentState) => boolean };
+
+/** The first so many incidents of which a schedule would purge something on a day, by the date of their report. */
+async function incidentsDueOn(
+  sql: Sql,
+  org: OrganizationId,
+  schedule: Schedule,
+  day: CalendarDate,
+  { most, mayKnow }: Looking,
+): Promise<readonly WouldPurge[]> {
+  const due: WouldPurge[] = [];
+  if (schedule.years === null) return due;
   let after: Candidate | null = null;
   for (;;) {
     const found: readonly Candidate[] = await candidatesFor(sql, org, day, schedule.years, after, BATCH);
     for (const { id, reference } of found) {
       const state = await loadIncident(sql, org, id);
-      if (state === null || isBarred(state.route, person)) continue;
+      if (state === null || !mayKnow(state)) continue;
       const verdict = dueOn(await kept(sql, org, state), schedule, day);
       if (!verdict.due) continue;
       const { keptThrough } = verdict;
       const texts = (await standingTexts(sql, org, id)).length;
       due.push({ id, reference, keptThrough, texts });
-      if (due.length === most) return due;
+      if (due.length >= most) return due;
     }
     after = found.at(-1) ?? null;
     if (found.length < BATCH) return due;

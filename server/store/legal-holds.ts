@@ -1,5 +1,6 @@
 import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { loadIncident } from './incidents.ts';
+import { standingHolds } from './organization-holds.ts';
 import type { Sql } from './tenant.ts';
 
 export type HeldIncident = { readonly id: IncidentId; readonly reference: string; readonly holds: number };
@@ -25,12 +26,13 @@ export async function heldIncidents(
   return held;
 }
 
-/** Whether any legal hold stands in the organization, whoever may know of it. */
+/** Whether any legal hold stands in the organization, over all of it or over an incident, whoever may know of it. */
 export async function anyLegalHold(sql: Sql, org: OrganizationId): Promise<boolean> {
   const ever = await sql.query<{ id: IncidentId }>({
     text: `select distinct incident_id as id from needful.incident_event where org_id = $1 and type = 'legal-hold-set'`,
     values: [org],
   });
+  if ((await standingHolds(sql, org)).length > 0) return true;
   for (const { id } of ever)
     if (((await loadIncident(sql, org, id))?.retention.holds.length ?? 0) > 0) return true;
   return false;

@@ -19,6 +19,8 @@ export const RECORDS_FIELDS = [
   'disclosure-details',
   'disclosure-reason',
   'suspension-statement',
+  'hold-matter',
+  'hold-reason',
 ] as const;
 export type RecordsField = (typeof RECORDS_FIELDS)[number];
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import { HOLD_EVENTS } from '@needful/shared/domain/organization-hold/hold.ts';
 import type { RecordsEvent } from '@needful/shared/domain/records/events.ts';
 import { chainLink } from './chain.ts';
 import { canonicalJson } from './event-body.ts';
@@ -59,6 +60,17 @@ export async function recordsOf(sql: Sql, org: OrganizationId): Promise<readonly
       text: `select sequence, body, hash from needful.records_event
               where org_id = $1 and subject_id is null order by sequence`,
       values: [org],
+    }),
+  );
+}
+
+/** The same, with what was done about legal holds over all of them. */
+export async function actsOf(sql: Sql, org: OrganizationId): Promise<readonly KeptRecord[]> {
+  return kept(
+    await sql.query<Row>({
+      text: `select sequence, body, hash from needful.records_event
+              where org_id = $1 and (subject_id is null or type = any ($2::text[])) order by sequence`,
+      values: [org, HOLD_EVENTS],
     }),
   );
 }

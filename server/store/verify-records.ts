@@ -1,5 +1,6 @@
 import { isDisclosureEvent, textsOfDisclosure } from '@needful/shared/domain/disclosures/disclosure.ts';
 import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import { isHoldEvent, textsOfHold } from '@needful/shared/domain/organization-hold/hold.ts';
 import { isRequestEvent, textsOfRequest } from '@needful/shared/domain/patient-requests/evolve.ts';
 import type { RecordsEvent } from '@needful/shared/domain/records/events.ts';
 import { commitmentOf, type Sealer } from '../keys/seal.ts';
@@ -52,7 +53,9 @@ function takePointers(pointers: Map<string, Pointer>, event: RecordsEvent): void
     ? textsOfRequest(event)
     : isDisclosureEvent(event)
       ? textsOfDisclosure(event)
-      : [];
+      : isHoldEvent(event)
+        ? textsOfHold(event)
+        : [];
   for (const { sealedId, commitment } of texts)
     pointers.set(sealedId, { subject: subjectOf(event) ?? '', commitment });
 }

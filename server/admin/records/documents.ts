@@ -14,6 +14,17 @@ export const RECORDS = graphql(`
         id
         pem
       }
+      organizationHolds {
+        id
+        matter
+        reason
+        askedBy
+        askedAt
+        confirmedBy
+        liftAskedBy
+        liftReason
+        heldOff
+      }
       held {
         reference
         holds
@@ -41,6 +52,45 @@ export const SET_SCHEDULE = graphql(`
   mutation SetSchedule($years: Int) {
     retentionScheduleSet(years: $years) {
       ... on RetentionScheduleSetSuccess {
+        records {
+          years
+        }
+      }
+      ...RefusalSaid
+    }
+  }
+`);
+
+export const SET_HOLD = graphql(`
+  mutation SetOrganizationHold($messageId: ID!, $matter: String!, $reason: String!) {
+    organizationHoldSet(messageId: $messageId, matter: $matter, reason: $reason) {
+      ... on OrganizationHoldSetSuccess {
+        records {
+          years
+        }
+      }
+      ...RefusalSaid
+    }
+  }
+`);
+
+export const CONFIRM_HOLD = graphql(`
+  mutation ConfirmOrganizationHold($id: ID!) {
+    organizationHoldConfirm(id: $id) {
+      ... on OrganizationHoldConfirmSuccess {
+        records {
+          years
+        }
+      }
+      ...RefusalSaid
+    }
+  }
+`);
+
+export const LIFT_HOLD = graphql(`
+  mutation LiftOrganizationHold($id: ID!, $reason: String!) {
+    organizationHoldLift(id: $id, reason: $reason) {
+      ... on OrganizationHoldLiftSuccess {
         records {
           years
         }

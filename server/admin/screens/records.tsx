@@ -7,6 +7,7 @@ import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Time } from '../parts/time.tsx';
 import { RECORDS, type Records } from '../records/documents.ts';
+import { OrganizationHolds } from '../records/organization-holds.tsx';
 import { Schedule } from '../records/schedule.tsx';
 import { TakingOut } from '../records/taking-out.tsx';
 import { useArrival } from '../use-arrival.ts';
@@ -34,7 +35,7 @@ export function RecordsScreen() {
       ) : (
         <>
           <Schedule records={data.records} isAdministrator={isAdministrator} onSet={again} />
-          <Held records={data.records} slug={membership.slug} />
+          <Held records={data.records} slug={membership.slug} again={again} />
           {isAdministrator ? <TakingOut onTaken={again} /> : null}
           <Proof records={data.records} />
           <Acts records={data.records} />
@@ -44,11 +45,16 @@ export function RecordsScreen() {
   );
 }
 
-function Held({ records, slug }: { readonly records: Records; readonly slug: string }) {
+type HeldProps = { readonly records: Records; readonly slug: string; readonly again: () => void };
+
+function Held({ records, slug, again }: HeldProps) {
   return (
-    <Section title={`Legal holds (${records.held.length})`}>
+    <Section title={`Legal holds (${records.organizationHolds.length + records.held.length})`}>
+      <OrganizationHolds holds={records.organizationHolds} onDone={again} />
       {records.held.length === 0 ? (
-        <p class="quiet">No hold stands. An officer sets one on the incident’s own page.</p>
+        <p class="quiet">
+          No hold stands on a single incident. An officer sets one on the incident’s own page.
+        </p>
       ) : (
         <ul>
           {records.held.map(({ reference }) => (

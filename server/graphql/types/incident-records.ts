@@ -1,6 +1,8 @@
 import type { EventOf } from '@needful/shared/domain/incident/events.ts';
 import { keptThrough, LEAST_YEARS } from '@needful/shared/domain/retention/retention.ts';
 import { mayPack, mayPackNames } from '../../evidence/may-pack.ts';
+import { standingHolds } from '../../store/organization-holds.ts';
+import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import type { Case } from '../case.ts';
 import { personOf, placeOf } from '../context.ts';
@@ -45,6 +47,17 @@ export const IncidentRecordsType = builder.objectRef<Case>('IncidentRecords').im
             ? [{ set: event, of }]
             : [],
         ),
+    }),
+    organizationHeldSince: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when a legal hold over the whole organization stands; null where none does.',
+      resolve: async (_case, _args, context) => {
+        const { org } = placeOf(context);
+        const asking = { org, person: personOf(context) };
+        const [hold] = await inTenant(context.pool, asking, (sql) => standingHolds(sql, org));
+        return hold?.asked.at ?? null;
+      },
     }),
     purgedTexts: t.int({
       description: 'How many of its texts were purged.',

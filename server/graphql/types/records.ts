@@ -1,9 +1,12 @@
+import type { OrganizationHold } from '@needful/shared/domain/organization-hold/hold.ts';
 import { recordsSentence } from '@needful/shared/domain/records/sentence.ts';
 import type { WouldPurge } from '../../handle/purge.ts';
 import type { PublicKey } from '../../keys/evidence-keys.ts';
 import { type HeldIncident, heldIncidents } from '../../store/legal-holds.ts';
+import { standingHolds } from '../../store/organization-holds.ts';
 import { memberNames } from '../../store/people.ts';
-import { type KeptRecord, recordsOf, yearsOfSchedule } from '../../store/records.ts';
+import { actsOf, type KeptRecord, yearsOfSchedule } from '../../store/records.ts';
+import { openRecordsTexts } from '../../store/records-texts.ts';
 import { inTenant, type Sql } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, personOf, placeOf } from '../context.ts';
@@ -26,6 +29,46 @@ const CheckpointType = builder.objectRef<Last>('Checkpoint').implement({
   fields: (t) => ({
     at: t.field({ type: 'DateTime', description: 'When it was signed.', resolve: ({ at }) => at }),
     sequence: t.exposeString('sequence', { description: 'Number of the last event by then.' }),
+  }),
+});
+
+type Hold = OrganizationHold & {
+  readonly opened: ReadonlyMap<string, string>;
+  readonly nameOf: (person: string) => string;
+};
+const OrganizationHoldType = builder.objectRef<Hold>('OrganizationHold').implement({
+  description: 'A legal hold over everything the organization keeps: nothing is purged while it stands.',
+  authScopes: MANAGERS,
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'What confirming and lifting it name.' }),
+    matter: t.string({
+      description: 'The matter.',
+      resolve: ({ matter, opened }) => opened.get(matter.sealedId) ?? '',
+    }),
+    reason: t.string({
+      description: 'Why.',
+      resolve: ({ reason, opened }) => opened.get(reason.sealedId) ?? '',
+    }),
+    askedBy: t.string({ description: 'Who set it.', resolve: ({ asked, nameOf }) => nameOf(asked.by) }),
+    askedAt: t.field({ type: 'DateTime', description: 'Since when.', resolve: ({ asked }) => asked.at }),
+    confirmedBy: t.string({
+      nullable: true,
+      description: 'Who confirmed it; null while it waits for a second person. It holds meanwhile.',
+      resolve: ({ confirmed, nameOf }) => (confirmed === null ? null : nameOf(confirmed.by)),
+    }),
+    liftAskedBy: t.string({
+      nullable: true,
+      description: 'Who asked to lift it; null where nobody did. It holds until a second person agrees.',
+      resolve: ({ lift, nameOf }) => (lift === null ? null : nameOf(lift.by)),
+    }),
+    liftReason: t.string({
+      nullable: true,
+      description: 'Why it may be lifted.',
+      resolve: ({ lift, opened }) => (lift === null ? null : (opened.get(lift.reason.sealedId) ?? '')),
+    }),
+    heldOff: t.exposeInt('heldOff', {
+      description: 'Of how many incidents the schedule would have purged something by now.',
+    }),
   }),
 });
 
@@ -77,6 +120,11 @@ export const RecordsType = builder.objectRef<object>('Records').implement({
         ...(await reading(context, (sql) => heldIncidents(sql, placeOf(context).org, personOf(context)))),
       ],
     }),
+    organizationHolds: t.field({
+      type: [OrganizationHoldType],
+      description: 'Legal holds over the whole organization that stand.',
+      resolve: (_records, _args, context) => reading(context, (sql) => holdsIn(sql, context)),
+    }),
     acts: t.field({
       type: [ActType],
       description: 'What was done with the records, newest first.',
@@ -106,11 +154,25 @@ async function reading<Result>(context: Context, work: (sql: Sql) => Promise<Res
   return await inTenant(context.pool, { org: placeOf(context).org, person: personOf(context) }, work);
 }
 
+async function holdsIn(sql: Sql, context: Context): Promise<Hold[]> {
+  const { org } = placeOf(context);
+  const holds = await standingHolds(sql, org);
+  const texts = holds.flatMap(({ matter, reason, lift }) => [
+    matter,
+    reason,
+    ...(lift === null ? [] : [lift.reason]),
+  ]);
+  const opened = await openRecordsTexts(sql, context.sealer, org, texts);
+  const names = await memberNames(sql, org);
+  const nameOf = (person: string) => names.get(person) ?? 'a former member';
+  return holds.map((hold) => ({ ...hold, opened, nameOf }));
+}
+
 async function actsIn(sql: Sql, context: Context): Promise<Act[]> {
   const { org } = placeOf(context);
   const names = await memberNames(sql, org);
   const nameOf = (person: string) => names.get(person) ?? 'a former member';
-  return (await recordsOf(sql, org))
+  return (await actsOf(sql, org))
     .map((record) => ({ ...record, sentence: recordsSentence(record.event, nameOf) }))
     .reverse();
 }

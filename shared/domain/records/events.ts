@@ -1,6 +1,7 @@
 import type { DisclosureEventBody } from '../disclosures/events.ts';
 import type { CalendarDate, Instant, PersonId } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
+import type { HoldEventBody } from '../organization-hold/hold.ts';
 import type { RequestEventBody } from '../patient-requests/events.ts';
 import type { SiteEventBody } from '../sites/events.ts';
 import type { SnippetEventBody } from '../snippets/events.ts';
@@ -11,6 +12,7 @@ export type RecordsEventBody =
   | SiteEventBody
   | RequestEventBody
   | DisclosureEventBody
+  | HoldEventBody
   | {
       readonly type: 'schedule-set';
       /** Years from when a record was last in effect; null: nothing is purged. */

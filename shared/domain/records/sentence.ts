@@ -1,6 +1,7 @@
 import { isDisclosureEvent } from '../disclosures/disclosure.ts';
 import { disclosureSentence } from '../disclosures/sentence.ts';
 import type { PersonId } from '../ids.ts';
+import { holdSentence, isHoldEvent } from '../organization-hold/hold.ts';
 import { isRequestEvent } from '../patient-requests/evolve.ts';
 import { requestSentence } from '../patient-requests/sentence.ts';
 import { isSiteEvent } from '../sites/events.ts';
@@ -16,6 +17,7 @@ export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) 
   if (isSnippetEvent(event)) return snippetSentence(event, who);
   if (isRequestEvent(event)) return requestSentence(event, who, nameOf);
   if (isDisclosureEvent(event)) return disclosureSentence(event, who);
+  if (isHoldEvent(event)) return holdSentence(event, who);
   switch (event.type) {
     case 'schedule-set':
       return event.years === null

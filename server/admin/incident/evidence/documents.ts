@@ -7,6 +7,7 @@ graphql(`
       purgedTexts
       mayPack
       mayPackNames
+      organizationHeldSince
       legalHolds {
         id
         at

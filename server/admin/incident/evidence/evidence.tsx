@@ -22,6 +22,12 @@ export function Evidence({ incident }: { readonly incident: Incident }) {
           : 'Kept at least six years from when it is closed.'}
         {records.purgedTexts === 0 ? '' : ` ${records.purgedTexts} of its texts were purged.`}
       </p>
+      {records.organizationHeldSince == null ? null : (
+        <p>
+          <strong>Legal hold over the whole organization</strong> since{' '}
+          <Time at={records.organizationHeldSince} />: nothing is purged. The matter stands under Records.
+        </p>
+      )}
       {records.legalHolds.map((hold) => (
         <div key={hold.id}>
           <p>

@@ -11,6 +11,9 @@ export default defineArea({
     'Query.wouldPurge': MANAGERS,
     'Mutation.incidentSetLegalHold': OFFICERS,
     'Mutation.incidentLiftLegalHold': OFFICERS,
+    'Mutation.organizationHoldSet': MANAGERS,
+    'Mutation.organizationHoldConfirm': MANAGERS,
+    'Mutation.organizationHoldLift': MANAGERS,
     'Mutation.retentionScheduleSet': ADMINISTRATORS,
   },
   types: {
@@ -19,6 +22,7 @@ export default defineArea({
     HeldIncident: MANAGERS,
     IncidentRecords: OFFICERS,
     LegalHold: OFFICERS,
+    OrganizationHold: MANAGERS,
     Records: MANAGERS,
     RecordsAct: MANAGERS,
   },
@@ -28,8 +32,14 @@ export default defineArea({
   mutations: {
     incidentSetLegalHold: toSecond(() => ({})),
     incidentLiftLegalHold: async (ground) => [await aLegalHold(ground)],
+    organizationHoldSet: async () => [{ messageId: randomUUID(), matter: 'A matter.', reason: 'A reason.' }],
+    organizationHoldConfirm: async (ground) => [{ id: await aHold(ground) }],
+    organizationHoldLift: async (ground) => [{ id: await aHold(ground), reason: 'A word of north.' }],
     retentionScheduleSet: async () => [{ years: 8 }],
   },
+  steps: () => [
+    `organizationHoldSet(messageId: "${randomUUID()}", matter: "Of north.", reason: "North is sued.")`,
+  ],
 });
 
 async function aLegalHold(ground: Ground) {
@@ -38,4 +48,13 @@ async function aLegalHold(ground: Ground) {
   const set = `mutation { incidentSetLegalHold(id: "${id}", messageId: "${hold}", reason: "North is sued.") { __typename } }`;
   await ground.needful.ask(headers, set, {}, org);
   return { id, messageId: randomUUID(), hold, reason: 'A word of north.' };
+}
+
+/** A hold over the whole of north that somebody has to confirm, and may lift. */
+async function aHold(ground: Ground): Promise<string> {
+  const hold = randomUUID();
+  const { headers, org } = ground.callers.officer;
+  const set = `mutation { organizationHoldSet(messageId: "${hold}", matter: "Of north.", reason: "North is sued.") { __typename } }`;
+  await ground.needful.ask(headers, set, {}, org);
+  return hold;
 }
