@@ -31,7 +31,7 @@ const NEEDED: readonly SealedField[] = [
 
 /** What says who is affected, what counsel wrote, and how the desk is kept: none of it is needed to judge. */
 const NOT_SHOWN =
-  /^(affected|recipient|register|texts|evidence|legal-hold|incident-(un)?tagged|counsel|note)/;
+  /^(affected|attachment|recipient|register|texts|evidence|legal-hold|incident-(un)?tagged|counsel|note)/;
 
 /** What an external reviewer is shown: what is needed to judge one conclusion, without names. */
 export async function readReviewed(sql: Sql, sealer: Sealer, org: OrganizationId, incident: IncidentId) {

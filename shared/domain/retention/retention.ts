@@ -28,9 +28,9 @@ const OF_THE_RECORDS = new Set<RetentionEventBody['type']>([
   'evidence-packed',
 ]);
 
-/** A purged register says nothing new either. */
+/** Purged files and a purged register say nothing new either. */
 function changesNothing(event: IncidentEvent): boolean {
-  return event.type === 'register-purged' || isRetentionEvent(event);
+  return event.type === 'register-purged' || event.type === 'attachments-purged' || isRetentionEvent(event);
 }
 
 function isRetentionEvent(event: IncidentEvent): event is IncidentEvent & RetentionEventBody {
