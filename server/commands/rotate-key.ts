@@ -8,6 +8,7 @@ import { Resealing, resealPacked } from '../keys/resealing.ts';
 import { createSealer, type Sealer } from '../keys/seal.ts';
 import { SECRET_PLACE } from '../organizations.ts';
 import { resealOwnHashKey } from '../store/hash-keys.ts';
+import { resealAttachments } from '../store/reseal-attachments.ts';
 import { resealRecords } from '../store/reseal-records.ts';
 import { resealRegisters } from '../store/reseal-register.ts';
 import { resealTexts } from '../store/reseal-texts.ts';
@@ -47,6 +48,7 @@ async function resealAll(pool: pg.Pool, authPool: pg.Pool, sealer: Sealer): Prom
     await renewWords(pool, sealer, org);
     await inTenant(pool, { org }, (sql) => resealSavedFilters(sql, sealer, org, done));
     await resealRegisters(pool, sealer, org, done);
+    await resealAttachments(pool, sealer, org, done);
     await resealRecords(pool, sealer, org, done);
     await resealProvider(authPool, sealer, org, done);
     await inTenant(pool, { org }, (sql) => resealOwnHashKey(sql, sealer, org, done));

@@ -14,6 +14,7 @@ import { type Due, dueOn, keptTogether, type Schedule } from '@needful/shared/do
 import type pg from 'pg';
 import { v7 as uuid } from 'uuid';
 import { forgetAffected } from '../store/affected.ts';
+import { forgetAttachments } from '../store/attachments.ts';
 import { type Candidate, candidatesFor, scheduleOf } from '../store/due.ts';
 import { append, follow, loadIncident, lockHead } from '../store/incidents.ts';
 import { standingHolds } from '../store/organization-holds.ts';
@@ -86,6 +87,7 @@ async function purgeIncident(
   await purgeTexts(sql, org, texts, now);
   await forgetAffected(sql, org, incident, 'purged', now);
   await forgetRecipients(sql, org, incident, 'purged', now);
+  await forgetAttachments(sql, org, standingFiles(state), 'purged', now);
   return true;
 }
 
@@ -96,9 +98,13 @@ async function kept(sql: Sql, org: OrganizationId, state: IncidentState) {
   return other === null ? state : keptTogether(state, other);
 }
 
-/** The traces of a purge: of the texts, and of the register of people affected and recipients. */
+function standingFiles({ attachments }: IncidentState): MessageId[] {
+  return attachments.filter(({ gone }) => gone === null).map(({ id }) => id);
+}
+
+/** The traces of a purge: of the texts, of the register of people affected and recipients, and of the files. */
 function purgeEvents(
-  { register }: IncidentState,
+  state: IncidentState,
   { years, keptThrough }: Extract<Due, { due: true }>,
   texts: readonly string[],
   at: Instant,
@@ -106,9 +112,12 @@ function purgeEvents(
   const actor = { kind: 'system' } as const;
   const events: IncidentEvent[] = [];
   if (texts.length > 0) events.push({ type: 'texts-purged', texts, years, keptThrough, actor, at });
-  const { counts, recipients, isPurged } = register;
+  const { counts, recipients, isPurged } = state.register;
   if (!isPurged && (counts.total > 0 || recipients.length > 0))
     events.push({ type: 'register-purged', messageId: uuid() as MessageId, counts, actor, at });
+  const attachments = standingFiles(state);
+  if (attachments.length > 0)
+    events.push({ type: 'attachments-purged', attachments, years, keptThrough, actor, at });
   return events;
 }
 

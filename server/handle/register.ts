@@ -1,10 +1,8 @@
 import type { IncidentId, MessageId } from '@needful/shared/domain/ids.ts';
 import { speaksFor } from '@needful/shared/domain/incident/actor.ts';
-import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
-import { decide } from '@needful/shared/domain/incident/decide.ts';
 import { refusals } from '@needful/shared/domain/incident/refusals.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
-import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
+import type { Refusal } from '@needful/shared/domain/refusal.ts';
 import { countOf, NOBODY } from '@needful/shared/domain/register/counts.ts';
 import { registerRefusals } from '@needful/shared/domain/register/decide.ts';
 import type { AffectedPerson } from '@needful/shared/domain/register/person.ts';
@@ -19,7 +17,6 @@ import {
   replaceAffected,
 } from '../store/affected.ts';
 import { canonicalJson } from '../store/event-body.ts';
-import { append, follow, lockHead } from '../store/incidents.ts';
 import {
   forgetRecipients,
   isRecipientTaken,
@@ -27,51 +24,9 @@ import {
   prepareRecipient,
   readRecipients,
 } from '../store/recipients.ts';
-import { keepTexts, type TextToKeep } from '../store/sealed-texts.ts';
-import { inTenant, type Sql } from '../store/tenant.ts';
-import { type Asked, factsOn, type Given, load, type Shell, type Target } from './incident.ts';
-
-/** What a change of the register asks, and what it writes beside the history. */
-type Plan = {
-  readonly asked: Asked;
-  readonly texts?: readonly TextToKeep[];
-  readonly write: (incident: IncidentId) => Promise<void>;
-  /** Whether what stands under this message already says the same; it does where nobody can tell. */
-  readonly isSame?: () => Promise<boolean>;
-};
-
-/**
- * The same as `handleIncident`, for what stands outside the history: load → plan → decide → append and write, in one
- * transaction that holds the organization's chain.
- */
-async function handleRegister(
-  shell: Shell,
-  given: Given,
-  target: Target,
-  plan: (sql: Sql, state: IncidentState) => Promise<Plan | Refusal>,
-): Promise<IncidentState | Refusal> {
-  const { org, actor, now } = given;
-  const person = actor.kind === 'person' ? actor.personId : undefined;
-  return await inTenant(shell.pool, { org, person }, async (sql) => {
-    const head = await lockHead(sql, org);
-    const state = await load(sql, org, target);
-    if (state === null) return refusals.notFound();
-    const planned = await plan(sql, state);
-    if (isRefusal(planned)) return planned;
-    const command = { ...planned.asked, actor, at: now } as IncidentCommand;
-    const decision = decide(state, command, await factsOn(sql, given, [command.type]));
-    if (isRefusal(decision)) return decision;
-    if (decision.length === 0)
-      return (await planned.isSame?.()) === false ? refusals.messageIdTaken() : state;
-    const next = follow(org, head, state, decision);
-    await append(sql, org, next);
-    await planned.write(state.incidentId);
-    const { incidentId } = state;
-    const texts = (planned.texts ?? []).map((text) => ({ incidentId, text }));
-    await keepTexts(sql, shell.sealer, org, texts);
-    return next.state;
-  });
-}
+import type { TextToKeep } from '../store/sealed-texts.ts';
+import { handleBeside } from './beside.ts';
+import type { Given, Shell, Target } from './incident.ts';
 
 /** Enters one person by hand. The entry has the message's own id. */
 export async function addAffected(
@@ -84,7 +39,7 @@ export async function addAffected(
   const { org, now: at } = given;
   const { sealer } = shell;
   const kept = preparePerson(messageId, person);
-  return await handleRegister(shell, given, { incidentId }, async (sql, state) => {
+  return await handleBeside(shell, given, { incidentId }, async (sql, state) => {
     const isKnown = state.messages[messageId] !== undefined;
     if (!isKnown && (await isEntryTaken(sql, org, messageId))) return refusals.messageIdTaken();
     return {
@@ -117,7 +72,7 @@ export async function changeAffected(
   const { org, now: at } = given;
   const { messageId, entry } = message;
   const kept = preparePerson(entry, person);
-  return await handleRegister(shell, given, { incidentId }, async (sql, state) => {
+  return await handleBeside(shell, given, { incidentId }, async (sql, state) => {
     const stands = await readMarks(sql, org, incidentId, entry);
     if (stands === null && state.messages[messageId] === undefined) return registerRefusals.noSuchEntry();
     return {
@@ -143,7 +98,7 @@ export async function removeAffected(
   reason: TextToKeep,
 ): Promise<IncidentState | Refusal> {
   const { org, now: at } = given;
-  return await handleRegister(shell, given, { incidentId }, async (sql, state) => {
+  return await handleBeside(shell, given, { incidentId }, async (sql, state) => {
     const stands = await readMarks(sql, org, incidentId, entry);
     if (stands === null && state.messages[messageId] === undefined) return registerRefusals.noSuchEntry();
     const gone = stands === null ? NOBODY : countOf(stands);
@@ -167,7 +122,7 @@ export async function addRecipient(
   const { sealer } = shell;
   const kept = prepareRecipient(messageId, recipient);
   const source = 'reportId' in target ? 'reporter' : 'officer';
-  return await handleRegister(shell, given, target, async (sql, state) => {
+  return await handleBeside(shell, given, target, async (sql, state) => {
     if ('reportId' in target && !speaksFor(given.actor, state.reportedBy)) return refusals.notReporter();
     const isKnown = state.messages[messageId] !== undefined;
     if (!isKnown && (await isRecipientTaken(sql, org, messageId))) return refusals.messageIdTaken();
@@ -198,7 +153,7 @@ export async function removeRecipient(
   incidentId: IncidentId,
   { messageId, entry }: { readonly messageId: MessageId; readonly entry: string },
 ): Promise<IncidentState | Refusal> {
-  return await handleRegister(shell, given, { incidentId }, async (sql) => ({
+  return await handleBeside(shell, given, { incidentId }, async (sql) => ({
     asked: { type: 'remove-recipient', messageId, entry },
     write: (incident) => forgetRecipients(sql, given.org, incident, { removed: entry }, given.now),
   }));
@@ -215,7 +170,7 @@ export async function purgeRegister(
   messageId: MessageId,
 ): Promise<IncidentState | Refusal> {
   const { org, now: at } = given;
-  return await handleRegister(shell, given, { incidentId }, async (sql) => ({
+  return await handleBeside(shell, given, { incidentId }, async (sql) => ({
     asked: { type: 'purge-register', messageId },
     async write(incident) {
       await forgetAffected(sql, org, incident, 'purged', at);

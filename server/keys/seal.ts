@@ -29,9 +29,11 @@ export type Sealer = {
   readonly keyId: string;
   /** Of every key that opens. */
   readonly keyIds: readonly string[];
-  seal(org: OrganizationId, place: string, plain: string): Sealed;
+  seal(org: OrganizationId, place: string, plain: string | Uint8Array): Sealed;
   /** @throws Error when no key of the ring is the one it was sealed with, or the value was altered or moved */
   open(org: OrganizationId, place: string, sealed: Sealed): string;
+  /** The same for what is no text. @throws Error as `open` does */
+  openBytes(org: OrganizationId, place: string, sealed: Sealed): Buffer;
   /** A word of a sealed text, hashed so that it can be compared: under the current key first, then the former. */
   wordHashes(org: OrganizationId, word: string): readonly [string, ...string[]];
 };
@@ -57,22 +59,34 @@ export function createSealer({ current, former }: KeyRing): Sealer {
       const nonce = randomBytes(12);
       const cipher = createCipheriv(CIPHER, keyFor(keyId, org), nonce);
       cipher.setAAD(Buffer.from(`${org}|${place}`));
-      const ciphertext = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      const begun = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
+      const ciphertext = Buffer.concat([begun, cipher.final(), cipher.getAuthTag()]);
       return { keyId, nonce, ciphertext };
     },
     open(org, place, sealed) {
-      const decipher = createDecipheriv(CIPHER, keyFor(sealed.keyId, org), sealed.nonce);
-      decipher.setAAD(Buffer.from(`${org}|${place}`));
-      decipher.setAuthTag(sealed.ciphertext.subarray(-TAG_BYTES));
-      return (
-        decipher.update(sealed.ciphertext.subarray(0, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
-      );
+      const decipher = decipherOf(keyFor(sealed.keyId, org), org, place, sealed);
+      return decipher.update(contentOf(sealed), undefined, 'utf8') + decipher.final('utf8');
+    },
+    openBytes(org, place, sealed) {
+      const decipher = decipherOf(keyFor(sealed.keyId, org), org, place, sealed);
+      return Buffer.concat([decipher.update(contentOf(sealed)), decipher.final()]);
     },
     wordHashes: (org, word) => [
       wordHash(searchKey!(org), word),
       ...formerSearchKeys.map((key) => wordHash(key(org), word)),
     ],
   };
+}
+
+function decipherOf(key: KeyObject, org: OrganizationId, place: string, { nonce, ciphertext }: Sealed) {
+  const decipher = createDecipheriv(CIPHER, key, nonce);
+  decipher.setAAD(Buffer.from(`${org}|${place}`));
+  decipher.setAuthTag(ciphertext.subarray(-TAG_BYTES));
+  return decipher;
+}
+
+function contentOf({ ciphertext }: Sealed): Buffer {
+  return ciphertext.subarray(0, -TAG_BYTES);
 }
 
 function keyIdOf(key: Buffer): string {

@@ -51,6 +51,8 @@ export const SEALED_FIELDS = [
   'merge-reason',
   'step-reason',
   'root-cause-reason',
+  'attachment-name',
+  'attachment-reason',
 ] as const;
 export type SealedField = (typeof SEALED_FIELDS)[number];
 

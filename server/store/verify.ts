@@ -11,6 +11,7 @@ import { organizationFacts } from './organizations.ts';
 import { FOLD_VERSION } from './queue-facts.ts';
 import { tagsByIncident } from './tags.ts';
 import type { Sql } from './tenant.ts';
+import { AttachmentsInHistory, brokenAttachment } from './verify-attachments.ts';
 import { brokenRecords } from './verify-records.ts';
 import { brokenRegister, RegistersInHistory } from './verify-register.ts';
 import { brokenSites } from './verify-sites.ts';
@@ -50,12 +51,13 @@ export async function verifyHistory(
   const states = new Map<string, { state: MaybeIncident; last: string }>();
   const texts = new Map<string, Pointer>();
   const registers = new RegistersInHistory();
+  const attachments = new AttachmentsInHistory();
   let hash = chainStart(org);
   let sequence = 0n;
   for (;;) {
     const links = await nextLinks(sql, org, sequence);
     for (const link of links) {
-      const problem = broken(org, link, sequence, hash, states, texts, registers);
+      const problem = broken(org, link, sequence, hash, states, texts, [registers, attachments]);
       if (problem !== null) return { holds: false, sequence: Number(sequence) + 1, problem };
       sequence = BigInt(link.sequence);
       hash = link.hash;
@@ -76,6 +78,8 @@ export async function verifyHistory(
   if (text !== null) return { holds: false, sequence: null, problem: text };
   const register = await brokenRegister(sql, org, registers, sealer, lost);
   if (register !== null) return { holds: false, sequence: null, problem: register };
+  const attachment = await brokenAttachment(sql, org, attachments, sealer, lost);
+  if (attachment !== null) return { holds: false, sequence: null, problem: attachment };
   return { holds: true, events: Number(sequence), incidents: states.size, hash: hash.toString('hex') };
 }
 
@@ -94,7 +98,7 @@ function broken(
   previous: Buffer,
   states: Map<string, { state: MaybeIncident; last: string }>,
   texts: Map<string, Pointer>,
-  registers: RegistersInHistory,
+  beside: readonly Pick<RegistersInHistory, 'take'>[],
 ): string | null {
   if (BigInt(link.sequence) !== before + 1n)
     return `number ${before + 1n} is missing; the next is ${link.sequence}`;
@@ -115,7 +119,7 @@ function broken(
     for (const pointer of Object.values(textsIn(stored.event)))
       texts.set(pointer.sealedId, { ...pointer, incident: stored.incident, purgedAt: null });
     if (stored.event.type === 'texts-purged') markPurged(texts, stored.event);
-    registers.take(stored.incident, stored.event);
+    for (const each of beside) each.take(stored.incident, stored.event);
     states.set(link.incident_id, { state, last: stored.event.at });
     return null;
   } catch (error) {
