@@ -3,6 +3,7 @@ import type { Instant, MessageId, OrganizationId, PersonId, ReportId } from '@ne
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fingerprint } from '../test/guard/authorization/fingerprint.ts';
+import { sendAttachment, takeAttachment } from '../test/kit/attach.ts';
 import { foundPractice, type Practice } from '../test/kit/practice.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { startTestServer, type TestServer } from '../test/kit/server.ts';
@@ -104,6 +105,11 @@ async function fillEveryTable({
   await reader.ask(register, { id, entry, other: randomUUID() }, org);
   const look = 'query ($id: ID!, $entry: ID!) { registerPeople(id: $id, entries: [$entry]) { name } }';
   await reader.ask(look, { id, entry }, org);
+  const headers = { cookie: reader.cookie, origin: needful.origin };
+  const from = { origin: needful.origin, headers, org, incident: id ?? '' };
+  const file = randomUUID();
+  await sendAttachment(from, { message: file });
+  await takeAttachment(from, file);
   await writeSnippet(org, officer.personId);
   const receive = `mutation ($m: ID!) {
     patientRequestReceive(messageId: $m, right: ACCESS, receivedOn: "2026-04-10", person: { name: "Somebody" }) { __typename } }`;
@@ -311,6 +317,9 @@ describe('every statement on every table, as every role', () => {
 const MAY: Readonly<Record<string, string>> = {
   affected_person:
     'insert, select, update address, update address_quality, update agrees_to_email, update born_on, update email, update is_deceased, update is_minor, update key_id, update lives_abroad, update name, update number_hash, update patient_number, update person_hash, update purged_at, update quality_reason, update removed_at, update representative, update residence, update salt, update stands_as, update telephone',
+  attachment: 'insert, select, update purged_at, update removed_at, update salt',
+  attachment_piece: 'insert, select, update ciphertext, update key_id, update nonce',
+  attachment_view: 'insert, select',
   calendar_feed: 'delete, insert, select, update created_at, update secret_hash',
   card_count: 'insert, select, update',
   cds_client: 'insert, select, update ended_at',

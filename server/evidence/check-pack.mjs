@@ -34,6 +34,7 @@ function check(files) {
   checkChain(all, manifest);
   for (const path of histories) checkTexts(path, files, manifest);
   for (const path of histories) checkNotices(path, files, manifest);
+  for (const path of histories) checkAttachments(path, files, manifest);
   said.push(
     `${histories.length} incidents with ${all.length} events. Made ${manifest.madeAt} by ${manifest.madeBy}.`,
   );
@@ -183,6 +184,35 @@ function checkMade(path, files, sha256, isAsSent, { documentHash }) {
   if (isAsSent === true && sha256 !== documentHash) problems.push(`${path} is not what was sent`);
   if (isAsSent === true) said.push(`${path} is, byte for byte, what was sent.`);
   if (isAsSent === false) said.push(`${path} was made anew and is not byte for byte what was sent.`);
+}
+
+/** Every attached file is the one its event committed to; every commitment has its file, or it is said why not. */
+function checkAttachments(path, files, manifest) {
+  const history = linesOf(files, path);
+  const folder = path.replace(/history\.jsonl$/, '');
+  const given = history.flatMap(({ body, fileLeftOut }) =>
+    body === undefined ? [] : [{ ...JSON.parse(body).event, fileLeftOut }],
+  );
+  const added = given.filter(({ type }) => type === 'attachment-added');
+  const expected = new Map(added.map((event) => [event.messageId, event]));
+  const beside = `${folder}attachments.jsonl`;
+  for (const { id, path: name, salt } of files.has(beside) ? linesOf(files, beside) : []) {
+    if (name === undefined) continue;
+    const event = expected.get(id);
+    const bytes = files.get(`${folder}${name}`);
+    if (bytes === undefined) continue;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const content = JSON.stringify({ kind: event?.kind, sha256, size: bytes.length });
+    const commitment = createHmac('sha256', Buffer.from(salt, 'base64')).update(content).digest('base64url');
+    if (event?.commitment !== commitment)
+      problems.push(`${folder}${name} is not the one its event committed to`);
+    expected.delete(id);
+  }
+  if (!manifest.withTexts) return;
+  const gone = given.flatMap(({ attachment = [], attachments = [] }) => [attachment, attachments].flat());
+  for (const { messageId, fileLeftOut } of expected.values())
+    if (fileLeftOut !== true && !gone.includes(messageId))
+      problems.push(`${beside}: attachment ${messageId} is missing`);
 }
 
 function pointersIn(event) {

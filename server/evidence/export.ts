@@ -12,14 +12,23 @@ import {
 } from '../store/packable.ts';
 import { memberNames } from '../store/people.ts';
 import { inTenant } from '../store/tenant.ts';
+import { attachmentFiles, openFrom } from './attachment-files.ts';
 import { csvLines, jsonLines } from './csv.ts';
 import { historyFiles, readEvidence } from './incident-evidence.ts';
 import { OWN_PART_LEFT_OUT, ownFiles, type PackParts, type Taking } from './pack.ts';
 import { rowsShown } from './rows-shown.ts';
 import { type ManifestHead, signedZip, type ZippedFile } from './signed-zip.ts';
 
-/** Tables that say who reported, or what was written: they go out incident by incident, for who asks. */
-const BY_INCIDENT = new Set(['incident_event', 'sealed_text', 'search_word', 'report_code']);
+/** Tables that say who reported, or what was written or attached: they go out incident by incident, for who asks. */
+const BY_INCIDENT = new Set([
+  'incident_event',
+  'sealed_text',
+  'search_word',
+  'report_code',
+  'attachment',
+  'attachment_piece',
+  'attachment_view',
+]);
 
 /**
  * Everything an organization owns, streamed: every table as JSON lines and CSV, and each incident's history with the
@@ -50,6 +59,7 @@ export async function exportOrganization(
     head: known.head,
     leftOut: () => [...leftOut],
   };
+  const open = openFrom(pool, sealer);
   type Table = (typeof tables)[number];
   async function* rowsOf(table: Table): AsyncGenerator<readonly string[]> {
     for (let after: string | null = null; ; ) {
@@ -81,14 +91,14 @@ export async function exportOrganization(
     }
   }
   async function evidenceOf(id: IncidentId, reference: string): Promise<ZippedFile[]> {
-    const asker = { person, withTexts };
+    const asker = { person, withTexts, open };
     const evidence = await inTenant(pool, { org, person }, (sql) =>
       readEvidence(sql, sealer, org, id, asker, names),
     );
     if (evidence === null) throw new Error(`Incident ${reference} is gone`);
     if (isBarred(evidence.state.route, person)) return [];
     for (const line of evidence.leftOut) leftOut.add(withTexts ? `${reference}: ${line}` : line);
-    return historyFiles(evidence, withTexts).map(({ name, content }) => ({
+    return [...historyFiles(evidence, withTexts), ...attachmentFiles(evidence)].map(({ name, content }) => ({
       path: `incidents/${reference}/${name}`,
       content,
     }));

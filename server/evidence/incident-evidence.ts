@@ -8,14 +8,16 @@ import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
 import { findKind } from '../handle/decision-facts.ts';
 import type { Sealer } from '../keys/seal.ts';
+import { attachmentSightOf } from '../read/attachment-sight.ts';
 import { chainStart } from '../store/chain.ts';
 import { canonicalJson, readEventBody } from '../store/event-body.ts';
 import { namedIncidents } from '../store/other-incident.ts';
 import { openText } from '../store/sealed-texts.ts';
 import type { Sql } from '../store/tenant.ts';
+import { type OpenFile, type PackedAttachment, packedAttachments } from './attachment-files.ts';
 
 /** Why an event's body is not in a pack; its place in the chain and its hash are. */
-export type Withheld = 'privileged' | 'confidential' | 'another-incident';
+export type Withheld = 'privileged' | 'confidential' | 'another-incident' | 'recused';
 
 export type PackedEvent = {
   readonly sequence: string;
@@ -31,6 +33,8 @@ export type PackedEvent = {
   readonly texts: readonly string[];
   /** Those of them that are not for who asks, though the rest of the event is. */
   readonly textsLeftOut: readonly string[];
+  /** It brought a file that is not for who asks, though that it did is. */
+  readonly fileLeftOut: boolean;
 };
 
 /** A text with what it takes to hold it against its commitment in the history. */
@@ -48,6 +52,7 @@ export type IncidentEvidence = {
   /** The same as they are, for what is made of them here; never written out. */
   readonly history: readonly IncidentEvent[];
   readonly texts: readonly PackedText[];
+  readonly attachments: readonly PackedAttachment[];
   readonly leftOut: readonly string[];
 };
 
@@ -56,9 +61,14 @@ export function historyFiles(
   { events, texts }: Pick<IncidentEvidence, 'events' | 'texts'>,
   withTexts: boolean,
 ) {
-  const lines = events.map(({ sequence, version, previous, hash, body, withheld, textsLeftOut }) => {
+  const lines = events.map(({ sequence, version, previous, hash, body, withheld, ...event }) => {
+    const { textsLeftOut, fileLeftOut } = event;
     const link = { sequence, version, previous, hash, ...(body === null ? { withheld } : { body }) };
-    return canonicalJson(textsLeftOut.length === 0 ? link : { ...link, textsLeftOut });
+    return canonicalJson({
+      ...link,
+      ...(textsLeftOut.length === 0 ? {} : { textsLeftOut }),
+      ...(fileLeftOut ? { fileLeftOut } : {}),
+    });
   });
   const history = { name: 'history.jsonl', content: `${lines.join('\n')}\n` };
   if (!withTexts) return [history];
@@ -70,8 +80,8 @@ type Row = { sequence: string; version: number; body: string; hash: Buffer; prev
 
 /**
  * What of an incident goes out to this person. Counsel's part goes out to nobody; who reported in confidence, to the
- * lead alone; what names an incident they have a part in, not to them; free text, to officers. What an event that is
- * withheld says in a text is withheld with it.
+ * lead alone; what names an incident they have a part in, not to them; free text, to officers; files and their names, to
+ * who may open them. What an event that is withheld says in a text is withheld with it.
  * @returns null where there is no such incident
  */
 export async function readEvidence(
@@ -79,7 +89,7 @@ export async function readEvidence(
   sealer: Sealer,
   org: OrganizationId,
   about: IncidentId,
-  asker: { readonly person: PersonId; readonly withTexts: boolean },
+  asker: { readonly person: PersonId; readonly withTexts: boolean; readonly open: OpenFile },
   names: ReadonlyMap<string, string>,
 ): Promise<IncidentEvidence | null> {
   const rows = await sql.query<Row>({
@@ -91,6 +101,7 @@ export async function readEvidence(
   const given = rows.map((row) => ({ row, event: readEventBody(row.body).event }));
   const state = replay(given.map(({ event }) => event));
   if (state === null) return null;
+  const attached = await attachmentSightOf(sql, org, state, asker.person);
   const mayKnow = seesReporter(state, asker.person);
   const sees = mayKnow || isPerson(state.reportedBy, asker.person);
   // Who reported without an account is named by a text alone, whoever entered it.
@@ -104,8 +115,9 @@ export async function readEvidence(
   const says = { person, kindTitle, questions: kind?.questions ?? [], incident };
   const events = given.map(({ row, event }): PackedEvent => {
     const withheld = incidentsIn(event).every((id) => others.has(id))
-      ? withheldFor(state, event, sees)
+      ? (withheldFor(state, event, sees) ?? (attached.isTold(event) ? null : 'recused'))
       : 'another-incident';
+    const reads = attached.reads(event);
     const shown = withheld === 'confidential' ? { ...says, person: () => 'The reporter' } : says;
     const pointers = Object.values(textsIn(event)).map(({ sealedId }) => sealedId);
     return {
@@ -118,7 +130,8 @@ export async function readEvidence(
       at: event.at,
       sentence: (withheld === null ? undefined : INSTEAD[withheld]) ?? sentenceOf(event, shown),
       texts: pointers,
-      textsLeftOut: withheld === null ? pointers.filter((id) => id === contact) : [],
+      textsLeftOut: withheld === null ? pointers.filter((id) => id === contact || !reads) : [],
+      fileLeftOut: withheld === null && event.type === 'attachment-added' && !reads,
     };
   });
   const without = new Set(
@@ -126,7 +139,12 @@ export async function readEvidence(
   );
   const texts = asker.withTexts ? await openTexts(sql, sealer, org, about, without) : [];
   const history = given.map(({ event }) => event);
-  return { state, kindTitle, events, history, texts, leftOut: leftOutOf(events, asker.withTexts) };
+  const { open, withTexts } = asker;
+  const textOf = (sealedId: string) => texts.find(({ id }) => id === sealedId)?.text;
+  const packing = { org, incident: about, names, textOf, open, withTexts };
+  const attachments = await packedAttachments(sql, attached, packing);
+  const leftOut = leftOutOf(events, withTexts, contact);
+  return { state, kindTitle, events, history, texts, attachments, leftOut };
 }
 
 function withheldFor(state: IncidentState, event: IncidentEvent, sees: boolean): Withheld | null {
@@ -138,9 +156,10 @@ function withheldFor(state: IncidentState, event: IncidentEvent, sees: boolean):
 const INSTEAD: Partial<Record<Withheld, string>> = {
   privileged: 'Counsel\u2019s part; left out.',
   'another-incident': 'About another incident; left out.',
+  recused: 'Not for whoever is recused; left out.',
 };
 
-function leftOutOf(events: readonly PackedEvent[], withTexts: boolean): string[] {
+function leftOutOf(events: readonly PackedEvent[], withTexts: boolean, contact: string | null): string[] {
   const count = (why: Withheld) => events.filter(({ withheld }) => withheld === why).length;
   const said: string[] = [];
   if (count('privileged') > 0)
@@ -155,7 +174,11 @@ function leftOutOf(events: readonly PackedEvent[], withTexts: boolean): string[]
     said.push(
       `What names an incident that is not for whoever made this: ${count('another-incident')} entries. Their hashes are here, their content is not.`,
     );
-  if (events.some(({ textsLeftOut }) => textsLeftOut.length > 0))
+  if (count('recused') > 0)
+    said.push(`Entries that are not for whoever is recused: ${count('recused')}. Their hashes are here.`);
+  if (events.some(({ fileLeftOut }) => fileLeftOut))
+    said.push('Attached files and their names: the lead opens them, and whom the lead names.');
+  if (contact !== null && events.some(({ textsLeftOut }) => textsLeftOut.includes(contact)))
     said.push('The name and address of who reported in confidence: the lead alone reads them.');
   if (!withTexts) said.push('Free text: whoever made this pack is no officer. Its commitments are here.');
   return said;

@@ -9,6 +9,7 @@ import { headsOf } from '../store/checkpoints.ts';
 import { organizationFacts, organizationName } from '../store/organizations.ts';
 import { memberNames } from '../store/people.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
+import { type OpenFile, openFrom } from './attachment-files.ts';
 import { readEvidence } from './incident-evidence.ts';
 import type { Part } from './parts/_define.ts';
 import { parts } from './parts/index.generated.ts';
@@ -39,8 +40,8 @@ const README = `This pack was made by Needful and signed with the organization's
 To check it without Needful, with Node 18 or newer:   node check-pack.mjs <this pack>
 Better, with the public key that the organization gave you another way:   node check-pack.mjs <this pack> --key key.pem
 
-It checks the signature, every file, every hash of the history, that every text is the one its event committed to, and
-that notices/notices.json says of every letter and sheet what the history says of it.
+It checks the signature, every file, every hash of the history, that every text and every attached file is the one its
+event committed to, and that notices/notices.json says of every letter and sheet what the history says of it.
 Content that was left out is named in manifest.json. Take check-pack.mjs from a place you trust: one that came in a
 forged pack could say anything.
 `;
@@ -72,11 +73,12 @@ export async function packEvidence(
     head: known.head,
     leftOut: () => [...leftOut],
   };
+  const open = openFrom(pool, sealer);
   async function* files(): AsyncGenerator<ZippedFile> {
     yield* ownFiles(keys, org);
     for (const incident of incidents)
       yield* await inTenant(pool, { org, person }, (sql) =>
-        filesOf(sql, sealer, taking, known, incident, leftOut),
+        filesOf(sql, { sealer, open }, taking, known, incident, leftOut),
       );
   }
   return signedZip(keys, org, head, files());
@@ -93,13 +95,13 @@ export function ownFiles(keys: EvidenceKeys, org: OrganizationId): ZippedFile[] 
 
 async function filesOf(
   sql: Sql,
-  sealer: Sealer,
+  { sealer, open }: { readonly sealer: Sealer; readonly open: OpenFile },
   { org, person, withTexts, withIdentifiers = false, ...taking }: Taking,
   { name, names }: { readonly name: string; readonly names: ReadonlyMap<string, string> },
   incident: IncidentId,
   leftOut: Set<string>,
 ): Promise<ZippedFile[]> {
-  const evidence = await readEvidence(sql, sealer, org, incident, { person, withTexts }, names);
+  const evidence = await readEvidence(sql, sealer, org, incident, { person, withTexts, open }, names);
   if (evidence === null) throw new Error(`Incident ${incident} is gone`);
   if (isBarred(evidence.state.route, person)) return [];
   const organization = await organizationFacts(sql, org);

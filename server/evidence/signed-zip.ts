@@ -6,7 +6,10 @@ import type { EvidenceKeys } from '../keys/evidence-keys.ts';
 import { canonicalJson } from '../store/event-body.ts';
 
 /** One file of what leaves the server, whole or piece by piece. */
-export type ZippedFile = { readonly path: string; readonly content: string | Buffer | AsyncIterable<string> };
+export type ZippedFile = {
+  readonly path: string;
+  readonly content: string | Buffer | AsyncIterable<string | Uint8Array>;
+};
 
 export type ManifestFile = { readonly path: string; readonly sha256: string; readonly size: number };
 
@@ -76,7 +79,7 @@ async function writeAll(
 function addStream(
   { zip, gone }: Target,
   path: string,
-  pieces: AsyncIterable<string> | Iterable<string | Buffer>,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
   mtime: Date,
 ): Promise<ManifestFile> {
   const hash = createHash('sha256');
@@ -84,7 +87,7 @@ function addStream(
   return new Promise((done, failed) => {
     async function* counted() {
       for await (const piece of pieces) {
-        const bytes = Buffer.from(piece);
+        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
         hash.update(bytes);
         size += bytes.length;
         yield bytes;

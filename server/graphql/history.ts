@@ -1,12 +1,15 @@
+import { type AttachmentSight, attachmentSight } from '@needful/shared/domain/attachments/attachment.ts';
 import type { IncidentId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { seesReporter, seesText, tellsReporter } from '@needful/shared/domain/incident/access.ts';
 import { isPerson } from '@needful/shared/domain/incident/actor.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { replay } from '@needful/shared/domain/incident/evolve.ts';
 import { incidentsIn, peopleIn, sentenceOf } from '@needful/shared/domain/incident/sentence.ts';
+import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import { textsIn } from '@needful/shared/domain/incident/texts-in.ts';
 import type { Incident } from '../generated/prisma/client.ts';
 import { findKind } from '../handle/decision-facts.ts';
+import { attachmentSightOf } from '../read/attachment-sight.ts';
 import { readEventBody } from '../store/event-body.ts';
 import { recordView } from '../store/incident-views.ts';
 import { openText, type SealedRow } from '../store/sealed-texts.ts';
@@ -69,7 +72,7 @@ async function loadHistory(context: Context, incidentId: string, kindId: string)
     (await client.sealedText.findMany({ where })).map((row) => [row.id, readText(context, org, row)]),
   );
   const events = rows.map((row) => ({ row, event: readEventBody(row.body).event }));
-  const sight = sightOf(
+  const sight = await sightOf(
     context,
     events.map(({ event }) => event),
   );
@@ -89,7 +92,9 @@ async function loadHistory(context: Context, incidentId: string, kindId: string)
     questions: kind?.questions ?? [],
   };
   // Who may not see another incident learns nothing of it from here.
-  const shown = events.filter(({ event }) => incidentsIn(event).every((id) => incident.has(id)));
+  const shown = events.filter(
+    ({ event }) => incidentsIn(event).every((id) => incident.has(id)) && sight.isTold(event),
+  );
   const entries = shown.map(({ row, event }) => ({
     sequence: row.sequence,
     event,
@@ -106,18 +111,30 @@ type Sight = {
   readonly hides: (event: IncidentEvent) => boolean;
   /** Whether its free text is for who asks. */
   readonly reads: (event: IncidentEvent) => boolean;
+  /** Whether they may know of it at all. */
+  readonly isTold: (event: IncidentEvent) => boolean;
 };
 
-/** What of this history whoever asks may see: who reported, and what is counsel’s. */
-function sightOf(context: Context, events: readonly IncidentEvent[]): Sight {
+/** What of this history whoever asks may see: who reported, what is counsel’s, and what is attached. */
+async function sightOf(context: Context, events: readonly IncidentEvent[]): Promise<Sight> {
   const state = replay(events);
   const person = personOf(context);
-  if (state === null) return { hides: () => true, reads: () => false };
+  if (state === null) return { hides: () => true, reads: () => false, isTold: () => false };
+  const { isTold, reads } = await attachmentSightIn(context, state);
   const sees = seesReporter(state, person) || isPerson(state.reportedBy, person);
   return {
     hides: (event) => !sees && tellsReporter(state, event),
-    reads: (event) => seesText(state, event, person),
+    reads: (event) => seesText(state, event, person) && reads(event),
+    isTold,
   };
+}
+
+/** What whoever asks sees of the files of an incident. */
+export async function attachmentSightIn(context: Context, state: IncidentState): Promise<AttachmentSight> {
+  const { org } = placeOf(context);
+  const person = personOf(context);
+  if (state.merging.into === null) return attachmentSight(state, null, person);
+  return await inTenant(context.pool, { org, person }, (sql) => attachmentSightOf(sql, org, state, person));
 }
 
 /** A rationale stands before its evidence; null where an event came without a text, or all of it was purged. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
+import { MOST_BYTES } from '@needful/shared/domain/attachments/limits.ts';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -10,6 +11,7 @@ import { authRoutes } from '../auth/routes.ts';
 import { BUILD_VERSION } from '../build-version.ts';
 import { describeFault, faultInWords } from '../graphql/fault-mask.ts';
 import { addressFrom } from './address.ts';
+import { attachmentRoutes, sandboxed } from './attachment-routes.ts';
 import { calendarRoute } from './calendar-route.ts';
 import { cdsRoutes, MAX_CDS_BYTES } from './cds-routes.ts';
 import { confirmRoutes } from './confirm-routes.ts';
@@ -47,6 +49,8 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
     http.res.headers.set('x-request-id', http.get('requestId'));
   });
   app.use(logged(parts.log));
+  // Before what every answer carries: whoever is asked first has the last word on the headers.
+  app.use('/attachments/*', sandboxed);
   app.use(everyHeader(parts.production));
   app.onError(fault(parts.log));
   app.get('/health/live', (http) => http.json({ status: 'live' }));
@@ -60,15 +64,18 @@ export function createApp(parts: AppParts): Hono<{ Bindings: HttpBindings }> {
   });
   app.get('/hello', (http) => http.json({ product: 'needful', version: BUILD_VERSION }));
   app.use(plainBodies);
-  for (const path of ['/graphql/*', '/api/*', '/register/*', '/cds/*']) app.use(path, notKept);
+  for (const path of ['/graphql/*', '/api/*', '/register/*', '/attachments/*', '/cds/*'])
+    app.use(path, notKept);
   app.use('/graphql/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   app.use('/cds/*', bodyLimit({ maxSize: MAX_CDS_BYTES, onError: tooLarge }));
   app.use('/register/*', ofKnownLength, bodyLimit({ maxSize: MAX_FILE_BYTES, onError: tooLarge }));
+  app.use('/attachments/*', ofKnownLength, bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge }));
   app.use('/import/*', notKept, ofKnownLength, bodyLimit({ maxSize: MAX_LOG_BYTES, onError: tooLarge }));
   app.route('/', logRoutes(parts));
   app.post('/graphql/:organization', graphqlRoute(parts));
   app.route('/', registerRoutes(parts));
+  app.route('/', attachmentRoutes(parts));
   const addressOf = addressFrom(parts.addressHeader);
   app.route('/', calendarRoute({ ...parts, addressOf }));
   app.route(

@@ -4,6 +4,7 @@ import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import type { Sealer } from '../../keys/seal.ts';
 import type { Sql } from '../../store/tenant.ts';
+import type { PackedAttachment } from '../attachment-files.ts';
 import type { PackedEvent, PackedText } from '../incident-evidence.ts';
 
 /** One incident as it goes into a pack, for who asks: what they may not see is taken out of it already. */
@@ -20,6 +21,7 @@ export type Subject = {
   readonly state: IncidentState;
   readonly events: readonly PackedEvent[];
   readonly texts: readonly PackedText[];
+  readonly attachments: readonly PackedAttachment[];
   /** Whether the opened texts are in the pack. */
   readonly withTexts: boolean;
   /** Whether letters are in it with names and addresses: the lead alone asks for that. */
@@ -31,13 +33,15 @@ export type Subject = {
 };
 
 export type PartFile = { readonly name: string; readonly content: string | Buffer };
+/** One that is large, and read when it is written. */
+export type StreamedFile = { readonly name: string; readonly content: AsyncIterable<Uint8Array> };
 
 /** One part of the evidence of an incident: its files stand in the incident's folder. */
 export type Part = {
   /** What it is, for the list in the pack. */
   readonly title: string;
   /** None where the incident has nothing of it. Privileged matter is never in it. */
-  readonly files: (subject: Subject) => Promise<readonly PartFile[]>;
+  readonly files: (subject: Subject) => Promise<readonly (PartFile | StreamedFile)[]>;
 };
 
 export function definePart(part: Part): Part {

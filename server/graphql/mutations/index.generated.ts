@@ -61,6 +61,7 @@ import './incident-record-notice-facts.ts';
 import './incident-record-returned.ts';
 import './incident-record-sent.ts';
 import './incident-recuse.ts';
+import './incident-remove-attachment.ts';
 import './incident-reopen-determination.ts';
 import './incident-report.ts';
 import './incident-set-knowledge-aside.ts';

@@ -1,3 +1,4 @@
+import { KIND_IDS } from '@needful/shared/domain/attachments/kinds.ts';
 import { CHARTER_CHOICES } from '@needful/shared/domain/charter/decider.ts';
 import { BEARERS } from '@needful/shared/domain/charter/responsibilities.ts';
 import { AUDIENCES, CLOCK_STATES } from '@needful/shared/domain/clocks/clock.ts';
@@ -214,6 +215,10 @@ export const RecipientSourceEnum = builder.enumType('RecipientSource', {
 export const RegisterUseEnum = builder.enumType('RegisterUse', {
   description: 'What entries of a register were opened for.',
   values: valuesOf(REGISTER_USES),
+});
+export const AttachmentKindEnum = builder.enumType('AttachmentKind', {
+  description: 'What sort of file may be attached.',
+  values: valuesOf(KIND_IDS),
 });
 export const ExtentSourceEnum = builder.enumType('ExtentSource', {
   description: 'Which numbers of people count.',

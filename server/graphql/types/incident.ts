@@ -10,6 +10,7 @@ import { builder } from '../builder.ts';
 import { caseOf } from '../case.ts';
 import { type Context, personOf, placeOf } from '../context.ts';
 import { historyOf, questionsIn } from '../history.ts';
+import { AttachmentsType, attachmentsIn } from './attachment.ts';
 import { BreachFactsType } from './breach-facts.ts';
 import { ClockType } from './clock.ts';
 import { CommitmentType, commitmentsIn } from './commitment.ts';
@@ -237,6 +238,12 @@ export const IncidentNode = builder.prismaNode('Incident', {
       type: RegisterType,
       description: 'Its register of people affected: the numbers, and who may open it.',
       resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
+    }),
+    attachments: t.field({
+      type: AttachmentsType,
+      description: 'Its files, as far as I may open them.',
+      resolve: async ({ id, kind }, _args, context) =>
+        await attachmentsIn(context, await caseOf(context, id, kind)),
     }),
     records: t.field({
       type: IncidentRecordsType,

@@ -13,6 +13,7 @@ import { setPreference } from '../../../server/store/mail-settings.ts';
 import { addMember, designate } from '../../../server/store/people.ts';
 import { inTenant, type Sql } from '../../../server/store/tenant.ts';
 import type { Smtp } from '../../beds/smtp.ts';
+import { sendAttachment, takeAttachment } from '../../kit/attach.ts';
 import { type Colleague, foundPractice, makeColleague, type Practice } from '../../kit/practice.ts';
 import { aReport, sendReport } from '../../kit/report.ts';
 import type { TestServer } from '../../kit/server.ts';
@@ -183,11 +184,23 @@ async function fillIncidents(ground: Part, removed: Colleague) {
     if (!JSON.stringify(answer.data).includes('Success'))
       throw new Error(`${call}: ${JSON.stringify(answer)}`);
   }
+  await attachTo(nameless.id, ground);
   await as(callers.administrator)('mutation ($id: ID!) { membershipEnd(personId: $id) { __typename } }', {
     id: removed.personId,
   });
   await keepRecords(needful, as(callers.administrator));
   return { full: report.reportId, nameless: ofInstallation.reportId, told };
+}
+
+/** A file, and a copy of it that was taken. */
+async function attachTo(incident: string, { needful, callers }: Part): Promise<void> {
+  const from = { origin: needful.origin, ...callers.officer, incident };
+  const message = randomUUID();
+  const answers = [
+    await sendAttachment(from, { message, name: 'Of north.pdf' }),
+    await takeAttachment(from, message),
+  ];
+  for (const answer of answers) if (!answer.ok) throw new Error(await answer.text());
 }
 
 /** A schedule, a pack that was downloaded, and a checkpoint of all that. */
