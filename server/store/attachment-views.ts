@@ -1,13 +1,7 @@
-import type { MessageId, PersonId } from '@needful/shared/domain/ids.ts';
+import type { PersonId } from '@needful/shared/domain/ids.ts';
 import { v7 as uuid } from 'uuid';
 import type { FilePlace } from './attachments.ts';
 import type { Sql } from './tenant.ts';
-
-export type AttachmentView = {
-  readonly attachmentId: MessageId;
-  readonly personId: PersonId;
-  readonly at: Date;
-};
 
 /** Records who took a copy of a file, in the transaction that opens it: no copy without its trace. */
 export async function recordAttachmentView(
