@@ -118,6 +118,42 @@ describe('an officer\u2019s calendar', () => {
     expect((await read(await renew(security))).text).not.toContain(reference);
   });
 
+  it('holds patients’ requests where its officer handles them, and what its officer owes, in references alone', async () => {
+    const receive = `mutation ($m: ID!) { patientRequestReceive(messageId: $m, right: ACCESS, receivedOn: "2026-04-10",
+      person: { name: "Canary Alice" }) { ... on PatientRequestReceiveSuccess { request { reference } } } }`;
+    const { data } = await officer.ask<{ patientRequestReceive: { request: { reference: string } } }>(
+      receive,
+      {
+        m: randomUUID(),
+      },
+    );
+    const asked = data?.patientRequestReceive.request.reference;
+    const { does } = await anIncident();
+    const me = await security.ask<{ me: { personId: string } }>('{ me { personId } }');
+    const owed = `, kind: CORRECTIVE_ACTION, text: "Canary fax", owner: "${me.data?.me.personId}", dueOn: "2999-01-01"`;
+    expect(await does('commitmentMake', officer, owed)).toBeNull();
+    const [own, securitys] = [await read(await renew(officer)), await read(await renew(security))];
+    for (const { text } of [own, securitys]) {
+      expect(text).toContain(`SUMMARY:${asked}: A patient\u2019s request (late)`);
+      expect(text).not.toContain('Canary');
+    }
+    expect(own.text).not.toContain('corrective action');
+    expect(securitys.text).toMatch(/SUMMARY:NF-\S+: a corrective action you owe\r\n/);
+    type Listed = { owed: { ownerName: string; daysLeft: number }[] };
+    const listed = async (which: string) =>
+      (await security.ask<Listed>(`{ owed(which: ${which}) { ownerName daysLeft } }`)).data?.owed;
+    expect([await listed('ALL'), await listed('MINE'), await listed('LATE')]).toEqual([
+      [expect.objectContaining({ ownerName: 'Sam Rivera' })],
+      [expect.objectContaining({ ownerName: 'Sam Rivera' })],
+      [],
+    ]);
+    const overview = await security.ask('{ overview { commitments { owed late } } due { reference } }');
+    expect(overview.data).toEqual({
+      overview: { commitments: { owed: 1, late: 0 } },
+      due: [{ reference: asked }],
+    });
+  });
+
   it('has one address, which ends when it is renewed or ended', async () => {
     const former = await renew(officer);
     const address = await renew(officer);

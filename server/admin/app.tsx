@@ -4,6 +4,7 @@ import { OrganizationProvider } from './organization.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 import { AccountScreen } from './screens/account.tsx';
 import { DecidesScreen } from './screens/decides.tsx';
+import { DueScreen } from './screens/due.tsx';
 import { ForgotScreen } from './screens/forgot.tsx';
 import { HhsScreen } from './screens/hhs.tsx';
 import { IncidentScreen } from './screens/incident.tsx';
@@ -13,6 +14,7 @@ import { MemberScreen } from './screens/member.tsx';
 import { NotFoundScreen } from './screens/not-found.tsx';
 import { NotMemberScreen } from './screens/not-member.tsx';
 import { OverviewScreen } from './screens/overview.tsx';
+import { OwedScreen } from './screens/owed.tsx';
 import { PatientRequestScreen } from './screens/patient-request.tsx';
 import { PatientsScreen } from './screens/patients.tsx';
 import { PeopleScreen } from './screens/people.tsx';
@@ -77,6 +79,11 @@ function Places({ me }: { readonly me: Me }) {
           <AccountScreen me={me} />
         </Shell>
       </Route>
+      <Route path="/due">
+        <Shell>
+          <DueScreen />
+        </Shell>
+      </Route>
       <Route path="/o/:slug/*?">{({ slug }) => <OrganizationPlaces me={me} slug={slug} />}</Route>
       <Route>
         <Shell>
@@ -120,6 +127,7 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
           <Route path="/o/:slug/hhs/:year?">
             {({ year }) => <HhsScreen key={year} asked={Number(year)} />}
           </Route>
+          <Route path="/o/:slug/owed" component={OwedScreen} />
           <Route path="/o/:slug/people" component={PeopleScreen} />
           <Route path="/o/:slug/decides" component={DecidesScreen} />
           <Route path="/o/:slug/decides/letter/:id">{({ id }) => <LetterScreen id={decoded(id)} />}</Route>

@@ -26,6 +26,8 @@ export function overviewCsv(overview: Overview, clockWords: (clock: string) => s
     ...overview.owed.map(
       ({ clock, by, count }) => ['Owed next', clockWords(clock), `first by ${by}`, count] as const,
     ),
+    ['Commitments', 'Owed now', 'count', overview.commitments.owed],
+    ['Commitments', 'Late now', 'count', overview.commitments.late],
     ...seriesOf('Reports by kind', overview.byKind, overview.months),
     ...seriesOf('Reports by department', overview.byDepartment, overview.departmentMonths),
   ];

@@ -1,7 +1,9 @@
+import { owedIn } from '@needful/shared/domain/commitments/owed.ts';
 import type { CalendarDate, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import type pg from 'pg';
-import { readInTenant, type Sql } from '../store/tenant.ts';
+import { loadIncidents, whichIncidents } from '../store/open-incidents.ts';
+import { inTenant, readInTenant, type Sql } from '../store/tenant.ts';
 import { NOT_BARRED } from './access.ts';
 import { type Counted, wholeMonths, withoutSmallCells } from './small-cells.ts';
 import { OPEN } from './views.ts';
@@ -40,6 +42,8 @@ export type Overview = Period & {
   readonly noticesLate: number;
   readonly late: readonly LateBecause[];
   readonly owed: readonly Owed[];
+  /** Commitments because of incidents: owed now, and how many of them are late. */
+  readonly commitments: { readonly owed: number; readonly late: number };
   /** `YYYY-MM`, the oldest first. */
   readonly months: readonly string[];
   readonly byKind: readonly Series[];
@@ -63,6 +67,7 @@ type Asked = Period & {
  */
 export async function readOverview(pool: pg.Pool, asked: Asked): Promise<Overview> {
   const { org, from, to } = asked;
+  const commitments = await inTenant(pool, { org }, (sql) => commitmentsNow(sql, asked));
   return await readInTenant(pool, { org }, async (sql) => {
     const [openByAge, [times], late, owed, kindsByMonth, departmentsByMonth] = await Promise.all([
       open(sql, asked),
@@ -87,6 +92,7 @@ export async function readOverview(pool: pg.Pool, asked: Asked): Promise<Overvie
       noticesLate: afterwards,
       late,
       owed,
+      commitments,
       months,
       byKind: seriesOf(kindsByMonth.map(titled), months),
       departmentMonths,
@@ -167,6 +173,12 @@ async function owedNext(sql: Sql, { org, person, today }: Asked): Promise<Owed[]
             group by 1 order by 2, 1`,
     values: [org, person, today],
   });
+}
+
+async function commitmentsNow(sql: Sql, { org, person, today }: Asked): Promise<Overview['commitments']> {
+  const states = await loadIncidents(sql, org, await whichIncidents(sql, org, 'owing'));
+  const owed = owedIn(states, person, today);
+  return { owed: owed.length, late: owed.filter(({ daysLeft }) => daysLeft < 0).length };
 }
 
 const DEPARTMENT = `(case when i.confidential then null else

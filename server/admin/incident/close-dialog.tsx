@@ -2,6 +2,7 @@ import { useUniqueId } from '../parts/use-unique-id.ts';
 import './close-dialog.css';
 import { useState } from 'preact/hooks';
 import type { CloseReason } from '../generated/graphql.ts';
+import { ActingConfirmation } from '../parts/acting-confirmation.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog, DialogActions } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -88,6 +89,7 @@ export function CloseDialog({ incident, onClose }: Props) {
             incident stays with its whole history and takes nothing more.
           </p>
         </div>
+        <ActingConfirmation />
         <DialogActions>
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" submit busy={change.busy}>

@@ -1,5 +1,6 @@
 import './close-dialog.css';
 import type { Said } from '../auth/said.ts';
+import { ActingConfirmation } from '../parts/acting-confirmation.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog, DialogActions } from '../parts/dialog.tsx';
 import { Refusal } from '../parts/refusal.tsx';
@@ -50,6 +51,7 @@ export function ReasonDialog(props: Props) {
           onValue={setReason}
           refusal={about('reason')}
         />
+        <ActingConfirmation />
         <DialogActions>
           <Button onPress={props.onClose}>Cancel</Button>
           <Button look="primary" submit busy={props.busy}>

@@ -38,6 +38,10 @@ export const OVERVIEW = graphql(`
         by
         count
       }
+      commitments {
+        owed
+        late
+      }
       months
       byKind {
         name

@@ -13,6 +13,7 @@ const empty = {
   noticesLate: 0,
   late: [],
   owed: [],
+  commitments: { __typename: 'CommitmentsNow' as const, owed: 0, late: 0 },
   months: [],
   byKind: [],
   departmentMonths: [],
@@ -59,6 +60,7 @@ describe('the overview in sentences', () => {
         },
       ],
       owed: [{ __typename: 'OwedNext' as const, what: 'HHS', by: '2027-03-01', count: 4 }],
+      commitments: { __typename: 'CommitmentsNow' as const, owed: 3, late: 1 },
     };
     expect(onTimeShare(busy)).toBe(0.75);
     expect(sentencesOf(busy)).toEqual([
@@ -69,6 +71,7 @@ describe('the overview in sentences', () => {
       '75 % of what was due was given in time (9 of 10 notices given; what is late now counts as not given in time).',
       '2 incidents are late now. Mostly because it is not determined.',
       'Owed next: HHS by Mar 1, 2027.',
+      '3 corrective actions and other commitments are owed because of incidents, 1 of them late.',
     ]);
   });
 

@@ -13,6 +13,7 @@ export function sentencesOf(overview: Counted): readonly string[] {
     notices(overview),
     late(overview),
     next(overview),
+    ...owedByPeople(overview),
   ];
 }
 
@@ -77,4 +78,14 @@ export function hoursInWords(hours: number): string {
 
 function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** What was promised because of incidents: that it is carried out is what keeps them from coming again. */
+function owedByPeople({ commitments: { owed, late } }: Counted): readonly string[] {
+  if (owed === 0) return [];
+  const are =
+    owed === 1
+      ? '1 corrective action or other commitment is'
+      : `${owed} corrective actions and other commitments are`;
+  return [`${are} owed because of incidents${late === 0 ? '' : `, ${late} of them late`}.`];
 }

@@ -1,5 +1,6 @@
 import '../incident/close-dialog.css';
 import { useChange } from '../incident/use-change.ts';
+import { ActingConfirmation } from '../parts/acting-confirmation.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog, DialogActions } from '../parts/dialog.tsx';
 import { Refusal } from '../parts/refusal.tsx';
@@ -28,12 +29,20 @@ export function EndDialog({ member, onClose, onEnded }: Props) {
         Hand over the incidents they lead first.
       </p>
       <Refusal said={change.refusal} />
-      <DialogActions>
-        <Button onPress={onClose}>Cancel</Button>
-        <Button look="primary" busy={change.busy} onPress={() => void end()}>
-          End the membership
-        </Button>
-      </DialogActions>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void end();
+        }}
+      >
+        <ActingConfirmation />
+        <DialogActions>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" submit busy={change.busy}>
+            End the membership
+          </Button>
+        </DialogActions>
+      </form>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import './records.css';
 import { useState } from 'preact/hooks';
+import { ActingConfirmation } from '../parts/acting-confirmation.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Refusal } from '../parts/refusal.tsx';
@@ -28,15 +29,23 @@ export function TakingOut({ onTaken }: { readonly onTaken: () => void }) {
       >
         <Field label="Reported from" name="from" type="date" required value={from} onValue={setFrom} />
         <Field label="Reported to" name="to" type="date" required value={to} onValue={setTo} />
+        <ActingConfirmation />
         <Button submit busy={busy}>
           Download the evidence of this period
         </Button>
       </form>
-      <p>
-        <Button busy={busy} onPress={() => taken({ everything: true })}>
+      <form
+        class="records-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          taken({ everything: true });
+        }}
+      >
+        <ActingConfirmation />
+        <Button submit busy={busy}>
           Export everything this organization owns
         </Button>
-      </p>
+      </form>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { Bulk } from '../desk/bulk.tsx';
 import { Kinds } from '../desk/kinds.tsx';
 import { Saved } from '../desk/saved.tsx';
 import { among, NOTHING, type Selection } from '../desk/selection.ts';
+import { DueBeside } from '../due/beside.tsx';
 import { IncidentView } from '../incident/view.tsx';
 import { useChanges, useOrganization } from '../organization.tsx';
 import { Button } from '../parts/button.tsx';
@@ -71,6 +72,7 @@ export function QueueScreen() {
         <Filters place={place} onPlace={go} />
         <Enter />
         <Stale />
+        {place.view === 'soon' || place.view === 'late' ? <DueBeside which={place.view} /> : null}
         <Rows key={place.view} place={place} wide={wide} onPlace={go} />
       </section>
       {wide ? <Beside id={place.incident} /> : null}

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter-preact';
 import { homeOf } from '../home.ts';
+import { OrganizationMark } from '../parts/organization-mark.tsx';
 import type { Membership } from '../session.tsx';
 
 type Props = { readonly memberships: readonly Membership[]; readonly current: Membership | undefined };
@@ -18,6 +19,9 @@ export function OrganizationSwitch({ memberships, current }: Props) {
   }
   return (
     <div class="bar-organization">
+      {current === undefined ? null : (
+        <OrganizationMark id={current.organizationId} name={current.organizationName} />
+      )}
       <select
         aria-label="Organization"
         value={current?.slug ?? ''}

@@ -21,6 +21,8 @@ export const PLACES: readonly (readonly Place[])[] = [
   [
     { name: 'Queue', path: 'queue', holds: ['incident'], shown: officer },
     { name: 'Start', path: '', shown: (roles) => member(roles) && !officer(roles) },
+    { name: 'Due', path: '/due', shown: officer },
+    { name: 'Owed', path: 'owed', shown: officer },
     { name: 'Requests', path: 'requests', shown: officer },
     { name: 'HHS', path: 'hhs', shown: officer },
   ],

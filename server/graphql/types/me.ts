@@ -1,6 +1,11 @@
+import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import { dueAcross } from '../../handle/due-across.ts';
+import { dueSoon } from '../../handle/due-soon.ts';
 import type { Role } from '../../store/people.ts';
+import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, personOf } from '../context.ts';
+import { MyDueType, type MyMembershipThere } from './due.ts';
 import { RoleEnum } from './enums.ts';
 
 /** One of my memberships; readable without an organization, by the policy that shows a person their own rows. */
@@ -46,6 +51,24 @@ function withinOf({ asker }: Context): { readonly orgId?: string } {
   return within === null ? {} : { orgId: within };
 }
 
+/** Where a person is an officer now, as far as this sign-in may know. */
+async function officerships(context: Context, person: PersonId): Promise<readonly MyMembershipThere[]> {
+  const found = await context.reads.client.membership.findMany({
+    where: { personId: person, ended: null, roles: { has: 'officer' }, ...withinOf(context) },
+    orderBy: { since: 'asc' },
+    select: {
+      orgId: true,
+      organization: { select: { slug: true, name: true, timeZone: true, providerOnly: true } },
+    },
+  });
+  const within = context.asker.person?.within ?? null;
+  return found.map(({ orgId: org, organization: { providerOnly, ...organization } }) => ({
+    ...organization,
+    org,
+    wantsProvider: providerOnly && within === null,
+  }));
+}
+
 export const MeType = builder.objectRef<{ id: string; name: string; email: string }>('Me').implement({
   description: 'The signed-in person.',
   authScopes: { person: true },
@@ -63,6 +86,22 @@ export const MeType = builder.objectRef<{ id: string; name: string; email: strin
           where: { personId: personOf(context), ended: null, ...withinOf(context) },
           orderBy: { since: 'asc' },
         }),
+    }),
+    due: t.field({
+      type: [MyDueType],
+      description:
+        'What is late or due soon wherever I am an officer, an organization each. One that could not be read is named.',
+      resolve: async (_me, _args, context) => {
+        const person = personOf(context);
+        const { pool, now } = context;
+        const memberships = await officerships(context, person);
+        return [
+          ...(await dueAcross(memberships, ({ org: id }) => {
+            const org = id as OrganizationId;
+            return inTenant(pool, { org, person }, (sql) => dueSoon(sql, { org, person, now }));
+          })),
+        ];
+      },
     }),
   }),
 });

@@ -59,6 +59,15 @@ const SeriesType = builder.objectRef<Series>('MonthlySeries').implement({
   }),
 });
 
+const CommitmentsNowType = builder.objectRef<Overview['commitments']>('CommitmentsNow').implement({
+  description: 'Commitments because of incidents: corrective actions, sanctions and whatever else.',
+  authScopes: managers,
+  fields: (t) => ({
+    owed: t.exposeInt('owed', { description: 'Owed now.' }),
+    late: t.exposeInt('late', { description: 'Of these, late.' }),
+  }),
+});
+
 export const OverviewType = builder.objectRef<Overview>('Overview').implement({
   description:
     'What leadership is shown of a period: numbers, kinds and departments, no person and no incident.',
@@ -82,6 +91,10 @@ export const OverviewType = builder.objectRef<Overview>('Overview').implement({
     noticesLate: t.exposeInt('noticesLate', { description: 'Notices of these that were given after it.' }),
     late: t.field({ type: [LateType], description: 'Late now.', resolve: (o) => [...o.late] }),
     owed: t.field({ type: [OwedType], description: 'Owed next.', resolve: (o) => [...o.owed] }),
+    commitments: t.expose('commitments', {
+      type: CommitmentsNowType,
+      description: 'What is owed because of incidents now, closed ones included.',
+    }),
     months: t.stringList({ description: 'As YYYY-MM, the oldest first.', resolve: (o) => [...o.months] }),
     byKind: t.field({ type: [SeriesType], description: 'Reports by kind.', resolve: (o) => [...o.byKind] }),
     departmentMonths: t.stringList({

@@ -1,4 +1,5 @@
 import '../close-dialog.css';
+import { ActingConfirmation } from '../../parts/acting-confirmation.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
@@ -57,6 +58,7 @@ export function SignDialog({ incident, conclusion, onClose }: Props) {
         <p class="quiet small">
           Where the charter asks for a second look first, it waits for somebody else; the clocks run on.
         </p>
+        <ActingConfirmation />
         <DialogActions>
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" submit busy={message.busy}>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useActingWords } from '../../parts/acting-confirmation.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -14,6 +15,7 @@ export function Evidence({ incident }: { readonly incident: Incident }) {
   const [setting, setSetting] = useState(false);
   const [lifting, setLifting] = useState<string | null>(null);
   const { busy, refusal, take } = useDownload();
+  const packWords = useActingWords('Download the evidence pack');
   return (
     <Section title="Evidence">
       <p class="quiet small">
@@ -43,7 +45,7 @@ export function Evidence({ incident }: { readonly incident: Incident }) {
       <div class="knowledge-row">
         {records.mayPack ? (
           <Button busy={busy} onPress={() => void take({ incident: incident.id })}>
-            Download the evidence pack
+            {packWords}
           </Button>
         ) : null}
         {records.mayPackNames ? (

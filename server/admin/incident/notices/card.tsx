@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useActingWords } from '../../parts/acting-confirmation.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -86,6 +87,7 @@ function Next({ notice, incident, ask }: NextProps) {
   const approve = useMessage(APPROVE_NOTICE);
   const draft = useMessage(DRAFT_NOTICE);
   const step = nextStep(notice);
+  const approveWords = useActingWords(stepWords.approve);
   const given = { id: incident.id, notice: notice.id };
   const said = approve.refusal ?? draft.refusal;
   function go(): void {
@@ -100,7 +102,7 @@ function Next({ notice, incident, ask }: NextProps) {
       {step === 'confirm' ? <p class="small">{stepWords.confirm}.</p> : null}
       {step === null || step === 'confirm' ? null : (
         <Button look="primary" busy={approve.busy || draft.busy} onPress={go}>
-          {stepWords[step]}
+          {step === 'approve' ? approveWords : stepWords[step]}
         </Button>
       )}
       {isAgain ? (

@@ -1,5 +1,6 @@
 import '../close-dialog.css';
 import type { NoticeChannel } from '../../generated/graphql.ts';
+import { ActingConfirmation } from '../../parts/acting-confirmation.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
@@ -74,6 +75,7 @@ export function SentDialog({ notice, incident, onClose }: Props) {
           hint="The tracking or confirmation number, and where the receipt is kept."
           refusal={about('proof')}
         />
+        <ActingConfirmation />
         <DialogActions>
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" submit busy={message.busy}>

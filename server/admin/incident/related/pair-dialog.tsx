@@ -1,5 +1,6 @@
 import '../close-dialog.css';
 import type { LinkKind } from '../../generated/graphql.ts';
+import { ActingConfirmation } from '../../parts/acting-confirmation.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
@@ -86,6 +87,7 @@ export function PairDialog({ incident, act, onClose }: Props) {
           onValue={(reason) => set({ reason })}
           refusal={about('reason')}
         />
+        <ActingConfirmation />
         <DialogActions>
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" submit busy={busy}>

@@ -7,6 +7,8 @@ import { defineArea, type Maker } from './_define.ts';
 /** What is owed because of an incident; all but the first speak of one that was made before. */
 export default defineArea({
   roots: {
+    'Query.due': OFFICERS,
+    'Query.owed': OFFICERS,
     'Mutation.commitmentMake': OFFICERS,
     'Mutation.commitmentChange': OFFICERS,
     'Mutation.commitmentFinish': OFFICERS,
@@ -15,6 +17,12 @@ export default defineArea({
   },
   types: {
     Commitment: OFFICERS,
+    OwedBy: OFFICERS,
+    MyDue: ['placeless', ...OFFICERS],
+    DueRow: ['placeless', ...OFFICERS],
+  },
+  queries: {
+    owed: async () => [{ which: 'ALL' }],
   },
   mutations: {
     commitmentMake: async (ground) => [
@@ -55,9 +63,10 @@ function onOwed(given: (ground: Ground) => object, done = false): Maker {
   };
 }
 
-/** A sanction that was carried out and judged, and what is owed no longer. */
+/** A sanction that was carried out and judged, what is owed no longer, and what is owed soon. */
 function owed(id: string, { north, second }: Part): string[] {
-  const [sanction, dropped] = [randomUUID(), randomUUID()];
+  const [sanction, dropped, open] = [randomUUID(), randomUUID(), randomUUID()];
+  const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
   const owner = `owner: "${second.personId}", dueOn: "2999-01-01"`;
   const about = (commitment: string) =>
     `id: "${id}", messageId: "${randomUUID()}", commitment: "${commitment}"`;
@@ -68,5 +77,7 @@ function owed(id: string, { north, second }: Part): string[] {
     `commitmentAssess(${about(sanction)}, effect: NOT_EFFECTIVE, rationale: "Again in north")`,
     `commitmentMake(id: "${id}", messageId: "${dropped}", kind: CORRECTIVE_ACTION, text: "Doors of north", ${owner})`,
     `commitmentDrop(${about(dropped)}, reason: "Sold in north")`,
+    `commitmentMake(id: "${id}", messageId: "${open}", kind: OTHER, text: "Owed in north",
+       owner: "${north.officer.personId}", dueOn: "${soon}")`,
   ];
 }

@@ -31,6 +31,7 @@ export default defineArea({
     MonthlySeries: MANAGERS,
     OpenByAge: MANAGERS,
     Overview: MANAGERS,
+    CommitmentsNow: MANAGERS,
     OwedNext: MANAGERS,
     PageInfo: MEMBERS,
     PartBorne: MEMBERS,
