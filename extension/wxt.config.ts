@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifestOf } from './manifest.ts';
 
-/** `wxt build --mode axe` opens the shadow roots, since axe sees nothing in closed ones; never shipped. */
+/** `wxt build --mode axe` opens the shadow roots and writes text nodes, since axe sees nothing else; never shipped. */
 export default defineConfig({
   imports: false,
   // Tests and packages build elsewhere than where a person's browser loads from.

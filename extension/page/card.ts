@@ -1,4 +1,5 @@
 import type { ShownCard } from '../messages/_answers.ts';
+import { write } from './unread.ts';
 
 export type CardEnd = 'HEEDED' | 'CONTINUED' | 'DISMISSED';
 type Hours = 1 | 4 | 24;
@@ -72,10 +73,10 @@ function button(label: string, look: string, press: (event: Event) => void): HTM
   return made;
 }
 
-/** Text only ever becomes text. */
+/** Text only ever becomes text, and none that the page could read. */
 function make(name: string, attributes: Readonly<Record<string, string>>, text = ''): HTMLElement {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.textContent = text;
+  if (text !== '') write(made, text);
   return made;
 }

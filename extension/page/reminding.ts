@@ -102,8 +102,10 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
   });
   signal.addEventListener('abort', () => clearTimeout(resting));
   /** A message speaks while it is written; an act without a trigger is done when it is seen. */
-  const look = () =>
-    void ((act.trigger === null || act.facts.body !== undefined) && consider(act.trigger === null));
+  const look = () => {
+    open?.stand();
+    if (act.trigger === null || act.facts.body !== undefined) void consider(act.trigger === null);
+  };
   look();
   return { look, reported: () => open?.end('REPORTED') };
 }

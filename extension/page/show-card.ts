@@ -4,7 +4,12 @@ import { type CardEnd, makeCard } from './card.ts';
 import { openOverlay } from './overlay.ts';
 import { watchVisibility } from './visible.ts';
 
-export type Shown = { readonly end: (how: CardEnd | 'REPORTED') => void; readonly close: () => void };
+export type Shown = {
+  readonly end: (how: CardEnd | 'REPORTED') => void;
+  readonly close: () => void;
+  /** Brings it back where the page has thrown it out. */
+  readonly stand: () => void;
+};
 
 /** Counted as shown only once the browser saw it uncovered; what became of it is counted without a person. */
 export function showCard(shown: ShownCard, report: () => void, until: AbortSignal): Shown {
@@ -46,7 +51,7 @@ export function showCard(shown: ShownCard, report: () => void, until: AbortSigna
   overlay.stand();
   sees = watchVisibility(card, signal).sees;
   void whenSeen(sees, signal, () => count('SHOWN'));
-  return { end, close: () => closed.abort() };
+  return { end, close: () => closed.abort(), stand: overlay.stand };
 }
 
 async function whenSeen(sees: () => Promise<boolean>, signal: AbortSignal, then: () => void): Promise<void> {

@@ -55,7 +55,7 @@ async function rootsOf(wire: Browser, context: string): Promise<string[]> {
   return result.value.flatMap(({ value }) => value?.shadowRoot?.sharedId ?? []);
 }
 
-/** Runs in the frame: the middle of each element, in pixels of the whole page. */
+/** Runs in the frame: the words of each element, which are no text nodes, and its middle in pixels of the whole page. */
 const READ = String(function read(root: ShadowRoot, selector: string): string {
   const parts = [...root.querySelectorAll(selector)].map((element) => {
     const box = element.getBoundingClientRect();
@@ -65,7 +65,10 @@ const READ = String(function read(root: ShadowRoot, selector: string): string {
       at.x += frame.left;
       at.y += frame.top;
     }
-    return { text: element.textContent ?? '', ...at };
+    const words = [element, ...element.querySelectorAll('[data-text]')].map((each) =>
+      each.getAttribute('data-text'),
+    );
+    return { text: words.join(' '), ...at };
   });
   return JSON.stringify(parts);
 });

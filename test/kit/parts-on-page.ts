@@ -13,6 +13,8 @@ export type PagePart = {
 };
 
 type AxNode = {
+  readonly nodeId?: string;
+  readonly parentId?: string;
   readonly role?: { readonly value?: string };
   readonly name?: { readonly value?: string };
   readonly backendDOMNodeId?: number;
@@ -68,9 +70,21 @@ async function nodesOf(session: CDPSession): Promise<AxNode[]> {
   for (const frameId of idsOf(frameTree)) {
     // A frame may go away between the two calls; the next look does not list it.
     const tree = await session.send('Accessibility.getFullAXTree', { frameId }).catch(() => ({ nodes: [] }));
-    found.push(...(tree.nodes as AxNode[]).filter((node) => node.ignored !== true));
+    found.push(...placed(tree.nodes as AxNode[]).filter((node) => node.ignored !== true));
   }
   return found;
+}
+
+/** A text that is drawn by a style sheet, as ours in a page are, has no node of its own: it stands where its parent is. */
+function placed(nodes: readonly AxNode[]): AxNode[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  return nodes.map((node) => {
+    let at: AxNode | undefined = node;
+    while (at !== undefined && at.backendDOMNodeId === undefined) at = byId.get(at.parentId);
+    return at === undefined || at === node
+      ? node
+      : { ...node, backendDOMNodeId: at.backendDOMNodeId as number };
+  });
 }
 
 function idsOf({ frame, childFrames = [] }: FrameTree): string[] {

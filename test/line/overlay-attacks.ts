@@ -216,7 +216,7 @@ export const THIEF = `
       const own = window[name];
       window[name] = (...given) => { if (name === 'fetch') window.stolen.push(given); return own(...given); };
     }
-    for (const [owner, name] of [[JSON, 'stringify'], [JSON, 'parse'], [crypto.subtle, 'sign'], [Storage.prototype, 'setItem']]) {
+    for (const [owner, name] of [[JSON, 'stringify'], [JSON, 'parse'], [crypto.subtle ?? {}, 'sign'], [Storage.prototype, 'setItem']]) {
       const own = owner[name];
       owner[name] = function (...given) { window.stolen.push(name); return own.apply(this, given); };
     }
