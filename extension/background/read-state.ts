@@ -1,8 +1,11 @@
 import type { State } from '../messages/_answers.ts';
+import { isCardOpen } from './cards/open-cards.ts';
 import { readConnection } from './connection.ts';
 import { readEnrolment } from './enrolment.ts';
 import { readInstallation } from './installation.ts';
+import { readMark } from './mark.ts';
 import { allEntries } from './outbox/keep.ts';
+import { findPageTab } from './page-tab.ts';
 import { readSessionAt, type Session } from './session.ts';
 import { isStorageSafe } from './storage-safety.ts';
 import { readTabSite } from './tab-site.ts';
@@ -24,8 +27,15 @@ export async function readState(): Promise<State> {
     refused: entries.filter(({ progress }) => progress.state === 'refused').length,
     storage: (await isStorageSafe()) ? 'safe' : 'not-yet-safe',
     needs: enrolment === null ? 'enrolment' : here === null && !installation ? 'sign-in' : null,
+    mark: enrolment === null || here?.hidden === true ? null : await readMark(),
+    cardOpen: await isCardHere(),
     site: await readTabSite(),
   };
+}
+
+async function isCardHere(): Promise<boolean> {
+  const tabId = (await findPageTab())?.id;
+  return tabId !== undefined && (await isCardOpen(tabId));
 }
 
 function identityOf(session: Session | null): State['identity'] {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { forgetActs } from './acts.ts';
 import { refreshBadge } from './badge.ts';
+import { forgetCards } from './cards/open-cards.ts';
 import { whenChanged } from './changed.ts';
 import { ensureInstallation } from './installation.ts';
 import { leaving } from './leaving.ts';
@@ -30,15 +31,20 @@ export function wake(): void {
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void refresh();
   });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetActs(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status === 'loading') void forgetActs(tabId);
+    if (status === 'loading') forgetTab(tabId);
   });
   browser.commands.onCommand.addListener((_command, tab) => void reportOrOpen(tab?.id, 'keyboard'));
   browser.contextMenus.onClicked.addListener((_info, tab) => void reportOrOpen(tab?.id, 'context-menu'));
   browser.idle.onStateChanged.addListener((state) => void idled(state));
   self.addEventListener('online', () => void nudgeAll());
   void resume();
+}
+
+function forgetTab(tabId: number): void {
+  void forgetActs(tabId);
+  void forgetCards(tabId);
 }
 
 /** Every start of the worker: whatever waits is looked at, since the worker may have died in mid-flight. */

@@ -133,6 +133,10 @@ export type State = {
   readonly storage: Storage;
   /** What a person should do next before anything can be sent; null when nothing. */
   readonly needs: 'enrolment' | 'sign-in' | null;
+  /** Null before one has joined, and while the identity is hidden. */
+  readonly mark: Mark | null;
+  /** Whether a card of ours stands open in the tab in front. */
+  readonly cardOpen: boolean;
   readonly site: TabSite;
 };
 
@@ -182,6 +186,9 @@ export type Snippet = {
   readonly approvedAt: Instant | null;
 };
 
+/** By which a person knows what is ours in a page: `picture` is the path of an SVG of five by five. */
+export type Mark = { readonly words: string; readonly picture: string };
+
 /** A card to be shown now: the rule's line, and the approved policy that it quotes. */
 export type ShownCard = {
   readonly card: string;
@@ -196,6 +203,7 @@ export type ShownCard = {
   readonly snippet: Snippet;
   readonly why: string;
   readonly citation: string;
+  readonly mark: Mark;
 };
 
 /** A card that this person saw. */

@@ -2,6 +2,7 @@
 import addDetailsRequest from './add-details.request.ts';
 import answerQuestionRequest from './answer-question.request.ts';
 import awaitDeliveryRequest from './await-delivery.request.ts';
+import changeMarkRequest from './change-mark.request.ts';
 import clearComputerRequest from './clear-computer.request.ts';
 import considerActRequest from './consider-act.request.ts';
 import endCardRequest from './end-card.request.ts';
@@ -15,9 +16,11 @@ import keepDraftRequest from './keep-draft.request.ts';
 import listKeptReportsRequest from './list-kept-reports.request.ts';
 import listSitesRequest from './list-sites.request.ts';
 import loadActCodeRequest from './load-act-code.request.ts';
+import noteCardRequest from './note-card.request.ts';
 import openDetailsRequest from './open-details.request.ts';
 import previewReportRequest from './preview-report.request.ts';
 import readDraftRequest from './read-draft.request.ts';
+import readMarkRequest from './read-mark.request.ts';
 import readRemindersRequest from './read-reminders.request.ts';
 import readSeenCardsRequest from './read-seen-cards.request.ts';
 import readSiteRequest from './read-site.request.ts';
@@ -37,6 +40,7 @@ export const messages = {
   'add-details.request': addDetailsRequest,
   'answer-question.request': answerQuestionRequest,
   'await-delivery.request': awaitDeliveryRequest,
+  'change-mark.request': changeMarkRequest,
   'clear-computer.request': clearComputerRequest,
   'consider-act.request': considerActRequest,
   'end-card.request': endCardRequest,
@@ -50,9 +54,11 @@ export const messages = {
   'list-kept-reports.request': listKeptReportsRequest,
   'list-sites.request': listSitesRequest,
   'load-act-code.request': loadActCodeRequest,
+  'note-card.request': noteCardRequest,
   'open-details.request': openDetailsRequest,
   'preview-report.request': previewReportRequest,
   'read-draft.request': readDraftRequest,
+  'read-mark.request': readMarkRequest,
   'read-reminders.request': readRemindersRequest,
   'read-seen-cards.request': readSeenCardsRequest,
   'read-site.request': readSiteRequest,

@@ -15,6 +15,8 @@ export type OptionsActions = {
   readonly signIn: () => Promise<SignInAnswer>;
   readonly signOut: () => Promise<unknown>;
   readonly hideIdentity: () => Promise<unknown>;
+  /** Words of one's own, or null for two by chance. */
+  readonly changeMark: (words: string | null) => Promise<unknown>;
   /** Called in the click itself, for the same reason. No profile where one is assigned. Answers whether it is allowed. */
   readonly allowSite: (origin: string, profile: string | null) => Promise<boolean>;
   /** Gives the permission for the whole host back, and forgets a site that the person added. */

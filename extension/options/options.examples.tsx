@@ -13,6 +13,7 @@ const actions: OptionsActions = {
   signIn: async () => ({ signedIn: true, name: 'Dana Cruz' }),
   signOut: nothing,
   hideIdentity: nothing,
+  changeMark: nothing,
   allowSite: async () => true,
   stopSite: nothing,
   sendNow: nothing,

@@ -5,6 +5,7 @@ import type { OptionsActions, OptionsModel } from './model.ts';
 import { Person } from './person.tsx';
 import { Sites } from './sites.tsx';
 import { Storage } from './storage.tsx';
+import { YourMark } from './your-mark.tsx';
 
 type Props = { readonly model: OptionsModel; readonly actions: OptionsActions };
 
@@ -21,6 +22,7 @@ export function Options({ model, actions }: Props) {
       {state.organization !== null && (
         <>
           <Person state={state} actions={actions} />
+          {state.mark !== null && <YourMark mark={state.mark} actions={actions} />}
           <Sites sites={sites} managed={state.managed} actions={actions} />
           <section class="options-section" aria-labelledby="self-test">
             <h2 id="self-test">Test the site in front</h2>

@@ -13,6 +13,7 @@ const actions: OptionsActions = {
   signIn: () => send('sign-in', {}),
   signOut: () => send('sign-out', {}),
   hideIdentity: () => send('hide-identity', {}),
+  changeMark: (words) => send('change-mark', { words }),
   allowSite: async (origin, profile) => {
     const allowed = await askPermission([origin]);
     if (allowed && profile !== null) await send('grant-site', { origin, profile });

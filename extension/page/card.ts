@@ -1,4 +1,4 @@
-import type { ShownCard } from '../messages/_answers.ts';
+import type { Mark, ShownCard } from '../messages/_answers.ts';
 import { write } from './unread.ts';
 
 export type CardEnd = 'HEEDED' | 'CONTINUED' | 'DISMISSED';
@@ -21,7 +21,7 @@ const SNOOZES: readonly (readonly [Hours, string])[] = [
  * Preact, which would be half of all that a chart's page has to load.
  */
 export function makeCard({ shown, onEnd, onSnooze }: Given): HTMLElement {
-  const { line, safer, snippet } = shown;
+  const { line, safer, snippet, mark } = shown;
   const end = (how: CardEnd, reason?: string) => (event: Event) => onEnd(how, event, reason);
   const reasons = make('div', { class: 'row' });
   reasons.append(...shown.reasons.map(({ id, label }) => button(label, '', end('CONTINUED', id))));
@@ -39,13 +39,27 @@ export function makeCard({ shown, onEnd, onSnooze }: Given): HTMLElement {
   const card = make('section', { class: 'panel', role: 'status', 'aria-label': 'Needful reminder' });
   card.append(
     make('p', { class: 'strong', ...language }, snippet.line ?? line),
-    make('p', { class: 'small' }, snippet.citation),
-    ...[actions, why(shown, onSnooze)],
+    ...[byline(snippet.citation, mark), actions, why(shown, onSnooze)],
   );
   card.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') onEnd('DISMISSED', event);
   });
   return card;
+}
+
+/** Where it comes from, and the mark by which a person knows that it is ours. */
+function byline(citation: string, { words, picture }: Mark): HTMLElement {
+  const space = 'http://www.w3.org/2000/svg';
+  const drawing = document.createElementNS(space, 'svg');
+  drawing.setAttribute('viewBox', '0 0 5 5');
+  const path = document.createElementNS(space, 'path');
+  path.setAttribute('d', picture);
+  drawing.append(path);
+  const sign = make('span', { class: 'mark' });
+  sign.append(drawing, make('span', { class: 'voice' }, 'Your mark: '), make('span', {}, words));
+  const row = make('div', { class: 'row small' });
+  row.append(make('span', { class: 'grow' }, citation), sign);
+  return row;
 }
 
 function why(
@@ -54,7 +68,7 @@ function why(
 ): HTMLElement {
   const details = make('details', {});
   const policy = `${snippet.title}, version ${snippet.version}, ${snippet.owner}`;
-  const told = `${why} Rule: ${title}, version ${version}. ${citation}. Policy: ${policy}. What you choose is counted without your name.`;
+  const told = `${why} Rule: ${title}, version ${version}. ${citation}. Policy: ${policy}. What you choose is counted without your name. Only what is ours bears your mark.`;
   const quiet = make('div', { class: 'row' }, 'No reminders for');
   quiet.append(...SNOOZES.map(([hours, label]) => button(label, '', (event) => onSnooze(hours, event))));
   const summary = make('summary', {}, 'Why am I seeing this?');

@@ -4,7 +4,7 @@ import { sheet } from './look.ts';
 export type Overlay = {
   /** Where to draw. */
   readonly place: HTMLElement;
-  /** Brings the layer back to the top of the page, which may have thrown it out. */
+  /** Brings the layer back to where it was: the page may have thrown it out, or moved it. */
   stand(): void;
 };
 
@@ -46,6 +46,8 @@ export function openOverlay(signal: AbortSignal): Overlay {
       if (guard.aborted) return;
       if (host.parentNode !== document.documentElement) document.documentElement.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
+      // No style of the page reaches us; what it animates moves us all the same.
+      for (const animation of host.getAnimations()) animation.cancel();
     },
   };
 }

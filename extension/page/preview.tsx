@@ -1,7 +1,10 @@
-import type { Preview as Shown } from '../messages/_answers.ts';
+import type { Mark, Preview as Shown } from '../messages/_answers.ts';
+import { MarkSign } from './mark-sign.tsx';
+
+type Props = { readonly preview: Shown | null; readonly mark: Mark | null };
 
 /** Exactly what one click sends, field by field, before it is sent. */
-export function Preview({ preview }: { readonly preview: Shown | null }) {
+export function Preview({ preview, mark }: Props) {
   return (
     <div id="preview" class="panel" role="tooltip">
       <p class="strong">One click reports this, and nothing else:</p>
@@ -10,6 +13,7 @@ export function Preview({ preview }: { readonly preview: Shown | null }) {
         {preview === null ? '' : `${underWhom(preview)} `}
         You can undo it for ten seconds.
       </p>
+      <MarkSign mark={mark} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ function textOf(node: unknown): string {
 test.each([
   [
     'the receipt in a page',
-    () => Receipt({ receipt: given, problem: null, onUndo() {}, onDetails() {}, onClose() {} }),
+    () => Receipt({ receipt: given, mark: null, problem: null, onUndo() {}, onDetails() {}, onClose() {} }),
   ],
   ['every surface of the extension', () => Retaliation()],
 ])('%s names both rules against retaliation', (_where, draw) => {

@@ -1,10 +1,12 @@
 import type { ContainmentStep } from '@needful/shared/kinds/_define.ts';
 import { useEffect, useState } from 'preact/hooks';
-import type { Receipt as Given } from '../messages/_answers.ts';
+import type { Receipt as Given, Mark } from '../messages/_answers.ts';
 import { copyText } from './copy.ts';
+import { MarkSign } from './mark-sign.tsx';
 
 type Props = {
   readonly receipt: Given;
+  readonly mark: Mark | null;
   /** What was asked and did not happen; null when all is well. */
   readonly problem: string | null;
   readonly onUndo: (event: MouseEvent) => void;
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** What was done, what to do now. Heard by a screen reader, and never in the way of the keyboard. */
-export function Receipt({ receipt, problem, onUndo, onDetails, onClose }: Props) {
+export function Receipt({ receipt, mark, problem, onUndo, onDetails, onClose }: Props) {
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
   };
@@ -46,6 +48,8 @@ export function Receipt({ receipt, problem, onUndo, onDetails, onClose }: Props)
         <button type="button" onClick={onClose}>
           Close
         </button>
+        <span class="grow" />
+        <MarkSign mark={mark} />
       </div>
     </section>
   );

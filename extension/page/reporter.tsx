@@ -1,7 +1,9 @@
 import type { Act, Door } from '@needful/shared/domain/incident/report.ts';
 import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import { render } from 'preact';
+import type { Mark } from '../messages/_answers.ts';
 import type { Reading } from '../messages/_reading.ts';
+import { ask } from './ask.ts';
 import { type Spot, spotBeside } from './beside.ts';
 import { Button } from './button.tsx';
 import { type Covering, watchCovering } from './covered.ts';
@@ -11,7 +13,7 @@ import { Preview } from './preview.tsx';
 import { Receipt } from './receipt.tsx';
 import { type Flow, type Phase, startFlow } from './report-flow.ts';
 import { followLayout, stand } from './stand.ts';
-import type { Watched } from './visible.ts';
+import type { Watched, watchVisibility } from './visible.ts';
 
 export type Given = {
   readonly act: SiteAct;
@@ -26,7 +28,7 @@ export type Given = {
   readonly onClosed: () => void;
   /** Of the code that loads this one, so that a page gets them once. */
   readonly openOverlay: (signal: AbortSignal) => Overlay;
-  readonly watchVisibility: (element: Element, signal: AbortSignal) => Watched;
+  readonly watchVisibility: typeof watchVisibility;
 };
 
 /** One message's button, preview and receipt, above the page. */
@@ -46,6 +48,11 @@ export function startReporter(given: Given, signal: AbortSignal): Reporter {
   const covering = watchCovering(signal);
   let sight: Watched | null = null;
   let told: Phase['phase'] = 'ready';
+  let mark: Mark | null = null;
+  void ask('read-mark', {}).then((found) => {
+    mark = found;
+    redraw();
+  });
 
   /** Where the layer was put last; measuring it once more costs the page a layout. */
   let stood: string | null = null;
@@ -71,7 +78,9 @@ export function startReporter(given: Given, signal: AbortSignal): Reporter {
   function redraw(): void {
     if (signal.aborted) return;
     const spot = spotOf(given, flow.now(), covering);
-    const content = <Content act={given.act.act} flow={flow} whenTrusted={whenTrusted} onClose={close} />;
+    const content = (
+      <Content act={given.act.act} mark={mark} flow={flow} whenTrusted={whenTrusted} onClose={close} />
+    );
     overlay.stand();
     render(<div class="layer" hidden={spot === null} children={content} />, overlay.place);
     const layer = overlay.place.querySelector<HTMLElement>('.layer');
@@ -81,7 +90,10 @@ export function startReporter(given: Given, signal: AbortSignal): Reporter {
     const seen = whatIsSeen(overlay, flow.now());
     if (seen === null || seen === sight?.element) return;
     sight?.stop();
-    sight = given.watchVisibility(seen, signal);
+    sight = given.watchVisibility(seen, signal, (visible) => {
+      overlay.place.classList.toggle('covered', !visible);
+      if (!visible) overlay.stand();
+    });
   }
 
   followLayout(redraw, signal);
@@ -111,16 +123,17 @@ function whatIsSeen({ place }: Overlay, { phase }: Phase): Element | null {
 
 type Parts = {
   readonly act: Act;
+  readonly mark: Mark | null;
   readonly flow: Flow;
   readonly whenTrusted: (event: Event, act: () => unknown) => Promise<void>;
   readonly onClose: () => void;
 };
 
-function Content({ act, flow, whenTrusted, onClose }: Parts) {
+function Content({ act, mark, flow, whenTrusted, onClose }: Parts) {
   const phase = flow.now();
   switch (phase.phase) {
     case 'ready':
-      return <Ready act={act} flow={flow} phase={phase} whenTrusted={whenTrusted} />;
+      return <Ready act={act} mark={mark} flow={flow} phase={phase} whenTrusted={whenTrusted} />;
     case 'sending':
       return (
         <div class="panel" role="status">
@@ -133,6 +146,7 @@ function Content({ act, flow, whenTrusted, onClose }: Parts) {
       return phase.open ? (
         <Receipt
           receipt={phase.receipt}
+          mark={mark}
           problem={phase.problem}
           onUndo={(event) => void whenTrusted(event, flow.undo)}
           onDetails={(event) => void whenTrusted(event, flow.addDetails)}
@@ -146,7 +160,7 @@ function Content({ act, flow, whenTrusted, onClose }: Parts) {
 
 type ReadyParts = Omit<Parts, 'onClose'> & { readonly phase: Extract<Phase, { phase: 'ready' }> };
 
-function Ready({ act, flow, phase, whenTrusted }: ReadyParts) {
+function Ready({ act, mark, flow, phase, whenTrusted }: ReadyParts) {
   const press = (event: MouseEvent) => void whenTrusted(event, () => flow.report('page-button'));
   const hideOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && flow.hidePreview();
   return (
@@ -160,7 +174,7 @@ function Ready({ act, flow, phase, whenTrusted }: ReadyParts) {
       onKeyDown={hideOnEscape}
     >
       <Button act={act} reported={null} open={phase.previewing} onPress={press} />
-      {phase.previewing && <Preview preview={phase.preview} />}
+      {phase.previewing && <Preview preview={phase.preview} mark={mark} />}
     </fieldset>
   );
 }

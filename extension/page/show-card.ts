@@ -22,6 +22,11 @@ export function showCard(shown: ShownCard, report: () => void, until: AbortSigna
     void ask('end-card', { card: shown.card, outcome, ...(reason === undefined ? {} : { reason }) });
   }
 
+  /** The toolbar tells that a card stands here: a painted one has nobody to tell it. */
+  function note(open: boolean): void {
+    void ask('note-card', { card: shown.card, open });
+  }
+
   function end(how: CardEnd | 'REPORTED', reason?: string): void {
     if (signal.aborted) return;
     count(how, reason);
@@ -49,7 +54,13 @@ export function showCard(shown: ShownCard, report: () => void, until: AbortSigna
   layer.append(card);
   overlay.place.replaceChildren(layer);
   overlay.stand();
-  sees = watchVisibility(card, signal).sees;
+  addEventListener('pagehide', () => closed.abort(), { signal });
+  sees = watchVisibility(card, signal, (seen) => {
+    layer.classList.toggle('covered', !seen);
+    if (!seen) overlay.stand();
+  }).sees;
+  note(true);
+  signal.addEventListener('abort', () => note(false));
   void whenSeen(sees, signal, () => count('SHOWN'));
   return { end, close: () => closed.abort(), stand: overlay.stand };
 }

@@ -5,8 +5,11 @@
  */
 export const TEXT = 'data-text';
 
-/** Where the roots stand open for axe there are text nodes, which is all that it looks at. */
-export const IS_UNREAD = NEEDFUL_SHADOW_MODE === 'closed';
+/**
+ * Where the roots stand open for axe there are text nodes, which is all that it looks at; and on the officer's own page,
+ * which previews a card and knows no such mode.
+ */
+export const IS_UNREAD = typeof NEEDFUL_SHADOW_MODE === 'string' && NEEDFUL_SHADOW_MODE === 'closed';
 
 /** Puts a text into an element of ours so that no page reads it. */
 export function write(element: Element, text: string): void {

@@ -15,14 +15,21 @@ export type Watched = {
  * Whether the person can see the element, and could before they clicked: a page may lay something over it, or make
  * it transparent, to steal a click. What was observed last may be a tenth of a second old, so the answer looks
  * once more. Where the browser cannot tell (Firefox), it is yes; what a click does can be undone.
+ *
+ * @param tell hears at once of every change; never where the browser cannot tell
  */
-export function watchVisibility(element: Element, signal: AbortSignal): Watched {
+export function watchVisibility(
+  element: Element,
+  signal: AbortSignal,
+  tell: (visible: boolean) => void,
+): Watched {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) {
     return { element, sees: () => Promise.resolve(true), stop: () => {} };
   }
   let visible = false;
   const observer = observe((seen) => {
     visible = seen;
+    tell(seen);
   });
   observer.observe(element);
   const stop = () => observer.disconnect();

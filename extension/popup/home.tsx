@@ -7,6 +7,7 @@ import { MyReports } from './my-reports.tsx';
 import { PolicySearch } from './policy-search.tsx';
 import { ReportAnything } from './report-anything.tsx';
 import { ThisSite } from './this-site.tsx';
+import { YourMark } from './your-mark.tsx';
 
 type Props = {
   readonly model: PopupModel;
@@ -24,6 +25,7 @@ export function Home({ model, actions, now, onPick }: Props) {
         <ReportAnything onPick={onPick} />
         <MyReports model={model} actions={actions} now={now} />
         <ThisSite site={model.state.site} profiles={model.profiles} actions={actions} />
+        <YourMark state={model.state} onChange={actions.openOptions} />
         <PolicySearch snippets={model.snippets} />
         <Contacts officers={model.officers} />
       </div>

@@ -9,7 +9,7 @@ import { publishProfile } from '../../server/store/site-profiles.ts';
 import { inTenant } from '../../server/store/tenant.ts';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
 import { eventually } from '../kit/eventually.ts';
-import { findPart, readAloud } from '../kit/parts-on-page.ts';
+import { findPart, hasNoPart, readAloud } from '../kit/parts-on-page.ts';
 import { prepareReminders } from '../kit/reminders.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { ATTACKS, type Attack, frames, THIEF } from './overlay-attacks.ts';
@@ -41,6 +41,9 @@ function message(script: string): string {
     <time datetime="${new Date().toISOString()}">now</time><input id="own"></main></body></html>`;
 }
 
+const PAINTED =
+  '<!doctype html><section><p>You just sent this.</p><button>Report it</button><p>red fox</p></section>';
+
 function bait(): string {
   const look = 'position:absolute;inset:0;width:1200px;height:780px;opacity:0.01;border:0';
   return `<!doctype html><button>Win a prize</button><iframe src="/mail" style="${look}"></iframe>`;
@@ -55,7 +58,7 @@ let page: Page;
 beforeAll(async () => {
   server = createServer(({ url = '' }, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(url.startsWith('/framed') ? bait() : message(script));
+    response.end(url === '/framed' ? bait() : url === '/plain' ? PAINTED : message(script));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'false' });
@@ -147,6 +150,7 @@ async function suffer({ before = '', attack, press }: Attack): Promise<void> {
   if (press !== undefined) await press(page, { x, y });
   else {
     await page.mouse.move(x, y, { steps: 4 });
+    await frames(page);
     await page.mouse.click(x, y);
   }
   await frames(page);
@@ -194,6 +198,49 @@ describe('a card on a page that means ill', () => {
     await page.locator('section button').first().click();
     await frames(page);
     expect(await changed()).toEqual(before);
+  });
+});
+
+/** What the toolbar's icon says in the tab of the page. */
+async function badgeHere(): Promise<unknown> {
+  return await onExtensionPage(
+    reporter,
+    `chrome.tabs.query({ url: 'http://${HOST}/*' }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
+  );
+}
+
+async function ownMark(): Promise<RegExp> {
+  const { answer } = (await tell(reporter, 'read-mark')) as { answer: { words: string } };
+  return new RegExp(`^${answer.words}$`);
+}
+
+describe('a true card', () => {
+  it('bears the person’s own mark while nothing lies over it, and the toolbar says that it stands there', async () => {
+    const mark = await ownMark();
+    await open();
+    await seen();
+    await findPart(page, 'StaticText', mark);
+    expect(await badgeHere()).toBe('card');
+    await page.evaluate(() => {
+      const over = document.createElement('p');
+      over.popover = 'manual';
+      over.textContent = 'Type your password to continue';
+      over.style.cssText = 'position:fixed;inset:auto 1.5rem 9rem auto;pointer-events:none';
+      document.body.append(over);
+      over.showPopover();
+    });
+    await eventually('the mark to leave what is covered', () => hasNoPart(page, 'StaticText', mark));
+    await page.evaluate(() => document.querySelector('body > p')?.remove());
+    await findPart(page, 'StaticText', mark);
+    await (await findPart(page, 'button', /^Close/)).click();
+    await eventually('the toolbar to say no more', async () => (await badgeHere()) === '');
+  });
+
+  it('is told from a painted one: a page that has none of ours gets neither mark nor badge', async () => {
+    await open('/plain');
+    await findPart(page, 'button', SAFER);
+    expect(await hasNoPart(page, 'StaticText', await ownMark())).toBe(true);
+    expect(await badgeHere()).toBe('');
   });
 });
 

@@ -146,6 +146,23 @@ describe('the worker', () => {
     expect(await ending.seenCards()).toEqual([]);
   });
 
+  test('puts the mark of whoever is signed in on the card, the same until they change it', async () => {
+    const { changeMark, readMark } = await import('../mark.ts');
+    const first = (await considerAct(record, NOW))?.mark;
+    expect(first).toEqual(await readMark());
+    expect(first?.words).toMatch(/^[a-z]+ [a-z]+$/);
+    expect(first?.picture).toMatch(/^(M[0-4] [0-4]h1v1h-1z)+$/);
+    kept.session['session'] = {
+      ...{ server: 'http://127.0.0.1:9', organizationId: ORGANIZATION, personId: 'bob', name: 'Bob' },
+      ...{ email: 'b@x.example', accessToken: '', accessUntil: 0, refreshToken: '', hidden: false },
+    };
+    expect(await changeMark('my old bicycle')).toMatchObject({ words: 'my old bicycle' });
+    expect((await considerAct(record, NOW))?.mark.words).toBe('my old bicycle');
+    await expect(changeMark('<b>')).rejects.toThrow();
+    delete kept.session['session'];
+    expect(await readMark()).toEqual(first);
+  });
+
   test('says nothing before the organization was heard', async () => {
     delete kept.local['settings'];
     expect(await cardFor(record)).toBeNull();

@@ -5,9 +5,10 @@ import { nothingTold, type ReminderFacts } from '@needful/shared/domain/reminder
 import type { Remind, ReminderRule } from '@needful/shared/reminders/_define.ts';
 import { judgeRule } from '@needful/shared/reminders/_judge.ts';
 import type { Reminding } from '@needful/shared/wire/reminders.ts';
-import type { ShownCard, Snippet } from '../../messages/_answers.ts';
+import type { Mark, ShownCard, Snippet } from '../../messages/_answers.ts';
 import { newMessageId } from '../../messages/_report-id.ts';
 import { logFault } from '../log-fault.ts';
+import { readMark } from '../mark.ts';
 import { readPolicy } from '../policy.ts';
 import { readSettings, type Settings } from '../sync.ts';
 import { count } from './count.ts';
@@ -78,7 +79,7 @@ export async function considerAct(asked: Considering, now: number): Promise<Show
   if (card === null) return null;
   if (!card.shown) void count({ ...ofCard(card), outcome: 'HELD_OUT', reason: null });
   const said = speaking.find(({ id }) => id === card.rule);
-  return card.shown && said !== undefined ? asShown(card, said) : null;
+  return card.shown && said !== undefined ? asShown(card, said, await readMark()) : null;
 }
 
 function factsOf(
@@ -178,7 +179,7 @@ export function ofCard({ rule, site, act, combination }: KeptCard) {
   return { rule, site, act, combination };
 }
 
-function asShown({ id }: KeptCard, { rule, verdict, snippet }: Reminder): ShownCard | null {
+function asShown({ id }: KeptCard, { rule, verdict, snippet }: Reminder, mark: Mark): ShownCard | null {
   if (snippet === undefined) return null;
   const { line, safer, title, version, reasons } = rule;
   const reports = rule.acts.includes('read-sent-mail');
@@ -193,6 +194,7 @@ function asShown({ id }: KeptCard, { rule, verdict, snippet }: Reminder): ShownC
     snippet,
     why: verdict.why,
     citation: verdict.citation,
+    mark,
   };
 }
 

@@ -77,4 +77,5 @@ const EXAMPLE = {
   version: 1,
   reasons: [],
   why: 'Here stands what the rule saw.',
+  mark: { words: 'their own mark', picture: 'M0 1h1v1h-1zM4 1h1v1h-1zM1 2h1v1h-1zM3 2h1v1h-1zM2 3h1v1h-1z' },
 } as const;
