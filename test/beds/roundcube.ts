@@ -34,7 +34,8 @@ export async function startRoundcube(options: {
   const port = await findFreePort();
   const php = findProgram(['php']) ?? 'php';
   const flags = ['-d', 'opcache.enable_cli=1', '-d', `session.save_path=${directory.path}/tmp`];
-  const child = await startChild(php, [...flags, '-S', `127.0.0.1:${port}`, '-t', webRoot], {
+  const serve = ['-S', `127.0.0.1:${port}`, '-t', webRoot, join(directory.path, 'router.php')];
+  const child = await startChild(php, [...flags, ...serve], {
     logFile: join(directory.path, 'php.log'),
     // Without workers PHP's server answers one request at a time, and a preview frame waits for its parent.
     env: { ROUNDCUBE_CONFIG_DIR: join(directory.path, 'config'), PHP_CLI_SERVER_WORKERS: '4' },
@@ -65,7 +66,24 @@ async function writeConfiguration(directory: string, mail: Mail): Promise<void> 
     await copyFile(join('/etc/roundcube', name), join(directory, 'config', name));
   }
   await writeFile(join(directory, 'config', 'config.inc.php'), configure(directory, mail));
+  await writeFile(join(directory, 'router.php'), ROUTER);
 }
+
+/**
+ * PHP's own server forbids nothing and allows nothing: without a word on caching a browser fetches and compiles the
+ * webmail's scripts anew for each page, which behind a hospital's web server it does once.
+ */
+const ROUTER = `<?php
+$types = ['js' => 'text/javascript', 'css' => 'text/css', 'svg' => 'image/svg+xml', 'png' => 'image/png',
+  'gif' => 'image/gif', 'woff' => 'font/woff', 'woff2' => 'font/woff2'];
+$path = parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);
+$type = $types[pathinfo($path, PATHINFO_EXTENSION)] ?? null;
+$file = $_SERVER['DOCUMENT_ROOT'] . $path;
+if ($type === null || !is_file($file)) return false;
+header("Content-Type: $type");
+header('Cache-Control: max-age=3600');
+readfile($file);
+`;
 
 /** What differs from Roundcube's defaults; https://github.com/roundcube/roundcubemail/wiki/Configuration */
 function configure(directory: string, mail: Mail): string {
