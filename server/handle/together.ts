@@ -8,8 +8,11 @@ export type TakeTogether = (order: Order) => Promise<Answer>;
 
 /** So many share a COMMIT at most, so that a fault of one undoes little. */
 const MOST = 16;
-/** So many groups are on their way at once: PostgreSQL has the next one while the answers of this one are made. */
+/** A second group leaves beside the first once so many wait: larger groups cost less, smaller ones answer sooner. */
+const ENOUGH = MOST / 2;
 const AT_ONCE = 2;
+/** A group that hangs, on a row that somebody else holds perhaps, keeps the next ones waiting no longer than this. */
+const PATIENCE_MS = 100;
 
 type Waiting = {
   readonly order: Order;
@@ -55,11 +58,11 @@ export function takingTogether(shell: Shell): TakeTogether {
     }
   };
   const next = (): void => {
-    while (underWay < AT_ONCE) {
+    while (underWay === 0 || (underWay < AT_ONCE && line.length >= ENOUGH)) {
       const group = takeGroup(line, busy);
       if (group.length === 0) return;
       underWay += 1;
-      void carryOut(group).finally(() => {
+      void overOrAfter(PATIENCE_MS, carryOut(group)).finally(() => {
         underWay -= 1;
         next();
       });
@@ -70,6 +73,16 @@ export function takingTogether(shell: Shell): TakeTogether {
       line.push({ order, resolve, reject });
       next();
     });
+}
+
+/** Resolves when the work is over, or after so long. */
+async function overOrAfter(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const impatience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, impatience]);
+  clearTimeout(timer);
 }
 
 /** Carries out what one organization asks, waiting for its history; where that fails, each by itself. */

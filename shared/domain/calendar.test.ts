@@ -66,3 +66,25 @@ describe('a calendar date', () => {
     expect(latest(date('2026-02-01'), date('2025-12-31'))).toBe('2026-02-01');
   });
 });
+
+it('is the day of the place, whatever instant of the same minute was asked before', () => {
+  const zones = [
+    'America/New_York',
+    'Pacific/Honolulu',
+    'Asia/Kolkata',
+    'Pacific/Chatham',
+    'Africa/Monrovia',
+  ];
+  const first = Date.UTC(1970, 0, 1);
+  const minutes = fc.integer({ min: 0, max: 70 * 366 * 24 * 60 });
+  const within = fc.integer({ min: 0, max: 59_999 });
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), minutes, within, within, (timeZone, minute, one, other) => {
+      for (const milliseconds of [one, other]) {
+        const at = new Date(first + minute * 60_000 + milliseconds);
+        const there = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+        expect(dayIn(timeZone, at.toISOString() as Instant)).toBe(there);
+      }
+    }),
+  );
+});

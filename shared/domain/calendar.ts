@@ -17,8 +17,25 @@ export function isCalendarDate(text: string): text is CalendarDate {
   }
 }
 
-/** The calendar date of an instant in a time zone (IANA name). */
+const REMEMBERED = 1_000;
+const remembered = new Map<string, CalendarDate>();
+/** Since 1972 every time zone is whole minutes from UTC, so that no day begins within a minute of UTC. */
+const MINUTE = /^(?:19[89]\d|2\d{3})-\d\d-\d\dT\d\d:\d\d(?=:\d\d(?:\.\d+)?Z$)/;
+
+/** The calendar date of an instant in a time zone (IANA name). Asked again and again of one minute: computed once. */
 export function dayIn(timeZone: string, at: Instant): CalendarDate {
+  const minute = MINUTE.exec(at)?.[0];
+  if (minute === undefined) return dayComputed(timeZone, at);
+  const asked = `${timeZone} ${minute}`;
+  const known = remembered.get(asked);
+  if (known !== undefined) return known;
+  const day = dayComputed(timeZone, at);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(asked, day);
+  return day;
+}
+
+function dayComputed(timeZone: string, at: Instant): CalendarDate {
   return spelled(Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate());
 }
 
