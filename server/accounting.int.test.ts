@@ -9,6 +9,7 @@ import { type SignedIn, startTestServer, type TestServer } from '../test/kit/ser
 import { purgeDue } from './handle/purge.ts';
 import { Resealing } from './keys/resealing.ts';
 import { createSealer } from './keys/seal.ts';
+import { appendRecord } from './store/records.ts';
 import { nextRecordsTexts, resealRecordsText } from './store/records-texts.ts';
 import { resealRecords } from './store/reseal-records.ts';
 import { inTenant } from './store/tenant.ts';
@@ -138,11 +139,11 @@ async function determined(people: readonly string[], conclusion: string | null, 
 
 const STRANGER = 'recipient: { kind: EMAIL, name: "A. Stranger", address: "stranger@outside.example" }';
 
-async function accountingPdf(request: string, by = officer) {
+async function accountingPdf(request: string, by = officer, document = 'accounting.pdf') {
   const response = await fetch(`${needful.origin}/api/documents/${practice.org}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: by.cookie, origin: needful.origin },
-    body: JSON.stringify({ document: 'accounting.pdf', request }),
+    body: JSON.stringify({ document, request }),
   });
   if (!response.ok) return { status: response.status, text: '' };
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(await response.arrayBuffer())));
@@ -449,5 +450,57 @@ describe('an accounting', () => {
     const text = `field = 'request-patient' and subject_id = '${id}'`;
     await askAsSuperuser(adminUrl, `update needful.records_text set salt = sha256(salt) where ${text}`);
     expect(await verify()).toMatchObject({ holds: false, problem: expect.stringContaining('committed to') });
+  });
+});
+
+describe('letters about a request', () => {
+  it('wait for a telephone number, then say what each paragraph asks of a denial and of an extension', async () => {
+    const { name, person } = somebody();
+    const access = await receive('ACCESS', today(), person);
+    const extended = `${about(access.id)}, toldOn: "${today()}", reason: "The records are at another site."`;
+    await gave('patientRequestExtend', extended, REQUEST);
+    expect((await accountingPdf(access.id, officer, 'extension.pdf')).status).toBe(409);
+    const letterhead = {
+      address: '1 Maple St',
+      telephone: '614 555 0100',
+      tollFree: null,
+      email: null,
+      web: null,
+    };
+    const actor = { kind: 'system' } as const;
+    const at = new Date(Date.now() - 1000).toISOString() as Instant;
+    const org = practice.org as OrganizationId;
+    await inTenant(needful.server.pool, { org }, (sql) =>
+      appendRecord(sql, org, { type: 'letterhead-set', letterhead, actor, at }),
+    );
+    const extension = await accountingPdf(access.id, officer, 'extension.pdf');
+    expect(extension.text).toContain('Telephone 614 555 0100');
+    expect(extension.text).toContain(`Dear ${name}:`);
+    expect(extension.text).toContain('The records are at another site.');
+    expect(extension.text).toMatch(
+      /We will act on your request by \w+ \d+, \d{4}\. There will be no further/,
+    );
+    const denied = `${about(access.id)}, on: "${today()}", ground: ENDANGERS_LIFE, text: "It would endanger you."`;
+    await gave('patientRequestDeny', denied, REQUEST);
+    const denial = await accountingPdf(access.id, officer, 'denial.pdf');
+    for (const said of [
+      '164.524(a)(3)(i)',
+      'It would endanger you.',
+      'licensed health care professional',
+      'telephone 614 555 0100',
+      'Secretary of the U.S. Department',
+    ])
+      expect(denial.text).toContain(said);
+    const amendment = await receive('AMENDMENT', today(), person);
+    const refused = `${about(amendment.id)}, on: "${today()}", ground: ACCURATE_AND_COMPLETE, text: "It was checked."`;
+    await gave('patientRequestDeny', refused, REQUEST);
+    const { text } = await accountingPdf(amendment.id, officer, 'denial.pdf');
+    for (const said of [
+      'Accurate and complete (45 CFR 164.526(a)(2)(iv))',
+      'written statement that you disagree',
+      'any future disclosure',
+      '614 555 0100',
+    ])
+      expect(text).toContain(said);
   });
 });

@@ -134,6 +134,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'individuals-english 1': '98ae6d05adce75c4',
   'individuals-spanish 1': 'c186f5d056565673',
   'media-english 1': '39654be7d461a5f8',
+  'patient-access-denial-english 1': 'dc84bcf7f0523526',
+  'patient-amendment-denial-english 1': 'c7c74f30664d01b0',
+  'patient-extension-english 1': '8923515f63682d07',
   'substitute-english 1': '09826724c241ce8b',
 };
 

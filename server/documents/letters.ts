@@ -13,6 +13,8 @@ export type LetterMaking = {
   /** When it was approved: the same letter is the same bytes. */
   readonly at: Instant;
   /** What a state asks a letter to its residents to say beside the rest; empty where nothing is known. */
+  /** The lines of the letterhead; none where none was set. */
+  readonly head?: readonly string[];
   readonly stateText: (person: Addressee) => string;
 };
 
@@ -40,8 +42,20 @@ export function openLetter({ facts, template }: LetterMaking): readonly LetterBl
  * @throws Error where a letter holds a character that its font does not have
  */
 export function lettersPdf(making: LetterMaking, letters: readonly (readonly LetterBlock[])[]): Buffer {
-  const { title, language } = making.template;
-  return renderPdf(LETTERS, { title, language, letters }, new Date(making.at));
+  return blocksPdf(making.template, making.head ?? [], letters, making.at);
+}
+
+/**
+ * The same from letters that are filled in already.
+ * @param head the lines of the letterhead; none where none was set
+ */
+export function blocksPdf(
+  { title, language }: Pick<LetterTemplate, 'title' | 'language'>,
+  head: readonly string[],
+  letters: readonly (readonly LetterBlock[])[],
+  at: Instant,
+): Buffer {
+  return renderPdf(LETTERS, { title, language, letters, head }, new Date(at));
 }
 
 const FOR = {

@@ -154,7 +154,11 @@ async function keptAccounting(
 }
 
 /** Who answers patients’ questions, with the contact that patients may use; null where nobody is designated. */
-async function privacyOfficial(sql: Sql, org: OrganizationId, today: CalendarDate): Promise<string | null> {
+export async function privacyOfficial(
+  sql: Sql,
+  org: OrganizationId,
+  today: CalendarDate,
+): Promise<string | null> {
   const [row] = await sql.query<{ name: string; contact: string | null }>({
     text: `select m.name, d.public_contact as contact from needful.designation d
              join needful.membership m on m.org_id = d.org_id and m.person_id = d.holder_id and m.ended is null

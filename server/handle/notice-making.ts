@@ -5,6 +5,7 @@ import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-fa
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import { letterheadLines } from '@needful/shared/domain/letterhead/letterhead.ts';
 import type { SheetFacts } from '@needful/shared/domain/notices/sheet.ts';
 import type { Draft, NoticeRecord } from '@needful/shared/domain/notices/state.ts';
 import type { LetterFacts } from '../documents/letter-fields.ts';
@@ -88,5 +89,7 @@ export function letterMakingOf(
   const template = TEMPLATES[draft.template ?? ''];
   if (facts === null || template === undefined) return null;
   const today = dayIn(source.of.organization.timeZone, approved.at);
-  return { template, facts: { ...facts, today }, at: approved.at, stateText };
+  const { organizationName } = source;
+  const head = draft.letterhead === null ? [] : [organizationName, ...letterheadLines(draft.letterhead)];
+  return { template, facts: { ...facts, today }, at: approved.at, head, stateText };
 }

@@ -140,8 +140,6 @@ export async function wouldPurgeOn(
 ): Promise<readonly WouldPurge[]> {
   const schedule = await scheduleOf(sql, org);
   if (schedule.years === null) return [];
-  // While everything is held, nothing would go.
-  if ((await standingHolds(sql, org)).length > 0) return [];
   const requests = await requestsPurgedOn(sql, org, day, most);
   if (requests.length >= most) return requests;
   const mayKnow = ({ route }: IncidentState) => !isBarred(route, person);

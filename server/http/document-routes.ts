@@ -8,6 +8,7 @@ import type { Context } from '../graphql/context.ts';
 import { makeYearDocument, YEAR_DOCUMENTS } from '../graphql/hhs-year-documents.ts';
 import { type Made, makeNoticeDocument, NOTICE_DOCUMENTS } from '../graphql/notice-documents.ts';
 import { noticeIncident } from '../graphql/notice-incident.ts';
+import { makeRequestDocument, REQUEST_DOCUMENTS } from '../graphql/request-document.ts';
 import { contextFor, type GraphqlParts, organizationOf, refuseForeignPages } from './graphql-route.ts';
 import { admit, NotAdmitted } from './recognize.ts';
 
@@ -20,7 +21,10 @@ const asked = z.union([
     entry: z.string().refine(isUuid).nullish(),
   }),
   z.object({ document: z.enum(YEAR_DOCUMENTS), year: z.int().min(2009).max(2200) }),
-  z.object({ document: z.literal(ACCOUNTING_DOCUMENT), request: z.string().refine(isUuid) }),
+  z.object({
+    document: z.enum([ACCOUNTING_DOCUMENT, ...REQUEST_DOCUMENTS]),
+    request: z.string().refine(isUuid),
+  }),
 ]);
 type Asked = z.output<typeof asked>;
 
@@ -65,7 +69,10 @@ async function answer(parts: GraphqlParts, http: HttpContext): Promise<Response>
 }
 
 async function make(context: Context, given: Asked) {
-  if ('request' in given) return await makeAccountingDocument(context, given.request);
+  if ('request' in given)
+    return given.document === ACCOUNTING_DOCUMENT
+      ? await makeAccountingDocument(context, given.request)
+      : await makeRequestDocument(context, given.request, given.document);
   if ('year' in given) return await makeYearDocument(context, given.year, given.document);
   const found = await noticeIncident(context, given.incident);
   if (found === null) return null;

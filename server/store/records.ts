@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { Instant, OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { Letterhead } from '@needful/shared/domain/letterhead/letterhead.ts';
 import { HOLD_EVENTS } from '@needful/shared/domain/organization-hold/hold.ts';
 import type { RecordsEvent } from '@needful/shared/domain/records/events.ts';
 import { chainLink } from './chain.ts';
@@ -100,6 +101,20 @@ function kept(rows: readonly Row[]): readonly KeptRecord[] {
     body,
     hash,
   }));
+}
+
+/**
+ * What stands at the head of letters; null where nobody set it.
+ * @param at as it stood then
+ */
+export async function letterheadOf(sql: Sql, org: OrganizationId, at: Instant): Promise<Letterhead | null> {
+  const [row] = await sql.query<{ body: string }>({
+    text: `select body from needful.records_event where org_id = $1 and type = 'letterhead-set' and at <= $2
+            order by sequence desc limit 1`,
+    values: [org, at],
+  });
+  const event = row === undefined ? null : (JSON.parse(row.body) as { event: RecordsEvent }).event;
+  return event?.type === 'letterhead-set' ? event.letterhead : null;
 }
 
 /** Years of the schedule that stands; null where none was set, or it was taken back. */

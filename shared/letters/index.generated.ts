@@ -37,6 +37,33 @@ export const letters = {
     "reviewed": "2026-11-22",
     "text": "{{today}}\n\n{{organization}} is telling the people affected by a breach of their health information, and gives this notice to media outlets that serve where they live.\n\n## What Happened\n\n{{happened}}\n\nDate of the breach: {{breach-date}}. Date on which it was discovered: {{discovery-date}}. People affected: {{people}}.\n\n## What Information Was Involved\n\n{{types}}\n\n## What We Are Doing\n\n{{doing}}\n\n## What People Can Do\n\n{{steps}}\n\n## For More Information\n\n{{contact}}"
   },
+  'patient-access-denial-english': {
+    "title": "Your request for access to records",
+    "audience": "patient-access-denial",
+    "language": "en",
+    "version": 1,
+    "citation": "45 CFR 164.524(d)(2)",
+    "reviewed": "2026-11-22",
+    "text": "{{today}}\n\n{{addressee}}\n\nDear {{name}}:\n\nOn {{received}} you asked {{organization}} for access to records about you. We deny this request, in whole or in part. What you asked for beside it, we give you.\n\n## Why\n\n{{basis}}\n\n{{reason}}\n\n## Whether This Can Be Reviewed\n\n{{review}}\n\n## How to Complain\n\nYou may complain to us: {{contact}}\n\n{{secretary}}"
+  },
+  'patient-amendment-denial-english': {
+    "title": "Your request to amend records",
+    "audience": "patient-amendment-denial",
+    "language": "en",
+    "version": 1,
+    "citation": "45 CFR 164.526(d)(1)",
+    "reviewed": "2026-11-22",
+    "text": "{{today}}\n\n{{addressee}}\n\nDear {{name}}:\n\nOn {{received}} you asked {{organization}} to amend records about you. We deny this request, in whole or in part.\n\n## Why\n\n{{basis}}\n\n{{reason}}\n\n## You May Disagree in Writing\n\nYou may give us a written statement that you disagree with this denial, and why. Send it to: {{contact}}\n\nIf you do not, you may ask us to send your request and this denial along with any future disclosure of the information that your request is about.\n\n## How to Complain\n\nYou may complain to us: {{contact}}\n\n{{secretary}}"
+  },
+  'patient-extension-english': {
+    "title": "Your request needs more time",
+    "audience": "patient-extension",
+    "language": "en",
+    "version": 1,
+    "citation": "45 CFR 164.524(b)(2)(ii), 164.526(b)(2)(ii), 164.528(c)(1)(ii)",
+    "reviewed": "2026-11-22",
+    "text": "{{today}}\n\n{{addressee}}\n\nDear {{name}}:\n\nOn {{received}} you asked {{organization}} for {{what}}. We cannot act on it by {{first}}, and extend the time once, as the rule permits ({{citation}}).\n\n## Why It Takes Longer\n\n{{reason}}\n\n## When We Will Act\n\nWe will act on your request by {{until}}. There will be no further extension.\n\n## Questions\n\n{{contact}}"
+  },
   'substitute-english': {
     "title": "Substitute Notice of Data Breach",
     "audience": "substitute",

@@ -5,6 +5,7 @@ import { reported } from '@needful/shared/domain/incident/decide.testing.ts';
 import type { EventOf } from '@needful/shared/domain/incident/events.ts';
 import { slices } from '@needful/shared/domain/incident/slices.generated.ts';
 import { unfitTemplate } from '@needful/shared/domain/notices/letter.ts';
+import { isRequestLetter, unfitRequestLetter } from '@needful/shared/domain/patient-requests/letters.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import { letters } from '@needful/shared/letters/index.generated.ts';
 import type { PlaybookFile } from '@needful/shared/playbooks/_define.ts';
@@ -130,9 +131,11 @@ describe('playbooks', () => {
 });
 
 describe('letters', () => {
-  test('each has every element of 164.404(c), nothing that nobody fills, and the day it was reviewed', () => {
-    const lacking = Object.entries(letters).flatMap(([id, { text, reviewed }]) => [
-      ...unfitTemplate(text).map((what) => `\`${id}\`: ${what}`),
+  test('each has every element that its rule asks for, nothing that nobody fills, and the day it was reviewed', () => {
+    const unfit = (audience: string, text: string) =>
+      isRequestLetter(audience) ? unfitRequestLetter(audience, text) : unfitTemplate(text);
+    const lacking = Object.entries(letters).flatMap(([id, { audience, text, reviewed }]) => [
+      ...unfit(audience, text).map((what) => `\`${id}\`: ${what}`),
       ...(isCalendarDate(reviewed) ? [] : [`\`${id}\` does not say when it was reviewed`]),
     ]);
     expect(lacking).toEqual([]);

@@ -14,6 +14,13 @@ export const RECORDS = graphql(`
         id
         pem
       }
+      letterhead {
+        address
+        telephone
+        tollFree
+        email
+        web
+      }
       organizationHolds {
         id
         matter
@@ -52,6 +59,19 @@ export const SET_SCHEDULE = graphql(`
   mutation SetSchedule($years: Int) {
     retentionScheduleSet(years: $years) {
       ... on RetentionScheduleSetSuccess {
+        records {
+          years
+        }
+      }
+      ...RefusalSaid
+    }
+  }
+`);
+
+export const SET_LETTERHEAD = graphql(`
+  mutation SetLetterhead($address: String!, $telephone: String!, $tollFree: String, $email: String, $web: String) {
+    letterheadSet(address: $address, telephone: $telephone, tollFree: $tollFree, email: $email, web: $web) {
+      ... on LetterheadSetSuccess {
         records {
           years
         }

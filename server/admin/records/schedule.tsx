@@ -25,6 +25,9 @@ export function Schedule({ records, isAdministrator, onSet }: Props) {
         CFR 164.530(j)(2)). The history itself stays for good.
       </p>
       {isAdministrator ? <ScheduleForm years={records.years ?? null} onSet={onSet} /> : null}
+      {records.organizationHolds.length === 0 ? null : (
+        <p>A legal hold over the whole organization stands: nothing of this is purged until it is lifted.</p>
+      )}
       <Preview />
     </Section>
   );

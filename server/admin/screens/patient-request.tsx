@@ -12,6 +12,7 @@ import { Tag } from '../parts/tag.tsx';
 import { Time } from '../parts/time.tsx';
 import { AccountingSection } from '../patients/accounting.tsx';
 import { type PatientRequest, REQUEST } from '../patients/documents.ts';
+import { RequestLetters } from '../patients/letters.tsx';
 import { AnswerDialog, DenyDialog, ExtendDialog, FeeDialog, WithdrawDialog } from '../patients/steps.tsx';
 import { Who } from '../patients/who.tsx';
 import { dueTone, dueWords, rightWords } from '../patients/words.ts';
@@ -68,6 +69,7 @@ function Whole({ request, again }: WholeProps) {
       {mayHandle ? (
         <>
           {outcome == null ? <Steps request={request} again={again} /> : null}
+          <RequestLetters request={request} />
           <Who request={request} onOpened={again} />
           {right === 'ACCOUNTING' ? <AccountingSection request={request} onSearched={again} /> : null}
         </>

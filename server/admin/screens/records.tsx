@@ -7,6 +7,7 @@ import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Time } from '../parts/time.tsx';
 import { RECORDS, type Records } from '../records/documents.ts';
+import { LetterheadSection } from '../records/letterhead.tsx';
 import { OrganizationHolds } from '../records/organization-holds.tsx';
 import { Schedule } from '../records/schedule.tsx';
 import { TakingOut } from '../records/taking-out.tsx';
@@ -36,6 +37,7 @@ export function RecordsScreen() {
         <>
           <Schedule records={data.records} isAdministrator={isAdministrator} onSet={again} />
           <Held records={data.records} slug={membership.slug} again={again} />
+          <LetterheadSection records={data.records} isAdministrator={isAdministrator} onSet={again} />
           {isAdministrator ? <TakingOut onTaken={again} /> : null}
           <Proof records={data.records} />
           <Acts records={data.records} />

@@ -1,8 +1,11 @@
 import type { Contact } from '@needful/shared/domain/notices/contact.ts';
 import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
 import { lineSchema } from '@needful/shared/wire/report.ts';
+import { letterheadOf } from '../../store/records.ts';
+import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { parsed, parseOptionalText } from '../command.ts';
+import { placeOf } from '../context.ts';
 import { officersMessage } from '../officers-message.ts';
 import { incidentSuccess } from '../types/incident-success.ts';
 import { resultOf } from '../types/refusal.ts';
@@ -43,12 +46,15 @@ builder.mutationField('incidentDraftNotice', (t) =>
         steps: parseOptionalText('letter-steps', args.steps, 'steps'),
         doing: parseOptionalText('letter-doing', args.doing, 'doing'),
       };
+      const { org } = placeOf(context);
+      const letterhead = await inTenant(context.pool, { org }, (sql) => letterheadOf(sql, org, context.now));
       return await officersMessage(context, args, texts, (messageId, written) => ({
         type: 'draft-notice',
         messageId,
         notice,
         template: template ?? null,
         contact,
+        ...(letterhead === null ? {} : { letterhead }),
         ...written,
       }));
     },

@@ -78,6 +78,7 @@ import './incidents-act.ts';
 import './installation-end.ts';
 import './installation-enrol.ts';
 import './invitation-create.ts';
+import './letterhead-set.ts';
 import './mail-preference-set.ts';
 import './membership-end.ts';
 import './organization-hold-confirm.ts';

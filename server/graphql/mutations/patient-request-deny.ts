@@ -1,4 +1,6 @@
 import type { CalendarDate } from '@needful/shared/domain/ids.ts';
+import { DENIAL_GROUNDS } from '@needful/shared/domain/patient-requests/rights.ts';
+import { letters } from '@needful/shared/letters/index.generated.ts';
 import { builder } from '../builder.ts';
 import { askRequest, pointerOf, recordsText } from '../patient-request-input.ts';
 import { DenialGroundEnum } from '../types/patient-enums.ts';
@@ -28,6 +30,13 @@ builder.mutationField('patientRequestDeny', (t) =>
         on: args.on as CalendarDate,
         ground: args.ground,
         text: pointerOf(texts),
+        letter: letterFor(DENIAL_GROUNDS[args.ground].right),
       })),
   }),
 );
+
+/** The letter that tells the person, as its template stands. */
+function letterFor(right: 'access' | 'amendment') {
+  const template = `patient-${right}-denial-english` as const;
+  return { template, version: letters[template].version };
+}

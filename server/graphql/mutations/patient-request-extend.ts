@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@needful/shared/domain/ids.ts';
+import { letters } from '@needful/shared/letters/index.generated.ts';
 import { builder } from '../builder.ts';
 import { askRequest, pointerOf, recordsText } from '../patient-request-input.ts';
 import { PatientRequestType } from '../types/patient-request.ts';
@@ -27,6 +28,10 @@ builder.mutationField('patientRequestExtend', (t) =>
         toldOn: args.toldOn as CalendarDate,
         until: (args.until ?? null) as CalendarDate | null,
         reason: pointerOf(texts),
+        letter: {
+          template: 'patient-extension-english',
+          version: letters['patient-extension-english'].version,
+        },
       })),
   }),
 );

@@ -20,7 +20,8 @@ builder.queryField('wouldPurge', (t) =>
   t.field({
     type: [DueType],
     authScopes: { $any: { officer: true, administrator: true } },
-    description: 'What would be purged on a day if nothing happened until then: the first 100 incidents.',
+    description:
+      'What would be purged on a day if nothing happened until then, and no hold over the whole organization stood: the first 100.',
     args: { on: t.arg({ type: 'Date', required: true }) },
     resolve: async (_root, args, context) => {
       const on = String(args.on);

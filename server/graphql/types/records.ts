@@ -1,3 +1,4 @@
+import type { Letterhead } from '@needful/shared/domain/letterhead/letterhead.ts';
 import type { OrganizationHold } from '@needful/shared/domain/organization-hold/hold.ts';
 import { recordsSentence } from '@needful/shared/domain/records/sentence.ts';
 import type { WouldPurge } from '../../handle/purge.ts';
@@ -5,7 +6,7 @@ import type { PublicKey } from '../../keys/evidence-keys.ts';
 import { type HeldIncident, heldIncidents } from '../../store/legal-holds.ts';
 import { standingHolds } from '../../store/organization-holds.ts';
 import { memberNames } from '../../store/people.ts';
-import { actsOf, type KeptRecord, yearsOfSchedule } from '../../store/records.ts';
+import { actsOf, type KeptRecord, letterheadOf, yearsOfSchedule } from '../../store/records.ts';
 import { openRecordsTexts } from '../../store/records-texts.ts';
 import { inTenant, type Sql } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
@@ -29,6 +30,18 @@ const CheckpointType = builder.objectRef<Last>('Checkpoint').implement({
   fields: (t) => ({
     at: t.field({ type: 'DateTime', description: 'When it was signed.', resolve: ({ at }) => at }),
     sequence: t.exposeString('sequence', { description: 'Number of the last event by then.' }),
+  }),
+});
+
+const LetterheadType = builder.objectRef<Letterhead>('Letterhead').implement({
+  description: 'What stands at the head of letters, under the organization’s name.',
+  authScopes: MANAGERS,
+  fields: (t) => ({
+    address: t.exposeString('address', { description: 'Its address.' }),
+    telephone: t.exposeString('telephone', { description: 'Its telephone.' }),
+    tollFree: t.exposeString('tollFree', { nullable: true, description: 'A toll-free number.' }),
+    email: t.exposeString('email', { nullable: true, description: 'An e-mail address.' }),
+    web: t.exposeString('web', { nullable: true, description: 'A web site.' }),
   }),
 });
 
@@ -119,6 +132,13 @@ export const RecordsType = builder.objectRef<object>('Records').implement({
       resolve: async (_records, _args, context) => [
         ...(await reading(context, (sql) => heldIncidents(sql, placeOf(context).org, personOf(context)))),
       ],
+    }),
+    letterhead: t.field({
+      type: LetterheadType,
+      nullable: true,
+      description: 'What stands at the head of letters; null where nobody set it.',
+      resolve: (_records, _args, context) =>
+        reading(context, (sql) => letterheadOf(sql, placeOf(context).org, context.now)),
     }),
     organizationHolds: t.field({
       type: [OrganizationHoldType],

@@ -72,7 +72,8 @@ function givenEntry(entry: Entry): GivenEntry {
   return { on, recipientName, recipientAddress, description, purpose, series };
 }
 
-function addresseeOf(person: AffectedPerson): readonly string[] {
+/** The lines of the envelope: of the person, or of whoever stands in for them. */
+export function addresseeOf(person: AffectedPerson): readonly string[] {
   const { name, address } = person.representative ?? person;
   if (address === null) return [name];
   const { lines, city, state, postalCode, country } = address;

@@ -1,5 +1,6 @@
 import type { CalendarDate, MessageId } from '../ids.ts';
 import type { SealedText } from '../incident/sealed.ts';
+import type { Letterhead } from '../letterhead/letterhead.ts';
 import type { Contact } from './contact.ts';
 import type { NoticeId } from './owed.ts';
 import type { NoticeFacts } from './portal.ts';
@@ -23,6 +24,8 @@ export type NoticeBody =
       readonly notice: NoticeId;
       readonly template: string | null;
       readonly contact: Contact | null;
+      /** As it stands; absent where none was set. */
+      readonly letterhead?: Letterhead;
     } & Written)
   | { readonly type: 'approve-notice'; readonly messageId: MessageId; readonly notice: NoticeId }
   | {

@@ -93,7 +93,9 @@ function draft(notices: Notices, command: Body<'draft-notice'>, context: NoticeC
   const charter = charterOf(context);
   const templateVersion = template === null ? null : context.templateVersion(template);
   const version = templateVersion === null ? {} : { templateVersion };
-  return [{ type: 'notice-drafted', messageId, notice: notice.id, ...written, ...version, charter }];
+  const head =
+    template === null || command.letterhead === undefined ? {} : { letterhead: command.letterhead };
+  return [{ type: 'notice-drafted', messageId, notice: notice.id, ...written, ...version, ...head, charter }];
 }
 
 /** Letters have a template and texts; what goes to HHS, a regulator or an agency is a sheet. */

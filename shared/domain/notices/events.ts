@@ -1,6 +1,7 @@
 import type { Charter } from '../determination/state.ts';
 import type { CalendarDate, MessageId } from '../ids.ts';
 import type { SealedText } from '../incident/sealed.ts';
+import type { Letterhead } from '../letterhead/letterhead.ts';
 import type { Contact } from './contact.ts';
 import type { NoticeId } from './owed.ts';
 import type { NoticeFacts } from './portal.ts';
@@ -23,6 +24,8 @@ export type NoticeEventBody =
       readonly template: string | null;
       /** Of that template, as it was; it changes only with its version. */
       readonly templateVersion?: number;
+      /** What stood at the head of it; absent where none was set. */
+      readonly letterhead?: Letterhead;
       readonly contact: Contact | null;
       readonly charter: Charter | null;
     } & Written)

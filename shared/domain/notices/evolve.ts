@@ -47,10 +47,19 @@ function withRecord(notices: Notices, id: NoticeId, change: Partial<NoticeRecord
 }
 
 function draftOf(event: Extract<NoticeEventBody, { type: 'notice-drafted' }>, step: Step): Draft {
-  const { template, templateVersion = null, contact, happened, types, steps, doing } = event;
+  const {
+    template,
+    templateVersion = null,
+    letterhead = null,
+    contact,
+    happened,
+    types,
+    steps,
+    doing,
+  } = event;
   const texts =
     happened === null || types === null || steps === null || doing === null
       ? null
       : { happened, types, steps, doing };
-  return { ...step, template, templateVersion, contact, texts };
+  return { ...step, template, templateVersion, letterhead, contact, texts };
 }

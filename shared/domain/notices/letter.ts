@@ -21,9 +21,12 @@ const WRITTEN = ['happened', 'types', 'steps', 'doing'] as const;
 
 export type LetterFields = Readonly<Partial<Record<Element | (typeof GIVEN)[number], string>>>;
 
+/** What fills a template, by the name of its placeholder. */
+type Fields = Readonly<Record<string, string | undefined>>;
+
 const PLACEHOLDER = /\{\{\s*([a-z-]+)\s*\}\}/g;
 
-function placeholdersIn(template: string): readonly string[] {
+export function placeholdersIn(template: string): readonly string[] {
   return [...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 }
 
@@ -50,14 +53,14 @@ export function unwritten(template: string, written: readonly string[]): readonl
  * The letter with its fields filled in. What stands in a field is text and never a placeholder again.
  * @throws Error naming a placeholder without a field: drafting refused such a letter before
  */
-export function fillLetter(template: string, fields: LetterFields): readonly LetterBlock[] {
+export function fillLetter(template: string, fields: Fields): readonly LetterBlock[] {
   return template
     .trim()
     .split(/\n\s*\n/)
     .flatMap((block) => blocksFrom(block.trim(), fields));
 }
 
-function blocksFrom(block: string, fields: LetterFields): readonly LetterBlock[] {
+function blocksFrom(block: string, fields: Fields): readonly LetterBlock[] {
   const heading = /^## +(.*)$/.exec(block);
   if (heading !== null) return [{ kind: 'heading', lines: [filled(heading[1] ?? '', fields)] }];
   return filled(block, fields)
@@ -67,9 +70,9 @@ function blocksFrom(block: string, fields: LetterFields): readonly LetterBlock[]
     .map((lines) => ({ kind: 'paragraph', lines }));
 }
 
-function filled(text: string, fields: LetterFields): string {
+function filled(text: string, fields: Fields): string {
   return text.replace(PLACEHOLDER, (_, name: string) => {
-    const value = (fields as Readonly<Record<string, string | undefined>>)[name];
+    const value = fields[name];
     if (value === undefined) throw new Error(`Nothing fills {{${name}}}`);
     return value;
   });

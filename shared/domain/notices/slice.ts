@@ -23,7 +23,7 @@ const FOUND = ['charter', 'clocks', 'documentHash', 'letters'];
 export default defineSlice<Shape>({
   commands: {
     'record-notice-facts': { becomes: 'notice-facts-recorded' },
-    'draft-notice': { becomes: 'notice-drafted', aside: ['charter', 'templateVersion'] },
+    'draft-notice': { becomes: 'notice-drafted', aside: ['charter', 'templateVersion', 'letterhead'] },
     'approve-notice': { becomes: 'notice-approved', aside: ['charter'] },
     'record-sent': { becomes: 'notice-sent', aside: FOUND },
     'add-addendum': { becomes: 'addendum-added', aside: ['charter'], afterClosing: true },

@@ -1,6 +1,7 @@
 import type { Charter } from '../determination/state.ts';
 import type { CalendarDate, Instant, PersonId } from '../ids.ts';
 import type { SealedText } from '../incident/sealed.ts';
+import type { Letterhead } from '../letterhead/letterhead.ts';
 import type { Contact } from './contact.ts';
 import type { NoticeId } from './owed.ts';
 import { NOTHING_SAID, type NoticeFacts } from './portal.ts';
@@ -35,6 +36,8 @@ export type Draft = Step & {
   readonly template: string | null;
   /** Null for what is no letter, and where it was not kept yet. */
   readonly templateVersion: number | null;
+  /** Null where none was set. */
+  readonly letterhead: Letterhead | null;
   readonly texts: LetterTexts | null;
   readonly contact: Contact | null;
 };

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant, MessageId } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
 import type { SealedText } from '../incident/sealed.ts';
+import type { SentLetter } from './letters.ts';
 import type { AnswerWay, DenialGround, Right } from './rights.ts';
 import type { Period } from './state.ts';
 
@@ -21,6 +22,8 @@ export type RequestBody =
       readonly toldOn: CalendarDate;
       readonly until: CalendarDate | null;
       readonly reason: SealedText;
+      /** The template that tells the person. */
+      readonly letter?: SentLetter;
     }
   | { readonly type: 'tell-fee'; readonly toldOn: CalendarDate; readonly cents: number }
   | {
@@ -28,6 +31,7 @@ export type RequestBody =
       readonly on: CalendarDate;
       readonly ground: DenialGround;
       readonly text: SealedText;
+      readonly letter?: SentLetter;
     }
   | { readonly type: 'withdraw'; readonly on: CalendarDate }
   | {

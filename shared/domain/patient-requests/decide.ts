@@ -120,7 +120,8 @@ function extended(state: RequestState, command: Of<'extend'>, today: CalendarDat
   const longest = addDays(first, EXTENSION_DAYS);
   const until = command.until ?? longest;
   if (until <= first || until > longest) return refusals.unfitUntil(first, longest);
-  return { type: 'request-extended', toldOn, until, reason };
+  const letter = command.letter === undefined ? {} : { letter: command.letter };
+  return { type: 'request-extended', toldOn, until, reason, ...letter };
 }
 
 function feeTold(state: RequestState, { toldOn, cents }: Of<'tell-fee'>, context: RequestContext): Change {
@@ -131,10 +132,12 @@ function feeTold(state: RequestState, { toldOn, cents }: Of<'tell-fee'>, context
   return unfitDay('toldOn', toldOn, state, context.today) ?? { type: 'request-fee-told', toldOn, cents };
 }
 
-function denied(state: RequestState, { on, ground, text }: Of<'deny'>, today: CalendarDate): Change {
+function denied(state: RequestState, command: Of<'deny'>, today: CalendarDate): Change {
+  const { on, ground, text } = command;
+  const letter = command.letter === undefined ? {} : { letter: command.letter };
   if (state.right === 'accounting') return refusals.noDenial();
   if (DENIAL_GROUNDS[ground].right !== state.right) return refusals.otherGround();
-  return unfitDay('on', on, state, today) ?? { type: 'request-denied', on, ground, text };
+  return unfitDay('on', on, state, today) ?? { type: 'request-denied', on, ground, text, ...letter };
 }
 
 function answered(

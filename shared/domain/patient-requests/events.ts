@@ -1,6 +1,7 @@
 import type { CalendarDate, MessageId } from '../ids.ts';
 import type { Seated } from '../incident/route.ts';
 import type { SealedText } from '../incident/sealed.ts';
+import type { SentLetter } from './letters.ts';
 import type { AnswerWay, DenialGround, Right } from './rights.ts';
 import type { Period } from './state.ts';
 
@@ -24,6 +25,7 @@ export type RequestEventBody =
       readonly toldOn: CalendarDate;
       readonly until: CalendarDate;
       readonly reason: SealedText;
+      readonly letter?: SentLetter;
     })
   | (About & { readonly type: 'request-fee-told'; readonly toldOn: CalendarDate; readonly cents: number })
   | (About & {
@@ -31,6 +33,7 @@ export type RequestEventBody =
       readonly on: CalendarDate;
       readonly ground: DenialGround;
       readonly text: SealedText;
+      readonly letter?: SentLetter;
     })
   | (About & { readonly type: 'request-withdrawn'; readonly on: CalendarDate })
   | (About & {

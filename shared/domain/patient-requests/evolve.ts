@@ -43,7 +43,7 @@ export function textsOfRequest(event: RequestEventBody): readonly SealedText[] {
   }
 }
 
-const NOT_SAID = ['actor', 'at', 'messageId', 'patient', 'reason', 'text', 'details'];
+const NOT_SAID = ['actor', 'at', 'messageId', 'patient', 'reason', 'text', 'details', 'letter'];
 
 /** What an event says beside its texts and its number, to tell a repeat from another message; whatever the order of its fields. */
 export function saidInRequest(event: RequestEventBody): string {

@@ -1,6 +1,7 @@
 import type { DisclosureEventBody } from '../disclosures/events.ts';
 import type { CalendarDate, Instant, PersonId } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
+import type { Letterhead } from '../letterhead/letterhead.ts';
 import type { HoldEventBody } from '../organization-hold/hold.ts';
 import type { RequestEventBody } from '../patient-requests/events.ts';
 import type { SiteEventBody } from '../sites/events.ts';
@@ -18,6 +19,7 @@ export type RecordsEventBody =
       /** Years from when a record was last in effect; null: nothing is purged. */
       readonly years: number | null;
     }
+  | { readonly type: 'letterhead-set'; readonly letterhead: Letterhead }
   | {
       readonly type: 'period-packed';
       readonly packId: string;

@@ -25,6 +25,8 @@ export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) 
         : `${who} set the schedule: what names people is purged ${event.years} years after it was last in effect.`;
     case 'record-numbers-set':
       return `${who} said how medical record numbers are written here, in ${event.pictures} ${event.pictures === 1 ? 'way' : 'ways'}.`;
+    case 'letterhead-set':
+      return `${who} set the letterhead of letters.`;
     case 'period-packed':
       return `${who} downloaded the evidence of ${event.from} to ${event.to}, ${withTexts(event.withTexts)}.`;
     case 'organization-exported':

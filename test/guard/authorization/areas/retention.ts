@@ -11,6 +11,7 @@ export default defineArea({
     'Query.wouldPurge': MANAGERS,
     'Mutation.incidentSetLegalHold': OFFICERS,
     'Mutation.incidentLiftLegalHold': OFFICERS,
+    'Mutation.letterheadSet': ADMINISTRATORS,
     'Mutation.organizationHoldSet': MANAGERS,
     'Mutation.organizationHoldConfirm': MANAGERS,
     'Mutation.organizationHoldLift': MANAGERS,
@@ -22,6 +23,7 @@ export default defineArea({
     HeldIncident: MANAGERS,
     IncidentRecords: OFFICERS,
     LegalHold: OFFICERS,
+    Letterhead: MANAGERS,
     OrganizationHold: MANAGERS,
     Records: MANAGERS,
     RecordsAct: MANAGERS,
@@ -32,6 +34,15 @@ export default defineArea({
   mutations: {
     incidentSetLegalHold: toSecond(() => ({})),
     incidentLiftLegalHold: async (ground) => [await aLegalHold(ground)],
+    letterheadSet: async () => [
+      {
+        address: '1 Way',
+        telephone: '555-0100',
+        tollFree: '1-800-555-0100',
+        email: 'ask@way.example',
+        web: 'way.example',
+      },
+    ],
     organizationHoldSet: async () => [{ messageId: randomUUID(), matter: 'A matter.', reason: 'A reason.' }],
     organizationHoldConfirm: async (ground) => [{ id: await aHold(ground) }],
     organizationHoldLift: async (ground) => [{ id: await aHold(ground), reason: 'A word of north.' }],
