@@ -448,5 +448,11 @@ describe('the proof of files', () => {
     );
     expect(await verify()).toBe('holds');
     expect((await packed(officer, { incident: one.id })).said).toContain('Everything holds.');
+    const two = await anIncident();
+    const held = await attached(two);
+    const whole = `messageId: "${randomUUID()}", matter: "Roe v. North", reason: "Counsel asked for it."`;
+    expect(await does(`organizationHoldSet(${whole})`, administrator)).toBeNull();
+    const removal = asked(two, `attachment: "${held}", reason: "By mistake."`);
+    expect(await does(`incidentRemoveAttachment(${removal})`)).toBe('legal-hold-stands');
   });
 });

@@ -21,6 +21,7 @@ import {
   prepareContent,
 } from '../store/attachments.ts';
 import { append, follow, loadIncident, lockHead } from '../store/incidents.ts';
+import { standingHolds } from '../store/organization-holds.ts';
 import {
   isSameText,
   keepTexts,
@@ -144,18 +145,25 @@ async function attachWithin(
 /** Takes a file away for good; the reason and the trace stay. */
 export async function removeAttachment(
   shell: Shell,
-  given: Given,
+  given: GivenByPerson,
   incidentId: IncidentId,
   { messageId, attachment }: { readonly messageId: MessageId; readonly attachment: MessageId },
   reason: TextToKeep,
 ): Promise<IncidentState | Refusal> {
   const { org, now: at } = given;
-  return await handleBeside(shell, given, { incidentId }, async (sql, state) => ({
-    asked: { type: 'remove-attachment', messageId, attachment, reason: reason.pointer },
-    texts: [reason],
-    write: () => forgetAttachments(sql, org, [attachment], 'removed', at),
-    isSame: () => isSameText(sql, org, state.messages[messageId]?.texts.reason ?? null, reason.plain),
-  }));
+  return await handleBeside(shell, given, { incidentId }, async (sql, state) => {
+    const known = state.messages[messageId];
+    // Whoever may not open the file is answered by the incident, which says nothing of holds.
+    const isTheirs = (await attachmentSightOf(sql, org, state, given.person)).files.length > 0;
+    if (known === undefined && isTheirs && (await standingHolds(sql, org)).length > 0)
+      return attachmentRefusals.held();
+    return {
+      asked: { type: 'remove-attachment', messageId, attachment, reason: reason.pointer },
+      texts: [reason],
+      write: () => forgetAttachments(sql, org, [attachment], 'removed', at),
+      isSame: () => isSameText(sql, org, known?.texts.reason ?? null, reason.plain),
+    };
+  });
 }
 
 export type OpenedFile = { readonly name: string; readonly file: KeptFile };

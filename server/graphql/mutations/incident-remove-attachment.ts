@@ -4,6 +4,7 @@ import { isRefusal } from '@needful/shared/domain/refusal.ts';
 import { removeAttachment } from '../../handle/attachments.ts';
 import { builder } from '../builder.ts';
 import { givenBy, parseIncident, parseMessageId, parseText } from '../command.ts';
+import { personOf } from '../context.ts';
 import { incidentSuccess } from '../types/incident-success.ts';
 import { resultOf } from '../types/refusal.ts';
 
@@ -27,7 +28,8 @@ builder.mutationField('incidentRemoveAttachment', (t) =>
       if (isRefusal(reason)) return reason;
       if (!isUuid(args.attachment)) return attachmentRefusals.noSuch();
       const named = { messageId, attachment: args.attachment as MessageId };
-      return await removeAttachment(context.shell, givenBy(context), incidentId, named, reason);
+      const given = { ...givenBy(context), person: personOf(context) };
+      return await removeAttachment(context.shell, given, incidentId, named, reason);
     },
   }),
 );
