@@ -129,6 +129,7 @@ graphql(`
     how
   }
   version
+  ...IncidentAttachments
   ...IncidentClocks
   ...IncidentCommitments
   ...IncidentDetermination

@@ -6,6 +6,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { ActingBar } from './acting-bar.tsx';
 import { Actions } from './actions.tsx';
 import { Ask } from './ask.tsx';
+import { Attachments } from './attachments/attachments.tsx';
 import { ClockStrip } from './clocks/strip.tsx';
 import { Commitments } from './commitments/commitments.tsx';
 import { Containment } from './containment.tsx';
@@ -91,6 +92,7 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
           <Notices incident={incident} />
           <Commitments incident={incident} />
           <Register incident={incident} />
+          <Attachments incident={incident} />
           <Evidence incident={incident} />
         </div>
         <div class="incident-column">

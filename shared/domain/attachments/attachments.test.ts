@@ -177,7 +177,7 @@ describe('a file of an incident', () => {
     expect(told(removal(), stateAfter(opened(), file()))).toEqual([
       'Pat removed a file. What was in it is gone.',
     ]);
-    expect([1, 1023, 1024, 1_048_576].map(sizeInWords)).toEqual(['1 byte', '1023 bytes', '1 kB', '1.0 MB']);
+    expect([1, 1023, 1024, 1_048_576].map(sizeInWords)).toEqual(['1 byte', '1023 bytes', '1 kB', '1 MB']);
   });
 });
 

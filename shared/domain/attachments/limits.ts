@@ -11,5 +11,6 @@ export const MOST_ATTACHMENTS = 100;
 export function sizeInWords(bytes: number): string {
   if (bytes < 1024) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
   const kilobytes = Math.ceil(bytes / 1024);
-  return kilobytes < 1024 ? `${kilobytes} kB` : `${(bytes / MEGABYTE).toFixed(1)} MB`;
+  if (kilobytes < 1024) return `${kilobytes} kB`;
+  return `${(bytes / MEGABYTE).toFixed(1).replace('.0', '')} MB`;
 }
