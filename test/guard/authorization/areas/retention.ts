@@ -48,9 +48,6 @@ export default defineArea({
     organizationHoldLift: async (ground) => [{ id: await aHold(ground), reason: 'A word of north.' }],
     retentionScheduleSet: async () => [{ years: 8 }],
   },
-  steps: () => [
-    `organizationHoldSet(messageId: "${randomUUID()}", matter: "Of north.", reason: "North is sued.")`,
-  ],
 });
 
 async function aLegalHold(ground: Ground) {
