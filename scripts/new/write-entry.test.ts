@@ -34,7 +34,7 @@ describe('pnpm new', () => {
 
   test('says which registries there are, how an id looks, and what exists already', () => {
     expect(() => writeEntry(root, 'thing', 'x')).toThrow(
-      'There is no registry thing. There are: kind, routing-rule',
+      'There is no registry thing. There are: kind, playbook, routing-rule',
     );
     expect(() => writeEntry(root, undefined, undefined)).toThrow(
       'Say what to make: pnpm new <registry> <id>.',
