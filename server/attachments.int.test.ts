@@ -322,11 +322,11 @@ describe('who learns of files', () => {
   it('is nobody of another organization', async () => {
     const one = await anIncident();
     const id = await attached(one);
-    const south = await foundPractice(needful.server, 'south');
-    const theirs = await needful.signIn(south.officer);
+    const { demo } = needful;
+    const theirs = await needful.signIn(demo.officer);
     expect((await attach(one, { by: theirs })).status).toBe(403);
     const inTheirs = { status: 422, code: 'incident-not-found' };
-    expect(await attach(one, { by: theirs, in: south.organizationId })).toEqual(inTheirs);
+    expect(await attach(one, { by: theirs, in: demo.organizationId })).toEqual(inTheirs);
     expect((await download(one, id, theirs)).status).toBe(403);
   });
 
