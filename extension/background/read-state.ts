@@ -8,6 +8,7 @@ import { allEntries } from './outbox/keep.ts';
 import { findPageTab } from './page-tab.ts';
 import { readSessionAt, type Session } from './session.ts';
 import { isStorageSafe } from './storage-safety.ts';
+import { readSettings } from './sync.ts';
 import { readTabSite } from './tab-site.ts';
 
 export async function readState(): Promise<State> {
@@ -30,6 +31,7 @@ export async function readState(): Promise<State> {
     mark: enrolment === null || here?.hidden === true ? null : await readMark(),
     cardOpen: await isCardHere(),
     site: await readTabSite(),
+    describesSites: here !== null && !here.hidden && ((await readSettings())?.describesSites ?? false),
   };
 }
 

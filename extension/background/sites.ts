@@ -1,4 +1,5 @@
 import type { SiteProfile } from '@needful/shared/sites/_define.ts';
+import { sites } from '@needful/shared/sites/index.generated.ts';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { SiteRow } from '../messages/_answers.ts';
@@ -19,12 +20,24 @@ const chosenSchema = z.array(z.object({ origin: z.string(), profile: z.string() 
 
 /** Policy before organization before person before vendor: the first that fits a place counts. */
 export async function readAssignments(): Promise<readonly Assignment[]> {
-  const [policy, settings, chosen, profiles] = await Promise.all([
-    readPolicy(),
-    readSettings(),
-    readChosen(),
-    readProfiles(),
-  ]);
+  const profiles = await readProfiles();
+  return (await allAssignments(profiles)).filter(({ profile }) => profiles.has(profile));
+}
+
+/** Whether a place would be read, had the organization not switched its profile off. */
+export async function isSwitchedOff(url: string): Promise<boolean> {
+  const off = ((await readSettings())?.profiles ?? []).filter(({ body }) => body === null);
+  const ids = new Set(off.map(({ id }) => id));
+  const vendors = Object.entries<SiteProfile>(sites);
+  return (await allAssignments(vendors)).some(
+    ({ profile, match }) => ids.has(profile) && matchesPattern(match, url),
+  );
+}
+
+async function allAssignments(
+  profiles: Iterable<readonly [string, SiteProfile]>,
+): Promise<readonly Assignment[]> {
+  const [policy, settings, chosen] = await Promise.all([readPolicy(), readSettings(), readChosen()]);
   const expand = (by: SiteRow['by']) => (given: { profile: string; matches: readonly string[] }) =>
     given.matches.map((match) => ({ match, profile: given.profile, by }));
   const vendors = [...profiles].map(([profile, { matches }]) => ({ profile, matches }));
@@ -33,7 +46,7 @@ export async function readAssignments(): Promise<readonly Assignment[]> {
     ...(settings?.sites ?? []).flatMap(expand('organization')),
     ...chosen.map(({ origin, profile }) => ({ match: `${origin}/*`, profile, by: 'person' as const })),
     ...vendors.flatMap(expand('vendor')),
-  ].filter(({ match, profile }) => forBrowser(match) !== null && profiles.has(profile));
+  ].filter(({ match }) => forBrowser(match) !== null);
 }
 
 async function readChosen(): Promise<z.infer<typeof chosenSchema>> {

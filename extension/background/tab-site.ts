@@ -6,7 +6,7 @@ import { forBrowser } from './match-pattern.ts';
 import { findPageTab } from './page-tab.ts';
 import { readProfiles } from './profiles.ts';
 import { runSelfTest } from './run-self-test.ts';
-import { assignmentFor, isGranted } from './sites.ts';
+import { assignmentFor, isGranted, isSwitchedOff } from './sites.ts';
 
 /** Whether the site in the active tab can be read, and if not, why and what helps. */
 export async function readTabSite(): Promise<TabSite> {
@@ -19,6 +19,12 @@ export async function readTabSite(): Promise<TabSite> {
   if ((await readEnrolment()) === null) return not('not-enrolled', 'Join your organization first.', origin);
   const assignment = await assignmentFor(url);
   const profile = assignment === null ? undefined : (await readProfiles()).get(assignment.profile);
+  if (assignment === null && (await isSwitchedOff(url)))
+    return not(
+      'switched-off',
+      'Your organization has switched the reading of this site off. Needful reads nothing here; you can still report below.',
+      origin,
+    );
   if (assignment === null || profile === undefined) {
     return not(
       'unknown-site',

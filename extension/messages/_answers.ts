@@ -103,12 +103,17 @@ export type TabSite =
         | 'not-granted'
         | 'not-recognised'
         | 'not-enrolled'
+        | 'switched-off'
         | 'not-started';
       readonly message: string;
       readonly origin: string | null;
       /** What to pass to `browser.permissions.request({ origins })` in a click; empty when asking cannot help. */
       readonly ask: readonly string[];
     };
+
+export type PublishAnswer =
+  | { readonly published: true; readonly version: number }
+  | { readonly published: false; readonly message: string };
 
 export type State = {
   readonly server: string | null;
@@ -138,6 +143,8 @@ export type State = {
   /** Whether a card of ours stands open in the tab in front. */
   readonly cardOpen: boolean;
   readonly site: TabSite;
+  /** Whether this person may describe a site for their organization; the server decides again when they publish. */
+  readonly describesSites: boolean;
 };
 
 export type MyReport = {

@@ -18,7 +18,9 @@ import listSitesRequest from './list-sites.request.ts';
 import loadActCodeRequest from './load-act-code.request.ts';
 import noteCardRequest from './note-card.request.ts';
 import openDetailsRequest from './open-details.request.ts';
+import openInspectorRequest from './open-inspector.request.ts';
 import previewReportRequest from './preview-report.request.ts';
+import publishSiteRequest from './publish-site.request.ts';
 import readDraftRequest from './read-draft.request.ts';
 import readMarkRequest from './read-mark.request.ts';
 import readRemindersRequest from './read-reminders.request.ts';
@@ -56,7 +58,9 @@ export const messages = {
   'load-act-code.request': loadActCodeRequest,
   'note-card.request': noteCardRequest,
   'open-details.request': openDetailsRequest,
+  'open-inspector.request': openInspectorRequest,
   'preview-report.request': previewReportRequest,
+  'publish-site.request': publishSiteRequest,
   'read-draft.request': readDraftRequest,
   'read-mark.request': readMarkRequest,
   'read-reminders.request': readRemindersRequest,

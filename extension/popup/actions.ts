@@ -29,5 +29,6 @@ export const actions: PopupActions = {
   signIn: () => send('sign-in', {}),
   signOut: () => send('sign-out', {}),
   sendNow: () => send('send-now', {}),
+  describeSite: () => send('open-inspector', {}),
   openOptions: () => void browser.runtime.openOptionsPage(),
 };

@@ -24,7 +24,12 @@ export function Home({ model, actions, now, onPick }: Props) {
       <div>
         <ReportAnything onPick={onPick} />
         <MyReports model={model} actions={actions} now={now} />
-        <ThisSite site={model.state.site} profiles={model.profiles} actions={actions} />
+        <ThisSite
+          site={model.state.site}
+          profiles={model.profiles}
+          describes={model.state.describesSites}
+          actions={actions}
+        />
         <YourMark state={model.state} onChange={actions.openOptions} />
         <PolicySearch snippets={model.snippets} />
         <Contacts officers={model.officers} />

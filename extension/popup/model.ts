@@ -49,4 +49,6 @@ export type PopupActions = {
   readonly signOut: () => Promise<unknown>;
   readonly sendNow: () => Promise<unknown>;
   readonly openOptions: () => void;
+  /** For an administrator: the window in which the site in front is described. */
+  readonly describeSite: () => Promise<unknown>;
 };

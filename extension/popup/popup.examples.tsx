@@ -37,6 +37,7 @@ const actions: PopupActions = {
   sendNow: nothing,
   reportThis: () => Promise.resolve(true),
   openOptions: () => undefined,
+  describeSite: nothing,
 };
 
 const state = exampleState;

@@ -9,11 +9,13 @@ import type { PopupActions, PopupModel } from './model.ts';
 type Props = {
   readonly site: TabSite;
   readonly profiles: PopupModel['profiles'];
+  /** Whether this person may describe a site for their organization. */
+  readonly describes: boolean;
   readonly actions: PopupActions;
 };
 
 /** Whether Needful can read the site of the tab in front, why not, and what could change it. */
-export function ThisSite({ site, profiles, actions }: Props) {
+export function ThisSite({ site, profiles, describes, actions }: Props) {
   if (!site.readable && (site.why === 'no-page' || site.why === 'not-enrolled')) return null;
   return (
     <section class="popup-section" aria-labelledby="this-site">
@@ -22,6 +24,13 @@ export function ThisSite({ site, profiles, actions }: Props) {
         <Readable site={site} actions={actions} />
       ) : (
         <NotReadable site={site} profiles={profiles} actions={actions} />
+      )}
+      {describes && (
+        <div>
+          <Button look="quiet" onClick={() => void actions.describeSite()}>
+            Describe this site
+          </Button>
+        </div>
       )}
     </section>
   );
@@ -99,7 +108,9 @@ function ReportThis({ kind, actions }: { readonly kind: string; readonly actions
   );
 }
 
-type NotReadableProps = Omit<Props, 'site'> & { readonly site: TabSite & { readonly readable: false } };
+type NotReadableProps = Omit<Props, 'site' | 'describes'> & {
+  readonly site: TabSite & { readonly readable: false };
+};
 
 function NotReadable({ site, profiles, actions }: NotReadableProps) {
   return (

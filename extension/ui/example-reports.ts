@@ -127,6 +127,7 @@ export const exampleState: State = {
   needs: null,
   mark: { words: 'amber heron', picture: 'M0 1h1v1h-1zM4 1h1v1h-1zM1 2h1v1h-1zM3 2h1v1h-1zM2 3h1v1h-1z' },
   cardOpen: false,
+  describesSites: false,
   site: {
     readable: true,
     origin: 'https://mail.riverside.example',

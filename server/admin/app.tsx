@@ -26,6 +26,7 @@ import { RecordsScreen } from './screens/records.tsx';
 import { RemindersScreen } from './screens/reminders.tsx';
 import { ResetScreen } from './screens/reset.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
+import { SitesScreen } from './screens/sites.tsx';
 import { SnippetScreen } from './screens/snippet.tsx';
 import { SnippetWriteScreen } from './screens/snippet-write.tsx';
 import { SnippetsScreen } from './screens/snippets.tsx';
@@ -133,6 +134,7 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
           <Route path="/o/:slug/decides/letter/:id">{({ id }) => <LetterScreen id={decoded(id)} />}</Route>
           <Route path="/o/:slug/records" component={RecordsScreen} />
           <Route path="/o/:slug/reminders" component={RemindersScreen} />
+          <Route path="/o/:slug/sites" component={SitesScreen} />
           <Route path="/o/:slug/snippets" component={SnippetsScreen} />
           <Route path="/o/:slug/snippets/:id">
             {({ id }) => <SnippetScreen key={id} id={decoded(id)} />}

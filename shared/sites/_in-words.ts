@@ -3,7 +3,7 @@ import { isSiteFact, SITE_FACTS } from '../domain/site-facts.ts';
 import type { Condition, SiteAct, SiteProfile } from './_define.ts';
 
 /** Each completes "When …". */
-const ACT_WORDS: Readonly<Record<Act, string>> = {
+export const ACT_WORDS: Readonly<Record<Act, string>> = {
   'read-sent-mail': 'a sent message is open',
   'read-received-mail': 'a received message is open',
   'compose-mail': 'a message is written',

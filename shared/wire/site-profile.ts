@@ -42,7 +42,7 @@ const condition = z.union([
 ]);
 
 /** Attributes in which pages put an address; only what is one comes out of them. */
-const ADDRESS_IN = [
+export const ADDRESS_IN = [
   ...['title', 'email', 'href', 'aria-label', 'data-address', 'data-email', 'data-mail', 'data-hovercard-id'],
 ] as const;
 const DATE_IN = ['datetime', 'title', 'data-date', 'data-datetime', 'data-time', 'data-timestamp'] as const;
@@ -117,6 +117,16 @@ const ALLOWED: Readonly<Record<Act, Allowed>> = {
   'list-patients': { facts: OF_ITS_LIMITS, kind: 'too-much-disclosed' },
   'open-section': { facts: OF_ITS_LIMITS, kind: 'unneeded-access' },
 };
+
+/** What may be read of each act. */
+export const FACTS_OF_ACT = Object.fromEntries(
+  Object.entries(ALLOWED).map(([of, { facts: allowed }]) => [of, allowed]),
+) as Readonly<Record<Act, readonly (keyof FactReaders)[]>>;
+
+/** What one click there reports. */
+export const KIND_OF_ACT = Object.fromEntries(
+  Object.entries(ALLOWED).map(([of, { kind }]) => [of, kind]),
+) as Readonly<Record<Act, string>>;
 
 const act = z
   .strictObject({

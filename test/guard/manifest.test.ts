@@ -22,7 +22,7 @@ const LARGEST_CARD = 10_240;
 const LARGEST_REPORTER = 12_288;
 /** Comes where a text is written or copied: the identifiers of the eighteen. */
 const LARGEST_SIGNALS = 12_288;
-const IN_PAGES = ['detect.js', 'act.js', 'reporter.js', 'signals.js', 'self-test.js'];
+const IN_PAGES = ['detect.js', 'act.js', 'reporter.js', 'signals.js', 'self-test.js', 'inspect.js'];
 
 const builds: Readonly<Record<'chrome' | 'firefox', BuiltExtension>> = {
   chrome: buildExtension('chrome'),
