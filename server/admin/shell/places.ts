@@ -33,6 +33,7 @@ export const PLACES: readonly (readonly Place[])[] = [
   [
     { name: 'Snippets', path: 'snippets', shown: leads },
     { name: 'Reminders', path: 'reminders', shown: officer },
+    { name: 'Sites', path: 'sites', shown: leads },
   ],
   [
     { name: 'People', path: 'people', shown: leads },
