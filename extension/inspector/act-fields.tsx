@@ -31,7 +31,7 @@ export function ActFields({ act, onAct, onRemove, asking }: Props) {
   return (
     <fieldset class="inspector-act stack">
       <legend>{sentence(ACT_WORDS[act.act])}</legend>
-      <Field label="What people do there">
+      <Field label="The act">
         {(attributes) => (
           <select
             {...attributes}

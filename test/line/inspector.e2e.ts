@@ -1,11 +1,16 @@
+import type { Instant } from '@needful/shared/domain/ids.ts';
+import { isRefusal } from '@needful/shared/domain/refusal.ts';
+import type { SiteCommand } from '@needful/shared/domain/sites/decide.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { handleSite } from '../../server/handle/site.ts';
+import { siteVersions } from '../../server/store/site-profiles.ts';
+import { inTenant } from '../../server/store/tenant.ts';
 import { openSent } from '../beds/roundcube-page.ts';
 import type { Chromium } from '../kit/chromium.ts';
 import { eventually } from '../kit/eventually.ts';
 import { findPart, hasNoPart } from '../kit/parts-on-page.ts';
 import { foundPractice, type Practice } from '../kit/practice.ts';
-import { refusalOf } from '../kit/refusal-of.ts';
 import {
   type Line,
   onExtensionPage,
@@ -74,6 +79,19 @@ async function refresh(chromium: Chromium): Promise<void> {
   await onExtensionPage(chromium, "chrome.alarms.create('sync', { when: Date.now() })");
 }
 
+function versions() {
+  const org = practice.organizationId;
+  return inTenant(line.needful.server.pool, { org }, (sql) => siteVersions(sql, org));
+}
+
+/** What the screen Sites asks of the server; that screen and its mutations have tests of their own. */
+async function asOfficer(command: SiteCommand): Promise<void> {
+  const by = practice.officer.personId;
+  const given = { org: practice.organizationId, by, now: new Date().toISOString() as Instant };
+  const done = await handleSite(line.needful.server.pool, given, 'own-our-webmail', command);
+  expect(isRefusal(done)).toBe(false);
+}
+
 it('is described by pointing, approved by a second person, read by others, and ended by the switch', async () => {
   const webmail = await openMessage(describing);
   const address = webmail.url();
@@ -82,9 +100,9 @@ it('is described by pointing, approved by a second person, read by others, and e
   await popup.getByRole('button', { name: 'Describe this site' }).click();
   const inspector = await opening;
   await inspector.getByLabel('What it is called').fill('Our webmail');
-  await inspector.getByLabel('What people do there').selectOption('read-sent-mail');
+  await inspector.getByLabel('The act', { exact: true }).selectOption('read-sent-mail');
   const banner = await pointAt(inspector, webmail, 'What is on each of its pages', '#message-header');
-  expect(banner).toMatch(/message-header/);
+  expect(banner).toMatch(/header/);
   expect(webmail.url(), 'what is pointed at is not pressed').toBe(address);
   await inspector.getByLabel('What is there only then', { exact: true }).fill('#messagebody');
   await inspector
@@ -98,25 +116,20 @@ it('is described by pointing, approved by a second person, read by others, and e
   await inspector.getByRole('button', { name: 'Publish', exact: true }).click();
   await inspector.getByText('Version 1 is published.').waitFor();
 
-  const officer = await line.needful.signIn(practice.officer);
-  const org = practice.organizationId;
-  type Sites = { sites: { siteId: string; versions: { digest: string }[] }[] };
-  const { data } = await officer.ask<Sites>('{ sites { siteId versions { digest } } }', {}, org);
-  const [site] = data?.sites ?? [];
-  expect(site?.siteId).toBe('own-our-webmail');
-  const digest = site?.versions[0]?.digest ?? '';
-  expect(
-    await refusalOf(officer, `siteApprove(site: "own-our-webmail", version: 1, digest: "${digest}")`, org),
-  ).toBeNull();
+  const [waiting] = await versions();
+  expect(waiting).toMatchObject({
+    site: 'own-our-webmail',
+    approvedAt: null,
+    body: expect.not.stringContaining('@'),
+  });
+  await asOfficer({ type: 'approve-site', version: 1, digest: waiting?.digest ?? '' });
 
   await refresh(reading);
   const seen = await openMessage(reading);
   await findPart(seen, 'button', /Sent to the wrong person/);
   await popupSays(reading, /Needful works on Our webmail/);
 
-  expect(
-    await refusalOf(officer, 'siteSwitch(site: "own-our-webmail", isOn: false, reason: SECURITY)', org),
-  ).toBeNull();
+  await asOfficer({ type: 'switch-site', isOn: false, reason: 'security' });
   await refresh(reading);
   await eventually('the button to leave', () => hasNoPart(seen, 'button', /Sent to the wrong person/));
   await popupSays(reading, /switched the reading of this site off/);
