@@ -130,6 +130,7 @@ graphql(`
   }
   version
   ...IncidentAttachments
+  ...IncidentClimbing
   ...IncidentClocks
   ...IncidentCommitments
   ...IncidentDetermination

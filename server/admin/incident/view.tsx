@@ -7,6 +7,7 @@ import { ActingBar } from './acting-bar.tsx';
 import { Actions } from './actions.tsx';
 import { Ask } from './ask.tsx';
 import { Attachments } from './attachments/attachments.tsx';
+import { Climbing } from './climbing/climbing.tsx';
 import { ClockStrip } from './clocks/strip.tsx';
 import { Commitments } from './commitments/commitments.tsx';
 import { Containment } from './containment.tsx';
@@ -81,6 +82,7 @@ function Whole({ incident, alone }: { readonly incident: Incident; readonly alon
         <div class="incident-column">
           <Facts incident={incident} />
           <People incident={incident} />
+          <Climbing incident={incident} />
           <Containment incident={incident} />
           <Playbook incident={incident} />
           <Confirmations incident={incident} />

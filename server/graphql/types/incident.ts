@@ -12,6 +12,7 @@ import { type Context, personOf, placeOf } from '../context.ts';
 import { historyOf, questionsIn } from '../history.ts';
 import { AttachmentsType, attachmentsIn } from './attachment.ts';
 import { BreachFactsType } from './breach-facts.ts';
+import { ClimbingType } from './climbing.ts';
 import { ClockType } from './clock.ts';
 import { CommitmentType, commitmentsIn } from './commitment.ts';
 import { ContainmentStepType } from './containment-step.ts';
@@ -261,6 +262,11 @@ export const IncidentNode = builder.prismaNode('Incident', {
       resolve: async ({ id, kind }, _args, context) => [
         ...commitmentsIn(await caseOf(context, id, kind), personOf(context)),
       ],
+    }),
+    climbing: t.field({
+      type: ClimbingType,
+      description: 'Who hears of it next if nothing happens.',
+      resolve: ({ id, kind }, _args, context) => caseOf(context, id, kind),
     }),
     playbook: t.field({
       type: PlaybookType,

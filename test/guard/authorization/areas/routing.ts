@@ -35,6 +35,8 @@ export default defineArea({
     'Mutation.escalationSet': ADMINISTRATORS,
   },
   types: {
+    ClimbAhead: OFFICERS,
+    Climbing: OFFICERS,
     Contact: MANAGERS,
     Designation: SUBMITTERS,
     Duration: MANAGERS,
