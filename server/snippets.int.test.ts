@@ -3,12 +3,14 @@ import type { IncidentId, Instant, OrganizationId, PersonId } from '@needful/sha
 import { library } from '@needful/shared/policies/_library.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refusalOf } from '../test/kit/refusal-of.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { adoptQuoted } from '../test/kit/snippets.ts';
 import { effectOf } from './read/snippet-effect.ts';
 import { addMember } from './store/people.ts';
 import { inTenant } from './store/tenant.ts';
+import { brokenRecords } from './store/verify-records.ts';
 import { brokenSnippets } from './store/verify-snippets.ts';
 
 let needful: TestServer;
@@ -214,5 +216,73 @@ describe('the history of snippets', () => {
     }
     expect(await broken()).toBeNull();
     await owner.end();
+  });
+});
+
+describe('the reminders', () => {
+  const set = (version: number, modes: string, cap = 12) =>
+    `remindersSet(version: ${version}, settings: { modes: [${modes}], cap: ${cap}, quietRoles: [], own: [], partners: [], faxes: [], colleagues: [] })`;
+  const OFF = '{ rule: "many-patients", mode: OFF }';
+
+  async function desk(who: SignedIn) {
+    type Read = {
+      reminderDesk: {
+        version: number;
+        waiting: { name: string; isMine: boolean }[];
+        rules: { ruleId: string; mode: string }[];
+      };
+      records: { acts: { sentence: string }[] };
+    };
+    const query = `{ reminderDesk { version waiting { name isMine } rules { ruleId mode } } records { acts { sentence } } }`;
+    const { data } = await who.ask<Read>(query);
+    if (data == null) throw new Error('The desk is gone');
+    const { version, waiting, rules } = data.reminderDesk;
+    const mode = rules.find(({ ruleId }) => ruleId === 'many-patients')?.mode;
+    return { version, waiting, mode, said: data.records.acts.map(({ sentence }) => sentence) };
+  }
+
+  it('fall silent by two officers alone, never over a change that was not seen, and the history says so', async () => {
+    const { version } = await desk(privacy);
+    expect(await refusalOf(privacy, set(version, OFF))).toBeNull();
+    expect(await refusalOf(security, set(version, '', 3))).toBe('settings-changed');
+    const asked = await desk(security);
+    expect(asked).toMatchObject({
+      version: version + 1,
+      mode: 'ON',
+      waiting: [{ name: 'rule/many-patients', isMine: false }],
+    });
+    const agree = (seen: number) => `remindersAgree(name: "rule/many-patients", version: ${seen})`;
+    expect(await refusalOf(privacy, agree(asked.version))).toBe('second-person');
+    expect(await refusalOf(security, agree(version))).toBe('settings-changed');
+    expect(await refusalOf(security, agree(asked.version))).toBeNull();
+    const { mode, waiting, said } = await desk(privacy);
+    expect([mode, waiting]).toEqual(['OFF', []]);
+    const told = said.filter((sentence) => sentence.includes('changed the reminders'));
+    expect(told.map((sentence) => sentence.replace(/^.* changed/, 'changed'))).toEqual([
+      'changed the reminders: the rule many-patients is off; no longer waiting: the rule many-patients off.',
+      'changed the reminders: waiting for a second officer: the rule many-patients off.',
+    ]);
+    const { organizationId: org } = needful.demo;
+    expect(await inTenant(needful.server.pool, { org }, (sql) => brokenRecords(sql, org))).toBeNull();
+  });
+
+  it('of a practice of one officer fall silent at once, and the governing body is told', async () => {
+    const { organizationId: org } = needful.demo;
+    const { data } = await privacy.ask<{ people: { personId: string; name: string }[] }>(
+      '{ people { personId name } }',
+    );
+    const other = data?.people.find(({ name }) => name === 'Sam Rivera')?.personId;
+    expect(await refusalOf(privacy, `membershipEnd(personId: "${other}")`)).toBeNull();
+    const { version } = await desk(privacy);
+    expect(await refusalOf(privacy, set(version, OFF, 0))).toBeNull();
+    const { said } = await desk(privacy);
+    expect(said[0]).toContain('at most 0 cards a day. No second officer was there to agree');
+    const mails = await inTenant(needful.server.pool, { org }, (sql) =>
+      sql.query({
+        text: `select recipient from needful.officer_mail where org_id = $1 and kind = 'reminders-weakened'`,
+        values: [org],
+      }),
+    );
+    expect(mails).toHaveLength(1);
   });
 });

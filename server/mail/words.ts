@@ -28,6 +28,7 @@ const MOST_LISTED = 20;
 export function wordsOf(mail: WaitingMail, origin: string): Words {
   const detail = detailOf(mail);
   if (mail.kind === 'digest') return digestWords(detail.digest, `${origin}/o/${mail.slug}/queue`);
+  if (mail.kind === 'reminders-weakened') return weakenedWords(`${origin}/o/${mail.slug}/records`);
   const { request } = detail;
   const reference = request === undefined ? mail.reference : requestReference(request);
   const said = `${openingOf(mail, detail.cause)} ${reference}`;
@@ -36,6 +37,14 @@ export function wordsOf(mail: WaitingMail, origin: string): Words {
   return {
     subject: said,
     text: `${said}.\n\nOpen it in Needful: ${link}\n\nThis message holds no details on purpose.\n`,
+  };
+}
+
+/** What the governing body is told where nobody else could agree. */
+function weakenedWords(link: string): Words {
+  return {
+    subject: 'Fewer people are warned by reminders',
+    text: `The one officer of your organization switched a reminder off, lowered the number of cards a day, or made a role go without them. With two officers, the second would have had to agree; here you are told instead.\n\nWhat was changed stands in the history: ${link}\n\nThis message holds no details on purpose.\n`,
   };
 }
 

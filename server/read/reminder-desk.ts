@@ -11,7 +11,7 @@ import { judgeRule } from '@needful/shared/reminders/_judge.ts';
 import { reminders } from '@needful/shared/reminders/index.generated.ts';
 import { factsIn } from '@needful/shared/wire/reminders.ts';
 import { type CardOutcome, consideredSince, outcomesSince, type RuleOutcome } from '../store/card-counts.ts';
-import { reminderSettings } from '../store/reminder-settings.ts';
+import { keptReminders } from '../store/reminder-settings.ts';
 import type { Sql } from '../store/tenant.ts';
 
 type Considered = Awaited<ReturnType<typeof consideredSince>>;
@@ -37,6 +37,7 @@ export type DeskRule = {
 export type ReminderDesk = {
   readonly from: CalendarDate;
   readonly settings: ReminderSettings;
+  readonly version: number;
   readonly considered: number;
   readonly rules: readonly DeskRule[];
   readonly names: ReadonlyMap<PersonId, string>;
@@ -48,13 +49,14 @@ export async function readReminderDesk(
   org: OrganizationId,
   from: CalendarDate,
 ): Promise<ReminderDesk> {
-  const settings = await reminderSettings(sql, org);
+  const { settings, version } = await keptReminders(sql, org);
   const outcomes = await outcomesSince(sql, from);
   const considered = await consideredSince(sql, from);
   const rules = Object.entries<ReminderRule>(reminders).sort(([, a], [, b]) => a.rank - b.rank);
   return {
     from,
     settings,
+    version,
     considered: considered.reduce((sum, { count }) => sum + count, 0),
     rules: rules.map(([id, rule]) => deskRule(id, rule, settings, outcomes, considered)),
     names: await namesOf(sql, settings),
@@ -106,8 +108,14 @@ function simulate(rule: ReminderRule, considered: Considered) {
   return { wouldSpeak, couldNotTell };
 }
 
-async function namesOf(sql: Sql, { holdOuts }: ReminderSettings): Promise<ReadonlyMap<PersonId, string>> {
-  const people = holdOuts.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy ?? proposedBy]);
+async function namesOf(
+  sql: Sql,
+  { holdOuts, waiting = [] }: ReminderSettings,
+): Promise<ReadonlyMap<PersonId, string>> {
+  const people = [
+    ...holdOuts.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy ?? proposedBy]),
+    ...waiting.map(({ by }) => by),
+  ];
   if (people.length === 0) return new Map();
   const rows = await sql.query<{ person: PersonId; name: string }>({
     text: 'select person_id as person, name from needful.membership where person_id = any ($1::uuid[])',

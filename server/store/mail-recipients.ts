@@ -33,6 +33,15 @@ export async function recipientsOfRoute(
   return [...new Set([...(isOutside ? [OUTSIDE] : []), ...people, ...administrators])];
 }
 
+/** The contact of the governing body, inside or outside; the administrators where none is named. */
+export async function governingBody(sql: Sql, org: OrganizationId): Promise<readonly string[]> {
+  const [contact] = await sql.query<{ person: PersonId | null }>({
+    text: 'select person_id as person from needful.contact where org_id = $1 and role = $2',
+    values: [org, OUTSIDE],
+  });
+  return await recipientsAt(sql, org, { person: contact?.person ?? null });
+}
+
 async function membersAmong(sql: Sql, org: OrganizationId, people: readonly PersonId[]): Promise<string[]> {
   const rows = await sql.query<{ person_id: string }>({
     text: `select person_id from needful.membership where org_id = $1 and ended is null and person_id = any ($2::uuid[])`,

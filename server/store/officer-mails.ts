@@ -11,6 +11,7 @@ export const MAIL_KINDS = [
   'lead-taken',
   'digest',
   'review-asked',
+  'reminders-weakened',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

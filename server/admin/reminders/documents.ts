@@ -5,6 +5,15 @@ export const REMINDER_DESK = graphql(`
   query ReminderDesk {
     reminderDesk {
       from
+      version
+      waiting {
+        name
+        says
+        ruleId
+        byName
+        at
+        isMine
+      }
       cap
       quietRoles
       own
@@ -54,8 +63,26 @@ export const REMINDER_DESK = graphql(`
 `);
 
 export const REMINDERS_SET = graphql(`
-  mutation RemindersSet($settings: ReminderSettingsInput!) {
-    remindersSet(settings: $settings) {
+  mutation RemindersSet($settings: ReminderSettingsInput!, $version: Int!) {
+    remindersSet(settings: $settings, version: $version) {
+      __typename
+      ...RefusalSaid
+    }
+  }
+`);
+
+export const REMINDERS_AGREE = graphql(`
+  mutation RemindersAgree($name: String!, $version: Int!) {
+    remindersAgree(name: $name, version: $version) {
+      __typename
+      ...RefusalSaid
+    }
+  }
+`);
+
+export const REMINDERS_TAKE_BACK = graphql(`
+  mutation RemindersTakeBack($name: String!, $version: Int!) {
+    remindersTakeBack(name: $name, version: $version) {
       __typename
       ...RefusalSaid
     }

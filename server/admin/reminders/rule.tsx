@@ -15,19 +15,22 @@ export const MODE_WORDS: Readonly<Record<ReminderMode, string>> = {
 type Props = {
   readonly rule: DeskRule;
   readonly considered: number;
+  /** That it falls silent waits for a second officer. */
+  readonly waits: boolean;
   /** Answers whether it was done. */
   readonly onMode: (mode: ReminderMode) => Promise<boolean>;
   readonly onChanged: () => void;
 };
 
 /** One rule: what its card says, what people did with it, what it would do, and how it is set. */
-export function Rule({ rule, considered, onMode, onChanged }: Props) {
+export function Rule({ rule, considered, waits, onMode, onChanged }: Props) {
   const shown = countOf(rule, 'SHOWN');
   const [chosen, choose] = useState<ReminderMode | null>(null);
-  /** Shown at once, and taken back where the server refuses it. */
+  /** Shown at once; then as the server has it: it may have refused, or it waits for a second officer. */
   async function setMode(mode: ReminderMode): Promise<void> {
     choose(mode);
-    if (!(await onMode(mode))) choose(null);
+    await onMode(mode);
+    choose(null);
   }
   return (
     <details class="reminder-rule">
@@ -36,6 +39,7 @@ export function Rule({ rule, considered, onMode, onChanged }: Props) {
         <span class="reminder-state">
           {rule.proposesDemotion ? <Tag tone="warn">Heeded too rarely</Tag> : null}
           {rule.holdOut != null && rule.holdOut.approvedByName == null ? <Tag>Waits for approval</Tag> : null}
+          {waits ? <Tag tone="accent">Waits for a second officer</Tag> : null}
           <span class="quiet small">
             {MODE_WORDS[rule.mode]} · {shown} shown
           </span>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WorkRole } from '../generated/graphql.ts';
 import { refusalBeside } from '../incident/refusal-beside.ts';
 import { useChange } from '../incident/use-change.ts';
@@ -31,13 +31,38 @@ const LISTS = [
   ['colleagues', 'Colleagues', 'One a line: name, address. Their names outside are noticed.'],
 ] as const satisfies readonly (readonly [keyof Typed, string, string])[];
 
+/**
+ * Which version the form was filled from. What another officer changed meanwhile is shown where nothing was typed yet;
+ * else the former version is sent, and the server says that it is not the last.
+ */
+function useVersion(desk: Desk, typed: Typed, type: (typed: Typed) => void) {
+  const [base, setBase] = useState(desk);
+  const isSaved = useRef(false);
+  const same = (one: Typed, other: Typed) => JSON.stringify(one) === JSON.stringify(other);
+  const isUntouched = same(typed, typedOf(base));
+  const isAsRead = same(typedOf(base), typedOf(desk));
+  useEffect(() => {
+    if (desk.version === base.version || !(isSaved.current || (isUntouched && !isAsRead))) return;
+    isSaved.current = false;
+    setBase(desk);
+    type(typedOf(desk));
+  });
+  function saved(): void {
+    isSaved.current = true;
+  }
+  return { version: isAsRead ? desk.version : base.version, saved };
+}
+
 /** How often cards may speak, to whom not, and whom the organization writes to. */
 export function SettingsForm({ desk, onChanged }: { readonly desk: Desk; readonly onChanged: () => void }) {
   const [typed, type] = useState(() => typedOf(desk));
+  const { version, saved } = useVersion(desk, typed, type);
   const change = useChange(REMINDERS_SET);
   const { about, whole } = refusalBeside(change.refusal, ['cap']);
   async function submit(): Promise<void> {
-    if ((await change.send({ settings: settingsOf(typed, modesOf(desk)) })) !== null) onChanged();
+    if ((await change.send({ settings: settingsOf(typed, modesOf(desk)), version })) === null) return;
+    saved();
+    onChanged();
   }
   const toggle = (role: WorkRole, on: boolean) =>
     type({

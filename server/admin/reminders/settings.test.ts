@@ -4,6 +4,8 @@ import { settingsOf, typedOf } from './settings.ts';
 
 const desk = {
   __typename: 'ReminderDesk',
+  version: 1,
+  waiting: [],
   ...{ from: '2026-10-24', cap: 6, quietRoles: ['NURSE'], considered: 0, rules: [] },
   ...{ own: ['clinic.example'], partners: ['a.example', 'b.example'] },
   faxes: [{ __typename: 'KnownFax', number: '(312) 555-0100', whose: 'Dr. Lee, second floor' }],

@@ -11,6 +11,7 @@ import { type Desk, REMINDER_DESK, REMINDERS_SET } from '../reminders/documents.
 import { Rule } from '../reminders/rule.tsx';
 import { modesOf, settingsOf, typedOf } from '../reminders/settings.ts';
 import { SettingsForm } from '../reminders/settings-form.tsx';
+import { Waiting } from '../reminders/waiting.tsx';
 import { useArrival } from '../use-arrival.ts';
 import { useTitle } from '../use-title.ts';
 import { calendarDate } from '../when.ts';
@@ -35,6 +36,7 @@ export function RemindersScreen() {
         ) : null
       ) : (
         <>
+          <Waiting desk={data.reminderDesk} onChanged={again} />
           <Rules desk={data.reminderDesk} onChanged={again} />
           <SettingsForm desk={data.reminderDesk} onChanged={again} />
         </>
@@ -47,7 +49,8 @@ function Rules({ desk, onChanged }: { readonly desk: Desk; readonly onChanged: (
   const change = useChange(REMINDERS_SET);
   async function setMode(rule: string, mode: ReminderMode): Promise<boolean> {
     const modes = modesOf(desk).map((one) => (one.rule === rule ? { rule, mode } : one));
-    const isDone = (await change.send({ settings: settingsOf(typedOf(desk), modes) })) !== null;
+    const isDone =
+      (await change.send({ settings: settingsOf(typedOf(desk), modes), version: desk.version })) !== null;
     if (isDone) onChanged();
     return isDone;
   }
@@ -63,6 +66,7 @@ function Rules({ desk, onChanged }: { readonly desk: Desk; readonly onChanged: (
           key={rule.ruleId}
           rule={rule}
           considered={desk.considered}
+          waits={desk.waiting.some(({ ruleId }) => ruleId === rule.ruleId)}
           onMode={(mode) => setMode(rule.ruleId, mode)}
           onChanged={onChanged}
         />

@@ -1,9 +1,9 @@
 import { isRefusal } from '@needful/shared/domain/refusal.ts';
-import { changeSettings } from '@needful/shared/domain/reminders/settings.ts';
+import { setReminders } from '@needful/shared/domain/reminders/weakening.ts';
 import { directorySchema } from '@needful/shared/wire/reminders.ts';
 import { builder } from '../builder.ts';
 import { parsed } from '../command.ts';
-import { changeReminding, ruleOf } from '../reminding.ts';
+import { changeReminding, ruleOf, staleVersion } from '../reminding.ts';
 import { resultOf } from '../types/refusal.ts';
 import { ReminderDeskType, ReminderModeEnum, WorkRoleEnum } from '../types/reminder-desk.ts';
 import { successOf } from '../types/success.ts';
@@ -40,16 +40,22 @@ builder.mutationField('remindersSet', (t) =>
   t.field({
     type: resultOf('RemindersSetResult', successOf('RemindersSetSuccess', 'desk', ReminderDeskType)),
     authScopes: { officer: true },
-    description: 'Sets which rules speak, how often, to whom not, and whom the organization writes to.',
-    args: { settings: t.arg({ type: SettingsInput, required: true }) },
-    resolve: async (_root, { settings }, context) => {
+    description:
+      'Sets which rules speak, how often, to whom not, and whom the organization writes to. That fewer are warned waits for a second officer.',
+    args: {
+      settings: t.arg({ type: SettingsInput, required: true }),
+      version: t.arg.int({ required: true, description: 'Of the settings as you read them.' }),
+    },
+    resolve: async (_root, { settings, version }, context) => {
       const { modes, cap, quietRoles, own, partners, faxes, colleagues } = settings;
       const unknown = modes.map(({ rule }) => ruleOf(rule)).find(isRefusal);
       if (unknown !== undefined) return unknown;
       const directory = parsed(directorySchema, { own, partners, faxes, colleagues }, 'directory');
       if (isRefusal(directory)) return directory;
-      return await changeReminding(context, (before) =>
-        changeSettings(before, { modes, cap, quietRoles: [...new Set(quietRoles)], directory }),
+      const change = { modes, cap, quietRoles: [...new Set(quietRoles)], directory };
+      return await changeReminding(
+        context,
+        (before, who) => staleVersion(version, who) ?? setReminders(before, change, who),
       );
     },
   }),

@@ -1,4 +1,4 @@
-import { dayIn } from '@needful/shared/domain/calendar.ts';
+import { dayIn, instantOf } from '@needful/shared/domain/calendar.ts';
 import { type ClimbAhead, climbsAhead } from '@needful/shared/domain/escalation/ahead.ts';
 import { DEFAULT_SETTINGS, type EscalationSettings } from '@needful/shared/domain/escalation/settings.ts';
 import type { Instant } from '@needful/shared/domain/ids.ts';
@@ -27,16 +27,11 @@ const AheadType = builder.objectRef<ClimbAhead>('ClimbAhead').implement({
     cause: t.expose('cause', { type: ClimbCauseEnum, description: 'What for.' }),
     at: t.field({
       type: 'DateTime',
-      nullable: true,
-      description: 'From when, where it is counted in hours.',
-      resolve: ({ at }) => (at === null ? null : new Date(at)),
+      description: 'From when; where it is counted in days, from the first minute of that day.',
+      resolve: ({ at, on }, _args, context) =>
+        new Date(at ?? instantOf(placeOf(context).timeZone, on, '00:00')),
     }),
-    on: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'On which day, where it is counted in days.',
-      resolve: ({ on }) => on,
-    }),
+    isByDay: t.boolean({ description: 'Whether it is counted in days.', resolve: ({ at }) => at === null }),
     toldName: t.string({
       description: 'Who is told.',
       resolve: (climb, _args, context) => toldName(climb, context),

@@ -1,6 +1,8 @@
 import type { PersonId } from '@needful/shared/domain/ids.ts';
+import { weakeningInWords } from '@needful/shared/domain/reminders/changes.ts';
 import { ROLES } from '@needful/shared/domain/reminders/facts.ts';
 import { type HoldOut, RULE_MODES } from '@needful/shared/domain/reminders/settings.ts';
+import { nameOf, type WaitingWeakening } from '@needful/shared/domain/reminders/weakening.ts';
 import type { DeskRule, ReminderDesk } from '../../read/reminder-desk.ts';
 import type { CardOutcome } from '../../store/card-counts.ts';
 import { builder } from '../builder.ts';
@@ -152,11 +154,41 @@ const ColleagueType = builder
     }),
   });
 
+type Waiting = WaitingWeakening & Pick<ReminderDesk, 'names'>;
+const WaitingType = builder.objectRef<Waiting>('ReminderWeakening').implement({
+  description: 'Something by which fewer people are warned. It takes effect once a second officer agrees.',
+  authScopes: officers,
+  fields: (t) => ({
+    name: t.string({ description: 'Its name, to agree to it.', resolve: (waiting) => nameOf(waiting) }),
+    says: t.string({ description: 'What, in words.', resolve: (waiting) => weakeningInWords(waiting) }),
+    ruleId: t.string({
+      nullable: true,
+      description: 'The rule, where it is about one.',
+      resolve: (waiting) => (waiting.what === 'rule' ? waiting.rule : null),
+    }),
+    byName: t.string({
+      description: 'Who asked for it.',
+      resolve: ({ by, names }) => names.get(by) ?? 'A former member',
+    }),
+    at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => new Date(at) }),
+    isMine: t.boolean({
+      description: 'Whether the person who asks did, and so cannot agree.',
+      resolve: ({ by }, _args, context) => by === personOf(context),
+    }),
+  }),
+});
+
 export const ReminderDeskType = builder.objectRef<ReminderDesk>('ReminderDesk').implement({
   description: 'How the organization is reminded, and what the reminders did.',
   authScopes: officers,
   fields: (t) => ({
     from: t.expose('from', { type: 'Date', description: 'The first day that is counted.' }),
+    version: t.exposeInt('version', { description: 'Of the settings; to be given with a change of them.' }),
+    waiting: t.field({
+      type: [WaitingType],
+      description: 'What waits for a second officer.',
+      resolve: ({ settings, names }) => (settings.waiting ?? []).map((one) => ({ ...one, names })),
+    }),
     cap: t.int({
       description: 'Cards a person sees on one day at most.',
       resolve: ({ settings }) => settings.cap,

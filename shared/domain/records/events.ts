@@ -4,6 +4,7 @@ import type { Actor } from '../incident/actor.ts';
 import type { Letterhead } from '../letterhead/letterhead.ts';
 import type { HoldEventBody } from '../organization-hold/hold.ts';
 import type { RequestEventBody } from '../patient-requests/events.ts';
+import type { ReminderChange } from '../reminders/changes.ts';
 import type { SiteEventBody } from '../sites/events.ts';
 import type { SnippetEventBody } from '../snippets/events.ts';
 
@@ -32,6 +33,13 @@ export type RecordsEventBody =
       readonly type: 'record-numbers-set';
       /** How many pictures of numbers there are now; what they look like stands in the settings. */
       readonly pictures: number;
+    }
+  | {
+      readonly type: 'reminders-changed';
+      readonly version: number;
+      readonly changes: readonly ReminderChange[];
+      /** Fewer are warned by it, and nobody else was there to agree: the governing body was told. */
+      readonly alone?: true;
     }
   | { readonly type: 'organization-exported'; readonly packId: string; readonly withTexts: boolean }
   | {

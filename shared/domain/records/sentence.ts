@@ -4,6 +4,7 @@ import type { PersonId } from '../ids.ts';
 import { holdSentence, isHoldEvent } from '../organization-hold/hold.ts';
 import { isRequestEvent } from '../patient-requests/evolve.ts';
 import { requestSentence } from '../patient-requests/sentence.ts';
+import { changeInWords } from '../reminders/changes.ts';
 import { isSiteEvent } from '../sites/events.ts';
 import { siteSentence } from '../sites/sentence.ts';
 import { isSnippetEvent } from '../snippets/events.ts';
@@ -29,6 +30,12 @@ export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) 
       return `${who} set the letterhead of letters.`;
     case 'period-packed':
       return `${who} downloaded the evidence of ${event.from} to ${event.to}, ${withTexts(event.withTexts)}.`;
+    case 'reminders-changed': {
+      const changed = event.changes.map(changeInWords).join('; ');
+      const alone =
+        event.alone === true ? ' No second officer was there to agree: the governing body was told.' : '';
+      return `${who} changed the reminders: ${changed}.${alone}`;
+    }
     case 'organization-exported':
       return `${who} exported everything the organization owns, ${withTexts(event.withTexts)}.`;
     case 'access-ended': {

@@ -3,6 +3,7 @@ import type { CalendarDate, Instant, PersonId } from '../ids.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Budget } from './choose.ts';
 import type { Role } from './facts.ts';
+import type { WaitingWeakening } from './weakening.ts';
 
 /** `simulated`: judged and counted as what it would have said, and never shown. */
 export const RULE_MODES = ['on', 'simulated', 'off'] as const;
@@ -40,6 +41,8 @@ export type ReminderSettings = {
   readonly directory: KeptDirectory;
   /** How the organization writes its medical record numbers; absent where nobody has said. */
   readonly recordNumbers?: readonly KeptPicture[];
+  /** What waits for a second officer; absent in versions of before. */
+  readonly waiting?: readonly WaitingWeakening[];
 };
 
 /** A picture of a number (`shared/detect/identifiers/_picture.ts`), as data. */
@@ -170,5 +173,6 @@ export function changeSettings(
     return refuse('cap-out-of-range', `Give 0 to ${MOST_CARDS_A_DAY} cards a day.`, 'cap');
   const modes = change.modes.filter(({ mode }) => mode !== 'on');
   const holdOuts = settings.holdOuts.filter((one) => modeOf({ ...settings, modes }, one.rule) === 'on');
-  return { ...settings, ...change, modes, holdOuts };
+  const { cap, quietRoles, directory } = change;
+  return { ...settings, cap, quietRoles, directory, modes, holdOuts };
 }

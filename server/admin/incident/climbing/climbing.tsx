@@ -4,7 +4,7 @@ import { Section } from '../../parts/section.tsx';
 import { Time } from '../../parts/time.tsx';
 import { useTimeZone } from '../../time-zone.ts';
 import { useNow } from '../../use-now.ts';
-import { calendarDate, moment } from '../../when.ts';
+import { moment } from '../../when.ts';
 import type { Incident } from '../documents.ts';
 
 type Ahead = IncidentClimbingFragment['climbing']['ahead'][number];
@@ -29,7 +29,7 @@ export function Climbing({ incident }: { readonly incident: Incident }) {
           <summary>After that ({later.length})</summary>
           <ul>
             {later.map((climb) => (
-              <li key={climb.cause + climb.because + (climb.on ?? climb.at)}>
+              <li key={climb.cause + climb.because + climb.at}>
                 <Next climb={climb} />
               </li>
             ))}
@@ -55,10 +55,11 @@ export function Climbing({ incident }: { readonly incident: Incident }) {
   );
 }
 
-function Next({ climb: { cause, at, on, toldName, what, because } }: { readonly climb: Ahead }) {
+function Next({ climb: { cause, at, isByDay, toldName, what, because } }: { readonly climb: Ahead }) {
   const now = useNow();
   const timeZone = useTimeZone();
-  const when = at == null ? (on == null ? '' : calendarDate(on)) : moment(at, now, timeZone);
+  const said = moment(at, now, timeZone);
+  const when = isByDay ? said.replace(/, [0-9:]+$/, '') : said;
   return (
     <>
       <p>

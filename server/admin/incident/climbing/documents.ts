@@ -6,7 +6,7 @@ graphql(`
       ahead {
         cause
         at
-        on
+        isByDay
         toldName
         what
         because

@@ -1,6 +1,7 @@
 import { spell } from '@needful/shared/domain/reminders/combination.ts';
 import { nothingTold } from '@needful/shared/domain/reminders/facts.ts';
 import { OFFICERS } from '../callers.ts';
+import type { Ground } from '../ground.ts';
 import { defineArea } from './_define.ts';
 
 const REMINDERS = {
@@ -15,6 +16,9 @@ const REMINDERS = {
 
 /** Well within the longest that a hold-out may last. */
 const UNTIL = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+/** Rules that the peer would silence. */
+const WAITING = ['chart-without-relation', 'attached-list'] as const;
+
 const PROPOSED = { percent: 20, reason: 'Of north: does it help?', until: UNTIL };
 const SEEN = Object.entries(PROPOSED)
   .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
@@ -24,7 +28,9 @@ const SEEN = Object.entries(PROPOSED)
 export default defineArea({
   roots: {
     'Query.reminderDesk': OFFICERS,
+    'Mutation.remindersAgree': OFFICERS,
     'Mutation.remindersSet': OFFICERS,
+    'Mutation.remindersTakeBack': OFFICERS,
     'Mutation.holdOutPropose': OFFICERS,
     'Mutation.holdOutApprove': OFFICERS,
     'Mutation.holdOutEnd': OFFICERS,
@@ -38,9 +44,12 @@ export default defineArea({
     ReminderOutcome: OFFICERS,
     ReminderReason: OFFICERS,
     ReminderRule: OFFICERS,
+    ReminderWeakening: OFFICERS,
   },
   mutations: {
-    remindersSet: async () => [{ settings: REMINDERS }],
+    remindersSet: async (ground) => [{ settings: REMINDERS, version: await versionNow(ground) }],
+    remindersAgree: async (ground) => [{ name: `rule/${WAITING[0]}`, version: await versionNow(ground) }],
+    remindersTakeBack: async (ground) => [{ name: `rule/${WAITING[1]}`, version: await versionNow(ground) }],
     holdOutPropose: async () => [
       { rule: 'many-patients', percent: 10, reason: 'To learn whether it works.', until: UNTIL },
     ],
@@ -48,9 +57,10 @@ export default defineArea({
     holdOutEnd: async () => [{ rule: 'release-of-information' }],
   },
   steps: ({ peer }, { callers: { officer } }) => [
-    `remindersSet(settings: { modes: [], cap: 6, quietRoles: [TECHNICAL], own: ["north.example"], partners: ["partner.example"],
-       faxes: [{ number: "312 555 0100", whose: "Laboratory of north" }],
-       colleagues: [{ name: "Ann of north", address: "ann@north.example" }] })`,
+    // A fresh practice’s are of version 0; what quiets a role waits until the peer agrees.
+    settings('', 0),
+    [peer, 'remindersAgree(name: "quiet-role/technical", version: 1)'],
+    [peer, settings(WAITING.map((rule) => `{ rule: "${rule}", mode: OFF }`).join(' '), 2)],
     [peer, proposal('whole-record')],
     [officer, proposal('release-of-information')],
     [peer, `holdOutApprove(rule: "release-of-information", ${SEEN})`],
@@ -59,6 +69,24 @@ export default defineArea({
     counted('CONSIDERED'),
   ],
 });
+
+/** Another officer asked for it in the practice: what waits is agreed to, or taken back, as it stands then. */
+async function versionNow({ needful, callers }: Ground): Promise<number> {
+  const { headers, org } = callers.officer;
+  const read = await needful.ask<{ reminderDesk: { version: number } }>(
+    headers,
+    '{ reminderDesk { version } }',
+    {},
+    org,
+  );
+  return read.data?.reminderDesk.version ?? 0;
+}
+
+function settings(modes: string, version: number): string {
+  return `remindersSet(version: ${version}, settings: { modes: [${modes}], cap: 6, quietRoles: [TECHNICAL], own: ["north.example"], partners: ["partner.example"],
+       faxes: [{ number: "312 555 0100", whose: "Laboratory of north" }],
+       colleagues: [{ name: "Ann of north", address: "ann@north.example" }] })`;
+}
 
 function proposal(rule: string): string {
   return `holdOutPropose(rule: "${rule}", ${SEEN})`;
