@@ -11,6 +11,21 @@ graphql(`
 `);
 
 graphql(`
+  fragment IncidentClimbing on Incident {
+    climbing {
+      ahead {
+        cause
+        at
+        isByDay
+        toldName
+        what
+        because
+      }
+    }
+  }
+`);
+
+graphql(`
   fragment WholeIncident on Incident {
   id
   reference
