@@ -37,9 +37,12 @@ function actionsIn(tabId: number, origin: string): InspectorActions {
   async function enter(): Promise<readonly number[]> {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (tab?.url === undefined || new URL(tab.url).origin !== origin) return [];
-    return enterTab(tabId).catch(() => []);
+    entered = await enterTab(tabId).catch(() => []);
+    return entered;
   }
-  addEventListener('pagehide', () => void browser.tabs.get(tabId).then(() => leave(tabId, [0])));
+  let entered: readonly number[] = [];
+  // What is outlined goes with this window.
+  addEventListener('pagehide', () => void leave(tabId, entered));
   return {
     allow: () => askPermission([origin]),
     path: async () => pathOf(new URL((await browser.tabs.get(tabId)).url ?? origin).pathname),

@@ -47,7 +47,11 @@ function actInWords({ act, when, button, kind, facts, trigger }: SiteAct): reado
   return [
     `It knows that ${ACT_WORDS[act]} by this: ${when.map(conditionInWords).join(', and ')}.`,
     ...(read.length === 0 ? [] : [`Of it, it reads: ${read.join(', ')}.`]),
-    ...(button === null ? [] : [`It puts the quiet button ${button.place} ${button.beside}.`]),
+    ...(button === null
+      ? []
+      : [
+          `It puts the quiet button ${button.place === 'end' ? 'at the end of' : button.place} ${button.beside}.`,
+        ]),
     ...(kind === null ? [] : [`A report from there is of the kind ${kind}.`]),
     ...(trigger === null ? [] : [`A card may come before ${trigger} is pressed.`]),
   ];

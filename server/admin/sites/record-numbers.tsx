@@ -137,7 +137,7 @@ function Form({ numbers, onChanged }: FormProps) {
             />
             <Button
               look="quiet"
-              label={`Leave number ${index + 1} out`}
+              label={`Leave out number ${index + 1}`}
               onPress={() => type(typed.filter((_, at) => at !== index))}
             >
               Leave out
