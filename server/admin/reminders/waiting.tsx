@@ -36,7 +36,7 @@ export function Waiting({ desk: { waiting, version, rules }, onChanged }: Props)
             <Button
               look="quiet"
               busy={takeBack.busy}
-              label={`${isMine ? 'Take back' : 'Decline'}: ${says}`}
+              label={`${isMine ? 'Take it back' : 'Decline'}: ${says}`}
               onPress={async () => void ((await takeBack.send({ name, version })) !== null && onChanged())}
             >
               {isMine ? 'Take it back' : 'Decline'}
