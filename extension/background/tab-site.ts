@@ -3,10 +3,17 @@ import { actIn } from './acts.ts';
 import { countReading } from './count-reading.ts';
 import { readEnrolment } from './enrolment.ts';
 import { forBrowser } from './match-pattern.ts';
+import { faultIn, type PageFault } from './page-faults.ts';
 import { findPageTab } from './page-tab.ts';
 import { readProfiles } from './profiles.ts';
 import { runSelfTest } from './run-self-test.ts';
 import { assignmentFor, isGranted, isSwitchedOff } from './sites.ts';
+
+const STOPPED: Readonly<Record<PageFault, string>> = {
+  threw:
+    'Needful could not read this page and has stopped trying. The page is as it was; reporting below works.',
+  slow: 'This page is too large for Needful to read. The page is as it was; reporting below works.',
+};
 
 /** Whether the site in the active tab can be read, and if not, why and what helps. */
 export async function readTabSite(): Promise<TabSite> {
@@ -41,6 +48,8 @@ export async function readTabSite(): Promise<TabSite> {
       ask(origin),
     );
   }
+  const fault = await faultIn(tab.id);
+  if (fault !== null) return not('stopped', STOPPED[fault], origin);
   const test = await runSelfTest(tab.id);
   if (test === 'busy') {
     return not('not-started', 'This page has not answered yet. Look again when it has loaded.', origin);

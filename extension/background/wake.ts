@@ -9,6 +9,7 @@ import { reportOrOpen } from './menu.ts';
 import { OUTBOX_ALARM, onDue } from './outbox/alarm.ts';
 import { nudgeAll } from './outbox/nudge.ts';
 import { sendNow } from './outbox/send.ts';
+import { forgetFault } from './page-faults.ts';
 import { readPolicy } from './policy.ts';
 import { registeredMatches, startInOpenTabs } from './register-detector.ts';
 import { hideIdentity, restoreSession } from './session.ts';
@@ -45,6 +46,7 @@ export function wake(): void {
 function forgetTab(tabId: number): void {
   void forgetActs(tabId);
   void forgetCards(tabId);
+  void forgetFault(tabId);
 }
 
 /** Every start of the worker: whatever waits is looked at, since the worker may have died in mid-flight. */

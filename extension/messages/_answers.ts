@@ -104,7 +104,8 @@ export type TabSite =
         | 'not-recognised'
         | 'not-enrolled'
         | 'switched-off'
-        | 'not-started';
+        | 'not-started'
+        | 'stopped';
       readonly message: string;
       readonly origin: string | null;
       /** What to pass to `browser.permissions.request({ origins })` in a click; empty when asking cannot help. */

@@ -35,6 +35,7 @@ import signInRequest from './sign-in.request.ts';
 import signOutRequest from './sign-out.request.ts';
 import snoozeCardsRequest from './snooze-cards.request.ts';
 import tellActRequest from './tell-act.request.ts';
+import tellFaultRequest from './tell-fault.request.ts';
 import undoReportRequest from './undo-report.request.ts';
 import withdrawReportRequest from './withdraw-report.request.ts';
 
@@ -75,6 +76,7 @@ export const messages = {
   'sign-out.request': signOutRequest,
   'snooze-cards.request': snoozeCardsRequest,
   'tell-act.request': tellActRequest,
+  'tell-fault.request': tellFaultRequest,
   'undo-report.request': undoReportRequest,
   'withdraw-report.request': withdrawReportRequest,
 } as const;

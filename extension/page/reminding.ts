@@ -33,6 +33,7 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
   let resting: ReturnType<typeof setTimeout> | undefined;
   let open: Shown | undefined;
   let asked = '';
+  let failed = false;
   let copied: Content | undefined;
   let counted: { readonly text: string; readonly content: Content } | undefined;
   const use = ask('read-reminders', {});
@@ -46,7 +47,18 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
     return content;
   }
 
+  /** Whatever fails in reading an act costs the card and nothing else. It is told once, and asked no more. */
   async function consider(done: boolean): Promise<void> {
+    if (failed) return;
+    try {
+      await judge(done);
+    } catch {
+      failed = true;
+      void ask('tell-fault', { site, fault: 'threw' });
+    }
+  }
+
+  async function judge(done: boolean): Promise<void> {
     if (!(await speaksOf) || signal.aborted) return;
     const place = placeNow();
     const body = readBody(act, place.document);

@@ -1,5 +1,5 @@
-import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import { browser } from 'wxt/browser';
+import type { PageFault } from '../background/page-faults.ts';
 import type { SiteOfPage } from '../background/sites.ts';
 import type { Reply } from '../messages/_send.ts';
 import { type Detected, readDetected, setDetected } from './detected.ts';
@@ -7,6 +7,13 @@ import { findAct } from './match.ts';
 
 /** How long the observer stays away after each scan: a busy page pays for one scan, not for its mutations. */
 const REST_MS = 500;
+
+/**
+ * A look that takes longer is felt. The clock is a busy machine's too, so one slow look says nothing; as many in a row
+ * say that the page is too large for its profile.
+ */
+const LONGEST_LOOK_MS = 250;
+const MOST_SLOW_LOOKS = 3;
 
 /** Bare on purpose: this runs in every frame of every granted page. It sees acts and calls for the rest. */
 export async function watch(): Promise<void> {
@@ -43,13 +50,32 @@ function observe(site: SiteOfPage): void {
   };
   let told: string | undefined;
   let called = false;
+  let slow = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   function scan(): void {
     // An updated extension leaves this code behind in open pages, cut off from everything.
     if (browser.runtime?.id === undefined) detected.stop();
     if (signal.aborted) return;
-    const act = actHere(site);
+    const began = performance.now();
+    try {
+      look();
+    } catch {
+      giveUp('threw');
+    }
+    slow = performance.now() - began > LONGEST_LOOK_MS ? slow + 1 : 0;
+    if (slow === MOST_SLOW_LOOKS) giveUp('slow');
+    if (!signal.aborted) observer.observe(document, { childList: true, subtree: true, attributes: true });
+  }
+
+  /** The page goes on as ever; reading it ends here, and is told once. */
+  function giveUp(fault: PageFault): void {
+    void ask('tell-fault', { site: site.site, fault });
+    stop();
+  }
+
+  function look(): void {
+    const act = findAct(site.profile, { url: new URL(location.href), document });
     detected.act = act;
     const now = `${act?.act} ${act?.kind}`;
     if (now !== told && (act !== null || told !== undefined)) {
@@ -61,7 +87,6 @@ function observe(site: SiteOfPage): void {
       void ask('load-act-code', { part: act.button === null ? 'card' : 'all' });
     }
     detected.listener?.();
-    observer.observe(document, { childList: true, subtree: true, attributes: true });
   }
 
   function rest(): void {
@@ -82,15 +107,6 @@ function observe(site: SiteOfPage): void {
   });
   setDetected(detected);
   scan();
-}
-
-/** A selector that this browser does not take ends the reading of this page, and nothing of the page's own. */
-function actHere({ profile }: SiteOfPage): SiteAct | null {
-  try {
-    return findAct(profile, { url: new URL(location.href), document });
-  } catch {
-    return null;
-  }
 }
 
 /** Safari and some pages have no idle callback; a task of its own is the next best. */

@@ -244,6 +244,40 @@ describe('a true card', () => {
   });
 });
 
+/** Breaks what reads, in the world of our own code, as a fault of ours would. */
+async function breakReading(): Promise<void> {
+  const session = await reporter.context.newCDPSession(page);
+  let ours: number | undefined;
+  session.on('Runtime.executionContextCreated', ({ context: { origin, id } }) => {
+    if (origin === `chrome-extension://${reporter.extensionId}`) ours = id;
+  });
+  await session.send('Runtime.enable');
+  const contextId = await eventually('the world of our code', () => ours);
+  const expression = `Document.prototype.querySelector = () => { throw new Error('broken') }`;
+  await session.send('Runtime.evaluate', { contextId, expression });
+  await page.evaluate(() => document.body.append('more'));
+}
+
+describe('a page on which reading fails', () => {
+  it('is left as it was, without anything of ours, and the fault is told once', async () => {
+    const said: string[] = [];
+    (await reporter.serviceWorker()).on('console', (message) => said.push(message.text()));
+    for (const time of ['at first', 'again']) {
+      await open();
+      await findPart(page, 'StaticText', LINE);
+      await breakReading();
+      await eventually(`our layer to leave ${time}`, () =>
+        page.evaluate(() => document.querySelector('html > div') === null),
+      );
+      await forgetCards();
+      if (time === 'at first') await page.close();
+    }
+    expect(await page.locator('main').innerText()).toContain('Lab results');
+    await eventually('the fault to be told', () => said.some((text) => text.includes('is read no more')));
+    expect(said.filter((text) => text.includes('is read no more'))).toHaveLength(1);
+  });
+});
+
 /** Everything by which a page may ask for words that it did not write, once each. */
 function ask(words: readonly string[]) {
   const found = window as unknown as { find(text: string, ...how: boolean[]): boolean; stolen: unknown[] };
