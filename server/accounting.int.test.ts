@@ -427,6 +427,26 @@ describe('an accounting', () => {
     expect(verdict).toMatchObject({ holds: true });
   });
 
+  it('share their ids with no legal hold, and no hold is set over another one', async () => {
+    const { id } = await receive('AMENDMENT', today(), somebody().person);
+    const hold = randomUUID();
+    const set = (over: string, matter: string, by = officer) =>
+      codeOf('organizationHoldSet', `messageId: "${over}", matter: "${matter}", reason: "Counsel asked"`, by);
+    expect(await set(id, 'Roe v. Lakeside')).toBe('message-id-taken');
+    expect(await set(hold, 'Roe v. Lakeside')).toBeNull();
+    expect(await codeOf('organizationHoldConfirm', `id: "${hold}"`, security)).toBeNull();
+    expect(await set(hold, 'Roe v. Lakeside')).toBeNull();
+    expect(await set(hold, 'Doe v. Lakeside')).toBe('message-id-taken');
+    expect(await set(hold, 'Doe v. Lakeside', security)).toBe('message-id-taken');
+    const { data } = await officer.ask('{ records { organizationHolds { matter confirmedBy } } }');
+    expect(data).toMatchObject({
+      records: { organizationHolds: [{ matter: 'Roe v. Lakeside', confirmedBy: expect.any(String) }] },
+    });
+    const over = `messageId: "${hold}", right: ACCESS, receivedOn: "${today()}", ${somebody().person}`;
+    expect(await codeOf('patientRequestReceive', over)).toBe('message-id-taken');
+    expect(await codeOf('patientRequestWithdraw', `${about(id)}, on: "${today()}"`)).toBeNull();
+  });
+
   it('keeps who asked out of the chain and of the database, and verifies; an altered text is found', async () => {
     const { name, person } = somebody();
     const { id } = await receive('AMENDMENT', '2026-11-20', person);

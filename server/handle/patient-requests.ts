@@ -8,6 +8,7 @@ import {
   type DisclosureEvent,
   type DisclosureState,
   evolveDisclosure,
+  isDisclosureEvent,
   saidInDisclosure,
   textsOfDisclosure,
 } from '@needful/shared/domain/disclosures/disclosure.ts';
@@ -17,6 +18,7 @@ import type { RequestBody } from '@needful/shared/domain/patient-requests/comman
 import { decideRequest } from '@needful/shared/domain/patient-requests/decide.ts';
 import {
   evolveRequest,
+  isRequestEvent,
   type RequestEvent,
   saidInRequest,
   textsOfRequest,
@@ -45,6 +47,7 @@ export type RecordsOrder<Body> = {
 
 /** What a kind of subject is made of. */
 type Aggregate<State, Body, Event extends RecordsEvent> = {
+  readonly isOwn: (event: RecordsEvent) => boolean;
   readonly evolve: (state: State | null, event: Event) => State;
   readonly decide: (sql: Sql, state: State | null, body: Body) => Promise<RecordsEvent | Refusal>;
   readonly said: (event: Event) => string;
@@ -66,7 +69,10 @@ async function handle<State, Body, Event extends RecordsEvent>(
   const { subject, messageId, body, texts } = order;
   const { evolve, decide, taken } = aggregate;
   await lockHead(sql, org);
-  const events = (await recordsAbout(sql, org, [subject])).map(({ event }) => event as Event);
+  const about = (await recordsAbout(sql, org, [subject])).map(({ event }) => event);
+  // The id is that of another kind of subject: a legal hold, perhaps.
+  if (!about.every(aggregate.isOwn)) return aggregate.taken();
+  const events = about as Event[];
   const known = events.findIndex((event) => 'messageId' in event && event.messageId === messageId);
   const before = known === -1 ? events : events.slice(0, known);
   const state = before.reduce<State | null>(evolve, null);
@@ -95,6 +101,7 @@ export async function changeRequest(
   const { org, timeZone, actor, now: at } = given;
   const today = dayIn(timeZone, at);
   return await handle<RequestState, RequestBody, RequestEvent>(sql, shell, given, order, {
+    isOwn: isRequestEvent,
     evolve: evolveRequest,
     said: saidInRequest,
     texts: textsOfRequest,
@@ -128,6 +135,7 @@ export async function handleDisclosure(
   const today = dayIn(timeZone, at);
   return await asHandler(shell, given, (sql) =>
     handle<DisclosureState, DisclosureBody, DisclosureEvent>(sql, shell, given, order, {
+      isOwn: isDisclosureEvent,
       evolve: evolveDisclosure,
       said: saidInDisclosure,
       texts: textsOfDisclosure,
