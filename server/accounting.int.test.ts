@@ -4,11 +4,13 @@ import type { CalendarDate, Instant, OrganizationId } from '@needful/shared/doma
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseWorkers, openCase, type Refused } from '../test/kit/case.ts';
+import { eventually } from '../test/kit/eventually.ts';
 import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { purgeDue } from './handle/purge.ts';
 import { Resealing } from './keys/resealing.ts';
 import { createSealer } from './keys/seal.ts';
+import { lockHead } from './store/incidents.ts';
 import { appendRecord } from './store/records.ts';
 import { nextRecordsTexts, resealRecordsText } from './store/records-texts.ts';
 import { resealRecords } from './store/reseal-records.ts';
@@ -410,6 +412,27 @@ describe('an accounting', () => {
     await one.did('incidentLiftLegalHold', `hold: "${hold}", reason: "Settled"`);
     await purgeOn(6, 0);
     expect(await kept()).toEqual([{ texts: 2, hashes: 0 }]);
+    // Whoever asks for longer is heard, though the purge has looked already and waits for the chain.
+    const schedule = (years: number) =>
+      ({
+        type: 'schedule-set',
+        years,
+        actor: { kind: 'system' },
+        at: new Date().toISOString() as Instant,
+      }) as const;
+    const waiting = await inTenant(pool, { org }, async (sql) => {
+      await lockHead(sql, org);
+      const purging = purgeOn(6, 1);
+      await eventually('the purge to wait for the chain', async () => {
+        const locks = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+        return (await askAsSuperuser(adminUrl, locks)).length > 0;
+      });
+      await appendRecord(sql, org, schedule(10));
+      return { purging };
+    });
+    await waiting.purging;
+    expect(await kept()).toEqual([{ texts: 2, hashes: 0 }]);
+    await inTenant(pool, { org }, (sql) => appendRecord(sql, org, schedule(6)));
     await purgeOn(6, 1);
     await purgeOn(6, 1);
     expect(await kept()).toEqual([{ texts: 0, hashes: 0 }]);

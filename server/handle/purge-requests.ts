@@ -2,8 +2,7 @@ import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { CalendarDate, Instant, OrganizationId } from '@needful/shared/domain/ids.ts';
 import type { RequestByTime } from '@needful/shared/domain/patient-requests/events.ts';
 import { requestReference } from '@needful/shared/domain/patient-requests/reference.ts';
-import { requestPurgeOn } from '@needful/shared/domain/patient-requests/retention.ts';
-import type { RequestState } from '@needful/shared/domain/patient-requests/state.ts';
+import { type RequestPurge, requestPurgeOn } from '@needful/shared/domain/patient-requests/retention.ts';
 import type pg from 'pg';
 import { scheduleOf } from '../store/due.ts';
 import { lockHead } from '../store/incidents.ts';
@@ -34,14 +33,9 @@ export async function purgeRequests(pool: pg.Pool, org: OrganizationId, now: Ins
 
 /** Decided under the lock of the chain: two servers purge nothing twice, and a hold that was just set counts. */
 async function purgeRequest(sql: Sql, org: OrganizationId, subject: string, now: Instant): Promise<boolean> {
-  const schedule = await scheduleOf(sql, org);
-  const day = dayIn(schedule.timeZone, now);
-  const isDue = (state: RequestState | undefined) =>
-    state === undefined ? ({ what: 'nothing' } as const) : requestPurgeOn(state, schedule, day);
-  if (isDue((await loadRequests(sql, org, [subject]))[0]).what === 'nothing') return false;
+  if ((await dueOf(sql, org, subject, now)).what === 'nothing') return false;
   await lockHead(sql, org);
-  const [state] = await loadRequests(sql, org, [subject]);
-  const due = isDue(state);
+  const due = await dueOf(sql, org, subject, now);
   if (due.what === 'nothing' || (await anyLegalHold(sql, org))) return false;
   if (due.what === 'finding') {
     const { keptThrough } = due;
@@ -54,6 +48,14 @@ async function purgeRequest(sql: Sql, org: OrganizationId, subject: string, now:
   await trace(sql, org, { type: 'request-texts-purged', subject, texts, years, keptThrough }, now);
   await purgeRecordsTexts(sql, org, texts, now);
   return true;
+}
+
+/** By the schedule that stands and the request as it stands. */
+async function dueOf(sql: Sql, org: OrganizationId, subject: string, now: Instant): Promise<RequestPurge> {
+  const [state] = await loadRequests(sql, org, [subject]);
+  const schedule = await scheduleOf(sql, org);
+  if (state === undefined) return { what: 'nothing' };
+  return requestPurgeOn(state, schedule, dayIn(schedule.timeZone, now));
 }
 
 async function trace(sql: Sql, org: OrganizationId, event: RequestByTime, at: Instant): Promise<void> {
