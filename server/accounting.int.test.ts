@@ -534,6 +534,11 @@ describe('letters about a request', () => {
       'Secretary of the U.S. Department',
     ])
       expect(denial.text).toContain(said);
+    const { data } = await officer.ask<{ patientRequest: { history: { sentence: string }[] } }>(
+      `{ patientRequest(id: "${access.id}") { history { sentence } } }`,
+    );
+    const looks = data?.patientRequest.history.filter(({ sentence }) => sentence.includes(' opened '));
+    expect(looks).toHaveLength(2);
     const amendment = await receive('AMENDMENT', today(), person);
     const refused = `${about(amendment.id)}, on: "${today()}", ground: ACCURATE_AND_COMPLETE, text: "It was checked."`;
     await gave('patientRequestDeny', refused, REQUEST);

@@ -1,5 +1,5 @@
 import { addresseeOf } from '@needful/shared/domain/disclosures/given.ts';
-import type { CalendarDate } from '@needful/shared/domain/ids.ts';
+import type { CalendarDate, MessageId } from '@needful/shared/domain/ids.ts';
 import { letterheadLines, noLetterhead } from '@needful/shared/domain/letterhead/letterhead.ts';
 import { fillLetter, type LetterBlock } from '@needful/shared/domain/notices/letter.ts';
 import type { LetterTemplate } from '@needful/shared/domain/notices/templates.ts';
@@ -15,6 +15,7 @@ import { RIGHTS } from '@needful/shared/domain/patient-requests/rights.ts';
 import type { RequestState } from '@needful/shared/domain/patient-requests/state.ts';
 import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
 import type { AffectedPerson } from '@needful/shared/domain/register/person.ts';
+import { v7 as uuid } from 'uuid';
 import { longDate } from '../documents/long-date.ts';
 import { organizationName } from '../store/organizations.ts';
 import { loadRequests } from '../store/patient-requests.ts';
@@ -24,7 +25,7 @@ import type { Sql } from '../store/tenant.ts';
 import { privacyOfficial } from './accounting-answer.ts';
 import type { Given, Shell } from './incident.ts';
 import { TEMPLATES } from './notice-context.ts';
-import { asHandler } from './patient-requests.ts';
+import { asHandler, changeRequest } from './patient-requests.ts';
 
 export type RequestLetter = {
   readonly template: LetterTemplate;
@@ -50,11 +51,15 @@ export async function requestLetter(
     const told = toldIn(state, step);
     const template = TEMPLATES[requestLetterOf(state.right, step) ?? ''];
     if (told === null || template === undefined) return notYet();
+    const head = await headOf(sql, given, told.on);
+    if (isRefusal(head)) return head;
+    // It names the person: that somebody opened it is recorded, by whatever door (164.312(b)).
+    const look = { subject, messageId: uuid() as MessageId, body: { type: 'open' }, texts: [] } as const;
+    const looked = await changeRequest(sql, shell, given, look);
+    if (isRefusal(looked)) return looked;
     const opened = await openRecordsTexts(sql, shell.sealer, given.org, [state.patient, told.text]);
     const [patient, reason] = [state.patient, told.text].map(({ sealedId }) => opened.get(sealedId));
     if (patient === undefined || reason === undefined) return requestRefusals.purged();
-    const head = await headOf(sql, given, told.on);
-    if (isRefusal(head)) return head;
     const person = JSON.parse(patient) as AffectedPerson;
     const fields = { ...fieldsOf(state, told.on, head), ...whoIs(person), reason };
     return { template, head: head.lines, blocks: fillLetter(template.text, fields), on: told.on };
