@@ -396,6 +396,19 @@ describe('the proof of files', () => {
     );
   });
 
+  it('leaves a trace of who took it in a pack of a period and in an export too', async () => {
+    const one = await anIncident();
+    await attached(one);
+    await does(`registerGrant(${asked(one, `person: "${colleague.personId}"`)})`);
+    const day = dayIn('America/New_York', new Date().toISOString() as Instant);
+    for (const what of [{ from: day, to: day }, { everything: true }]) {
+      const { files } = await packed(second, what);
+      expect(Object.keys(files)).toContain(`incidents/${one.reference}/attachments/01 Quibbledon scan.pdf`);
+    }
+    const { attachments } = await shown(one);
+    expect(attachments.files[0]?.views.map(({ name }) => name)).toEqual([colleague.name, colleague.name]);
+  });
+
   it('finds whatever is altered in the database', async () => {
     const id = await attached(await anIncident());
     const sql = (text: string) => askAsSuperuser(needful.database.adminUrl, text);

@@ -3,6 +3,7 @@ import { ATTACHMENT_KINDS } from '@needful/shared/domain/attachments/kinds.ts';
 import type { IncidentId, MessageId, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type pg from 'pg';
 import type { Sealer } from '../keys/seal.ts';
+import { recordAttachmentView } from '../store/attachment-views.ts';
 import { type FilePlace, openAttachment } from '../store/attachments.ts';
 import { canonicalJson } from '../store/event-body.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
@@ -40,18 +41,23 @@ type Asked = {
   readonly open: OpenFile;
   /** Whether what is in files goes out to this asker at all. */
   readonly withTexts: boolean;
+  readonly person: PersonId;
+  readonly at: string;
 };
 
-/** The files of an incident for who asks: counsel’s to nobody, the others to whoever may open them. */
+/**
+ * The files of an incident for who asks: counsel’s to nobody, the others to whoever may open them. That they take a copy
+ * of each is recorded, as of any other.
+ */
 export async function packedAttachments(
   sql: Sql,
   { files }: AttachmentSight,
-  { org, incident, names, textOf, open, withTexts }: Asked,
+  { org, incident, names, textOf, open, withTexts, person: taker, at: now }: Asked,
 ): Promise<PackedAttachment[]> {
   const shown = files.filter(({ isPrivileged }) => !isPrivileged);
   if (shown.length === 0) return [];
   const { salts, views } = await besides(sql, org, incident);
-  return shown.map(({ id, name, kind }, at): PackedAttachment => {
+  const packed = shown.map(({ id, name, kind }, at): PackedAttachment => {
     const salt = salts.get(id);
     const called = textOf(name.sealedId) ?? `${id}.${ATTACHMENT_KINDS[kind].extensions[0]}`;
     const path = `attachments/${String(at + 1).padStart(2, '0')} ${called}`;
@@ -62,6 +68,9 @@ export async function packedAttachments(
     const content = salt === undefined || !withTexts ? null : { path, salt: salt.toString('base64'), bytes };
     return { id, views: seen, content };
   });
+  for (const { id, content } of packed)
+    if (content !== null) await recordAttachmentView(sql, { org, incident, id }, taker, now);
+  return packed;
 }
 
 async function besides(sql: Sql, org: OrganizationId, incident: IncidentId) {

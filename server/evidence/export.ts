@@ -91,7 +91,7 @@ export async function exportOrganization(
     }
   }
   async function evidenceOf(id: IncidentId, reference: string): Promise<ZippedFile[]> {
-    const asker = { person, withTexts, open };
+    const asker = { person, at, withTexts, open };
     const evidence = await inTenant(pool, { org, person }, (sql) =>
       readEvidence(sql, sealer, org, id, asker, names),
     );

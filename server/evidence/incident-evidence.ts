@@ -89,7 +89,12 @@ export async function readEvidence(
   sealer: Sealer,
   org: OrganizationId,
   about: IncidentId,
-  asker: { readonly person: PersonId; readonly withTexts: boolean; readonly open: OpenFile },
+  asker: {
+    readonly person: PersonId;
+    readonly at: string;
+    readonly withTexts: boolean;
+    readonly open: OpenFile;
+  },
   names: ReadonlyMap<string, string>,
 ): Promise<IncidentEvidence | null> {
   const rows = await sql.query<Row>({
@@ -139,9 +144,9 @@ export async function readEvidence(
   );
   const texts = asker.withTexts ? await openTexts(sql, sealer, org, about, without) : [];
   const history = given.map(({ event }) => event);
-  const { open, withTexts } = asker;
+  const { open, withTexts, person: taker, at } = asker;
   const textOf = (sealedId: string) => texts.find(({ id }) => id === sealedId)?.text;
-  const packing = { org, incident: about, names, textOf, open, withTexts };
+  const packing = { org, incident: about, names, textOf, open, withTexts, person: taker, at };
   const attachments = await packedAttachments(sql, attached, packing);
   const leftOut = leftOutOf(events, withTexts, contact);
   return { state, kindTitle, events, history, texts, attachments, leftOut };

@@ -101,7 +101,8 @@ async function filesOf(
   incident: IncidentId,
   leftOut: Set<string>,
 ): Promise<ZippedFile[]> {
-  const evidence = await readEvidence(sql, sealer, org, incident, { person, withTexts, open }, names);
+  const asker = { person, at: taking.at, withTexts, open };
+  const evidence = await readEvidence(sql, sealer, org, incident, asker, names);
   if (evidence === null) throw new Error(`Incident ${incident} is gone`);
   if (isBarred(evidence.state.route, person)) return [];
   const organization = await organizationFacts(sql, org);
