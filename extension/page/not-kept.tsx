@@ -11,7 +11,10 @@ export function NotKept({ answer, onClose }: Props) {
       </p>
       <ol class="steps">
         {answer.instead.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>
+            {/* Beside its number, which is drawn before the item as our texts are. */}
+            <span>{step}</span>
+          </li>
         ))}
       </ol>
       <button type="button" onClick={onClose}>

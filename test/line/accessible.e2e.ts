@@ -169,7 +169,10 @@ describe('the extension', () => {
     }
     await page.setViewportSize({ width: 640, height: 400 });
     await openMessage();
-    await page.getByRole('button', { name: /Sent to the wrong person/ }).click();
+    const button = page.getByRole('button', { name: /Sent to the wrong person/ });
+    await button.hover();
+    await page.getByRole('tooltip').waitFor();
+    await button.click();
     const receipt = page.getByRole('region', { name: 'Needful receipt' });
     // It comes from below; what counts is where it stays.
     await expect

@@ -140,6 +140,9 @@ function checkMessage({ wish, acknowledged, refused }: Outcome, all: readonly St
   return faults;
 }
 
+/** What nobody asks for by itself: it comes with the report, or with the first word about its steps. */
+const FOLLOWING = new Set(['incident-routed', 'playbook-taken']);
+
 /** Whatever is there, somebody must have asked for it. */
 function checkStrangers(
   wishes: ReadonlyMap<string, Outcome>,
@@ -147,7 +150,7 @@ function checkStrangers(
 ): readonly string[] {
   return found.flatMap((incident) =>
     incident.events
-      .filter(({ type }) => type !== 'incident-routed')
+      .filter(({ type }) => !FOLLOWING.has(type))
       .map(
         ({ type, messageId }) =>
           `${type} ${reportIdOf(incident)}${messageId === null ? '' : `/${messageId}`}`,
