@@ -33,9 +33,10 @@ type Shown = {
     readonly reason: string | null;
   }[];
   readonly history: readonly { readonly type: string; readonly sentence: string }[];
+  readonly records: { readonly legalHolds: readonly { readonly id: string }[] };
 };
 const SHOWN = `status discovery { inUse conservative { on } } related { relation reference reason }
-  history { type sentence }`;
+  history { type sentence } records { legalHolds { id } }`;
 
 async function anIncident(over: object = {}) {
   const { reference, reportId } = await sendReport(staff, aReport(over));
@@ -72,6 +73,12 @@ async function view(name: string): Promise<readonly string[]> {
     `{ incidents(view: ${name}, first: 50) { edges { node { reference } } } }`,
   );
   return data?.incidents.edges.map(({ node }) => node.reference) ?? [];
+}
+
+async function wouldPurge(): Promise<readonly string[]> {
+  const text = '{ wouldPurge(on: "2099-01-01") { reference } }';
+  const { data } = await officer.ask<{ wouldPurge: { reference: string }[] }>(text);
+  return data?.wouldPurge.map(({ reference }) => reference) ?? [];
 }
 
 const EARLIER = '2026-03-02T15:00:00.000Z';
@@ -154,16 +161,28 @@ describe('two reports of one event', () => {
     expect(await apart.does('incidentMerge', officer, into(still))).toBeNull();
     expect(await one.does('incidentClose', officer, ', reason: RESOLVED, text: "Done."')).toBeNull();
     await officer.ask('mutation { retentionScheduleSet(years: 6) { __typename } }');
-    const purged = async () => {
-      const text = '{ wouldPurge(on: "2099-01-01") { reference } }';
-      const { data } = await officer.ask<{ wouldPurge: { reference: string }[] }>(text);
-      return data?.wouldPurge.map(({ reference }) => reference) ?? [];
-    };
-    const due = await purged();
+    const due = await wouldPurge();
     expect(due).toContain(two.reference);
     expect(due).not.toContain(apart.reference);
     expect(await one.does('incidentSetLegalHold', officer, ', reason: "Sued."')).toBeNull();
-    expect(await purged()).not.toContain(two.reference);
+    expect(await wouldPurge()).not.toContain(two.reference);
+  });
+
+  it('are held together: a legal hold on what was merged holds the other, and what else went into it', async () => {
+    const [one, held, third] = [await anIncident(), await anIncident(), await anIncident()];
+    expect(await held.does('incidentSetLegalHold', officer, ', reason: "Roe v. Lakeside"')).toBeNull();
+    for (const each of [held, third]) expect(await each.does('incidentMerge', officer, into(one))).toBeNull();
+    expect(await one.does('incidentClose', officer, ', reason: RESOLVED, text: "Done."')).toBeNull();
+    await officer.ask('mutation { retentionScheduleSet(years: 6) { __typename } }');
+    const due = await wouldPurge();
+    for (const { reference } of [one, held, third]) expect(due).not.toContain(reference);
+    const [hold] = (await held.shown()).records.legalHolds;
+    expect(
+      await held.does('incidentLiftLegalHold', officer, `, hold: "${hold?.id}", reason: "Settled."`),
+    ).toBeNull();
+    expect(await wouldPurge()).toEqual(
+      expect.arrayContaining([one, held, third].map(({ reference }) => reference)),
+    );
   });
 
   it('are linked for those alone who may see both', async () => {

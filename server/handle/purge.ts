@@ -17,6 +17,7 @@ import { forgetAffected } from '../store/affected.ts';
 import { forgetAttachments } from '../store/attachments.ts';
 import { type Candidate, candidatesFor, scheduleOf } from '../store/due.ts';
 import { append, follow, loadIncident, lockHead } from '../store/incidents.ts';
+import { loadIncidents } from '../store/open-incidents.ts';
 import { standingHolds } from '../store/organization-holds.ts';
 import { forgetRecipients } from '../store/recipients.ts';
 import { purgeTexts, standingTexts } from '../store/sealed-texts.ts';
@@ -91,11 +92,21 @@ async function purgeIncident(
   return true;
 }
 
-/** An incident as far as its records go: one that was merged, together with the one it went into. */
+/** An incident as far as its records go: all that was merged into one another documents one event, and is held as one. */
 async function kept(sql: Sql, org: OrganizationId, state: IncidentState) {
   const { into } = state.merging;
   const other = into === null ? null : await loadIncident(sql, org, into.incident);
-  return other === null ? state : keptTogether(state, other);
+  return other === null
+    ? await withHoldsOfTaken(sql, org, state)
+    : keptTogether(state, await withHoldsOfTaken(sql, org, other));
+}
+
+async function withHoldsOfTaken(sql: Sql, org: OrganizationId, state: IncidentState): Promise<IncidentState> {
+  const { merging, retention } = state;
+  const ids = merging.taken.map(({ incident }) => incident);
+  const taken = ids.length === 0 ? [] : await loadIncidents(sql, org, ids);
+  const holds = [...retention.holds, ...taken.flatMap((one) => one.retention.holds)];
+  return { ...state, retention: { ...retention, holds } };
 }
 
 function standingFiles({ attachments }: IncidentState): MessageId[] {
