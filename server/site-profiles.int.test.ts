@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needfulHere } from '../test/kit/command.ts';
+import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { REFUSED, TAKEN } from '../test/kit/malicious-profiles.ts';
 import { type Colleague, foundPractice, type Practice } from '../test/kit/practice.ts';
 import { refusalOf } from '../test/kit/refusal-of.ts';
@@ -177,7 +178,17 @@ describe('a site that an administrator describes', () => {
     expect(await refused(administrator, call('siteSwitch', { ...off, isOn: true }))).toBeNull();
     expect((await theirs())?.find(([id]) => id === site)).toMatchObject([site, 5, { title: 'One' }]);
     const org = other.organizationId;
-    expect(await inTenant(needful.server.pool, { org }, (sql) => brokenSites(sql, org))).toBeNull();
+    const broken = () => inTenant(needful.server.pool, { org }, (sql) => brokenSites(sql, org));
+    expect(await broken()).toBeNull();
+    const speaks = (where: string) =>
+      askAsSuperuser(
+        needful.database.adminUrl,
+        `update needful.site_profile set matches = '{${where}}' where profile_id = '${site}' and version = 2`,
+      );
+    await speaks('https://elsewhere.example/*');
+    expect(await broken()).toBe(`version 2 of the site ${site} stands otherwise than its history says`);
+    await speaks(matches.join());
+    expect(await broken()).toBeNull();
   });
 
   it('is switched off and on also where it comes with Needful', async () => {

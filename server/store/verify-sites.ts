@@ -4,7 +4,12 @@ import { recordsOf } from './records.ts';
 import { digestOfProfile, siteVersions } from './site-profiles.ts';
 import type { Sql } from './tenant.ts';
 
-type Told = { readonly digest: string | null; readonly isApproved: boolean };
+type Told = {
+  readonly digest: string | null;
+  readonly isApproved: boolean;
+  /** Where it would speak. */
+  readonly matches: readonly string[];
+};
 
 /**
  * The first version of a site that is not what the records say was published or approved, in words; null where all are.
@@ -15,7 +20,10 @@ export async function brokenSites(sql: Sql, org: OrganizationId): Promise<string
   for (const { event } of await recordsOf(sql, org)) {
     if (!isSiteEvent(event)) continue;
     const waits = event.type === 'site-described' && event.actor.kind === 'person';
-    told.set(`${event.site} ${event.version}`, { digest: event.digest, isApproved: !waits });
+    const name = `${event.site} ${event.version}`;
+    // An approval says again what it approves, but not where it speaks.
+    const matches = event.type === 'site-described' ? event.matches : (told.get(name)?.matches ?? []);
+    told.set(name, { digest: event.digest, isApproved: !waits, matches });
   }
   for (const row of await siteVersions(sql, org)) {
     const name = `version ${row.version} of the site ${row.site}`;
@@ -27,8 +35,11 @@ export async function brokenSites(sql: Sql, org: OrganizationId): Promise<string
       if (row.publishedBy !== null) return `${name} stands in no history`;
       continue;
     }
-    if (expected.digest !== row.digest || expected.isApproved !== (row.approvedAt !== null))
-      return `${name} stands otherwise than its history says`;
+    const isSame =
+      expected.digest === row.digest &&
+      expected.isApproved === (row.approvedAt !== null) &&
+      expected.matches.join() === row.matches.join();
+    if (!isSame) return `${name} stands otherwise than its history says`;
   }
   const [gone] = told.keys();
   return gone === undefined
