@@ -288,6 +288,7 @@ describe('an incident', () => {
       'question-asked',
       'question-answered',
       'note-added',
+      'playbook-taken',
       'incident-closed',
     ]);
     expect(seen.data?.incident.questions).toEqual([
