@@ -211,7 +211,8 @@ describe('a site that an administrator describes', () => {
       );
     expect(await publish({ body: JSON.stringify(REFUSED[0]?.profile) })).toBe('no-profile');
     expect(await publish({ body: '{' })).toBe('no-profile');
-    expect(await publish({ matches: ['https://*/*'] })).toBe('malformed');
+    for (const wide of ['https://*/*', 'https://*.com/*', 'https://../*'])
+      expect(await publish({ matches: [wide] })).toBe('malformed');
     expect(await publish({ matches: [] })).toBe('malformed');
     expect(await publish({ site: 'webchart' })).toBe('malformed');
     expect(await publish({ site: 'own-waiting' })).toBeNull();

@@ -183,7 +183,8 @@ export const siteMatchSchema = z
   .string()
   .max(300)
   .regex(
-    /^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d+)?\/(?:[\w.~-]+\/){0,4}\*$/,
+    // Extensions read no pattern that names a whole top-level domain (extension/background/match-pattern.ts).
+    /^https?:\/\/(?:\*\.(?=[a-z0-9-]+\.))?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?\/(?:[\w.~-]+\/){0,4}\*$/,
     'must be one host, perhaps with a folder, such as https://mail.lakeside.example/*',
   );
 
