@@ -291,6 +291,19 @@ describe('a file of an incident', () => {
     expect(await verify()).toBe('holds');
     expect((await packed(officer, { incident: one.id })).said).toContain('Everything holds.');
   });
+
+  it('is not removed while a hold stands on a report of the same event that was merged into its incident', async () => {
+    const [one, held] = [await anIncident(), await anIncident()];
+    const id = await attached(one);
+    const hold = randomUUID();
+    await does(`incidentSetLegalHold(id: "${held.id}", messageId: "${hold}", reason: "North is sued.")`);
+    const merge = asked(held, `into: "${one.reference}", reason: "One event."`);
+    expect(await does(`incidentMerge(${merge})`)).toBeNull();
+    const remove = () => asked(one, `attachment: "${id}", reason: "By mistake."`);
+    expect(await does(`incidentRemoveAttachment(${remove()})`)).toBe('legal-hold-stands');
+    await does(`incidentLiftLegalHold(${asked(held, `hold: "${hold}", reason: "Settled."`)})`);
+    expect(await does(`incidentRemoveAttachment(${remove()})`)).toBeNull();
+  });
 });
 
 describe('who learns of files', () => {

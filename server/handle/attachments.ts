@@ -21,6 +21,7 @@ import {
   prepareContent,
 } from '../store/attachments.ts';
 import { append, follow, loadIncident, lockHead } from '../store/incidents.ts';
+import { loadIncidents } from '../store/open-incidents.ts';
 import { standingHolds } from '../store/organization-holds.ts';
 import {
   isSameText,
@@ -155,7 +156,7 @@ export async function removeAttachment(
     const known = state.messages[messageId];
     // Whoever may not open the file is answered by the incident, which says nothing of holds.
     const isTheirs = (await attachmentSightOf(sql, org, state, given.person)).files.length > 0;
-    if (known === undefined && isTheirs && (await standingHolds(sql, org)).length > 0)
+    if (known === undefined && isTheirs && (await isHeldByOthers(sql, org, state)))
       return attachmentRefusals.held();
     return {
       asked: { type: 'remove-attachment', messageId, attachment, reason: reason.pointer },
@@ -164,6 +165,14 @@ export async function removeAttachment(
       isSame: () => isSameText(sql, org, known?.texts.reason ?? null, reason.plain),
     };
   });
+}
+
+/** Whether a hold stands over the whole organization, or on a report of the same event that was merged into this one. */
+async function isHeldByOthers(sql: Sql, org: OrganizationId, { merging }: IncidentState): Promise<boolean> {
+  if ((await standingHolds(sql, org)).length > 0) return true;
+  const ids = merging.taken.map(({ incident }) => incident);
+  const taken = ids.length === 0 ? [] : await loadIncidents(sql, org, ids);
+  return taken.some(({ retention }) => retention.holds.length > 0);
 }
 
 export type OpenedFile = { readonly name: string; readonly file: KeptFile };
