@@ -24,7 +24,7 @@ export function openCamera(): Camera {
   return {
     async take(page, name, { whole = false, dark = false } = {}) {
       if (dark) await page.emulateMedia({ colorScheme: 'dark' });
-      const picture = shrink(await page.screenshot({ animations: 'disabled', fullPage: whole }));
+      const picture = shrink(whole ? await wholeOf(page) : await shotOf(page));
       taken.push({ name, picture });
       if (dark) await page.emulateMedia({ colorScheme: 'light' });
     },
@@ -35,6 +35,21 @@ export function openCamera(): Camera {
         writeFileSync(join(folder, `${String(at + 1).padStart(2, '0')}-${name}.png`), picture);
     },
   };
+}
+
+function shotOf(page: Page): Promise<Buffer> {
+  return page.screenshot({ animations: 'disabled' });
+}
+
+/** In a window as high as the page: taken past a window's end, the width of its scroll bar would be cut off the page. */
+async function wholeOf(page: Page): Promise<Buffer> {
+  const window = page.viewportSize();
+  if (window === null) return await shotOf(page);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...window, height: Math.max(window.height, height) });
+  const picture = await shotOf(page);
+  await page.setViewportSize(window);
+  return picture;
 }
 
 function shrink(png: Buffer): Uint8Array {

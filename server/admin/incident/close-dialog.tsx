@@ -71,9 +71,16 @@ export function CloseDialog({ incident, onClose }: Props) {
           ) : null}
         </fieldset>
         {asksWhy ? (
-          <Notice tone="warn" title={`Open in the playbook: ${left.length}`}>
-            {left.map((step) => step.do).join(' ')}
-          </Notice>
+          <div class="close-steps">
+            <Notice tone="warn" title={`Open in the playbook: ${left.length}`}>
+              They stay open. Say below why.
+            </Notice>
+            <ul>
+              {left.map((step) => (
+                <li key={step.id}>{step.do}</li>
+              ))}
+            </ul>
+          </div>
         ) : null}
         <div class="field">
           <label for={`${id}-text`}>What should be remembered?</label>
