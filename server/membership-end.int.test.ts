@@ -135,6 +135,23 @@ describe('a membership that has ended', () => {
     expect(due.map(({ slug }) => slug)).toEqual(['hill']);
   });
 
+  it('leaves an administrator where two of them end each other at once', async () => {
+    const pond = await foundPractice(needful.server, 'pond');
+    const org = pond.organizationId;
+    const other = await makeColleague(needful.server, 'Second administrator of pond');
+    await inTenant(needful.server.pool, { org }, (sql) =>
+      addMember(sql, org, { ...other, roles: ['administrator'] }),
+    );
+    const both = await Promise.all([pond.administrator, other].map((who) => needful.signIn(who)));
+    const ids = [other.personId, pond.administrator.personId];
+    await Promise.all(both.map((by, at) => by.ask(END, { id: ids[at] }, org)));
+    const left = await askAsSuperuser(
+      needful.database.adminUrl,
+      `select from needful.membership where org_id = '${org}' and ended is null and 'administrator' = any (roles)`,
+    );
+    expect(left).toHaveLength(1);
+  });
+
   it('gives no new stream of changes', async () => {
     const { person, page } = await holdingEverything('Robin who listens');
     await ofLake.ask(END, { id: person.personId }, lake.organizationId);

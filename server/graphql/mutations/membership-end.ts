@@ -1,7 +1,8 @@
 import { dayIn } from '@needful/shared/domain/calendar.ts';
 import { isUuid, type PersonId } from '@needful/shared/domain/ids.ts';
 import { refuse } from '@needful/shared/domain/refusal.ts';
-import { designationsHeld, endMembership } from '../../store/people.ts';
+import { lockHead } from '../../store/incidents.ts';
+import { designationsHeld, endMembership, findMember } from '../../store/people.ts';
 import { appendRecord } from '../../store/records.ts';
 import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
@@ -43,6 +44,10 @@ builder.mutationField('membershipEnd', (t) =>
       if (!isUuid(personId)) return notMember();
       const person = personId as PersonId;
       const ended = await inTenant(context.pool, { org, person: me }, async (sql) => {
+        // Of two administrators who end each other at once one stays: nobody else could let anybody in again.
+        await lockHead(sql, org);
+        const asker = await findMember(sql, org, me);
+        if (asker?.roles.includes('administrator') !== true) return false;
         if (!(await endMembership(sql, org, person, context.now))) return false;
         const designations = await designationsHeld(sql, org, person, dayIn(timeZone, context.now));
         const event = { type: 'access-ended', person, designations } as const;
