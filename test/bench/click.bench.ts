@@ -1,21 +1,14 @@
 import type { Page } from 'playwright-core';
-import { extensionRedirects } from '../../scripts/up/extension-redirects.ts';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
 import { eventually } from '../kit/eventually.ts';
-import {
-  type Environment,
-  environmentFor,
-  foundDemo,
-  type ServerProcess,
-  startServerProcess,
-} from '../kit/server-process.ts';
+import type { ServerProcess } from '../kit/server-process.ts';
 import { signInAsOfficer } from '../line/people.ts';
 import { signIn, tell } from '../line/reporting.ts';
 import { defineBench } from './kit/bench.ts';
 import { closing } from './kit/closing.ts';
 import { intervalOf, p95 } from './kit/interval.ts';
-import { startBenchPostgres } from './kit/postgres.ts';
 import { BUILT, readSite } from './page/browsers.ts';
+import { type OnEnd, type Practice, startPractice } from './page/practice.ts';
 import { pressAndWatch } from './page/press-and-watch.ts';
 import { startWebmail } from './page/real-webmail.ts';
 
@@ -61,23 +54,6 @@ export default defineBench({
       ];
     }),
 });
-
-type OnEnd = (end: () => Promise<unknown>) => void;
-type Practice = Awaited<ReturnType<typeof foundDemo>>;
-
-async function startPractice(onEnd: OnEnd): Promise<{ server: ServerProcess; practice: Practice }> {
-  const postgres = await startBenchPostgres({ kept: false });
-  onEnd(postgres.stop);
-  const environment: Environment = {
-    ...(await environmentFor(await postgres.scratch())),
-    NEEDFUL_ANY_DOCUMENT: 'false',
-    NEEDFUL_EXTENSION_REDIRECTS: extensionRedirects().join(' '),
-  };
-  const practice = await foundDemo(environment);
-  const server = await startServerProcess(environment);
-  onEnd(server.stop);
-  return { server, practice };
-}
 
 /** The officer's page, which notes when each reference first stood on it. */
 async function openQueue({ origin }: ServerProcess, demo: Practice, onEnd: OnEnd): Promise<Page> {

@@ -1,29 +1,33 @@
 import { defineBench } from './kit/bench.ts';
 import { exactly, type Interval, intervalOf, ratioOf } from './kit/interval.ts';
 import type { Line } from './kit/line.ts';
-import { pairedRounds, type Round } from './kit/rounds.ts';
+import { pairedRounds } from './kit/rounds.ts';
 import { type Browsers, launchBoth, readSite } from './page/browsers.ts';
 import { serveBusyPages } from './page/busy-page.ts';
 import { bytesInPage } from './page/bytes.ts';
 import { churn } from './page/churn.ts';
-import { measurePage, measurePresses, measureShift, type PageTime } from './page/measure-page.ts';
+import { measurePage, measurePresses, measureShift } from './page/measure-page.ts';
 import { ourPieces, worldsOfOurs } from './page/our-pieces.ts';
 import { startWebmail, type Webmail } from './page/real-webmail.ts';
+import {
+  BUSY,
+  MANY_FRAMES,
+  type Pace,
+  RESTING,
+  slowdown,
+  turnIn,
+  withAndWithout,
+} from './page/with-and-without.ts';
 
-const RESTING = { rows: 10_000, work: 3_000_000 };
-const BUSY = { rows: 10_000, perSecond: 2000 };
-/** Issue 5 measures the same beside frames of the site. */
-const FRAMES = Number(process.env['NEEDFUL_BENCH_FRAMES'] ?? 0);
 /** A task longer than this is a long one (https://www.w3.org/TR/longtasks-1/). */
 const LONG_TASK_MS = 50;
 
 type Pages = Awaited<ReturnType<typeof serveBusyPages>>;
 type Bed = { readonly browsers: Browsers; readonly pages: Pages; readonly webmail: Webmail };
-type Pace = { readonly rounds: number; readonly seconds: number; readonly say: (sentence: string) => void };
 
 export default defineBench({
   title: 'On the page',
-  about: `Processor time of a page's main thread in Chromium, with the built extension against without: two browsers take turns, a fresh tab each. The synthetic page is one that the extension may read; it has a list of 10,000 rows (40,000 elements) and either computes a little by timers and changes nothing (*at rest*), or changes texts, attributes and elements 2,000 times a second (*busy*). While no message stands in it, the detector searches the whole tree at each of its looks. The same changes are made in a real Roundcube that shows a sent message, where the extension's button stands. *Naive* is an observer of the page's own that searches with the same selectors on every mutation; its cost and ours are what the page's scripts take longer than without either.`,
+  about: `Processor time of a page's main thread in Chromium, with the built extension against without: two browsers take turns, a fresh tab each. The synthetic page is one that the extension may read; it has a list of 10,000 rows (40,000 elements) and either computes a little by timers and changes nothing (*at rest*), or changes texts, attributes and elements 2,000 times a second (*busy*). While no message stands in it, the detector searches the whole tree at each of its looks. *With fifty frames* of the site the page holds and does twice as much: the frames together as much as itself. The same changes are made in a real Roundcube that shows a sent message, where the extension's button stands. *Naive* is an observer of the page's own that searches with the same selectors on every mutation; its cost and ours are what the page's scripts take longer than without either.`,
   async run({ quick, say }) {
     const bed = await startBed();
     const pace: Pace = { rounds: quick ? 2 : 9, seconds: quick ? 1 : 2.5, say };
@@ -31,6 +35,7 @@ export default defineBench({
       return [
         ...(await rest(bed, pace)),
         ...(await busy(bed, pace)),
+        ...(await framed(bed, pace)),
         ...(await busyWebmail(bed, pace)),
         await presses(bed, pace),
         ...(await once(bed, pace)),
@@ -53,39 +58,21 @@ async function startBed(): Promise<Bed> {
   return { pages, webmail, browsers };
 }
 
-function turnOf(bed: Bed, who: 'with' | 'without', url: string, { seconds, say }: Pace) {
-  return async () => {
-    const { context } = bed.browsers[who];
-    const time = await measurePage(context, { url, seconds, settle: 1200 });
-    say(`${who}: ${Math.round(time.script)} ms of scripts, ${Math.round(time.task)} ms in all`);
-    return time;
-  };
-}
-
-async function rest(bed: Bed, pace: Pace): Promise<readonly Line[]> {
-  const url = bed.pages.urlOf({ ...RESTING, frames: FRAMES });
-  const rounds = await pairedRounds(
-    { with: turnOf(bed, 'with', url, pace), without: turnOf(bed, 'without', url, pace) },
-    pace,
-  );
+async function rest({ browsers, pages }: Bed, pace: Pace): Promise<readonly Line[]> {
+  const rounds = await withAndWithout(browsers, { url: pages.urlOf(RESTING) }, pace);
   return [slowdown('script time at rest', rounds, 'script', 1.05)];
 }
 
-async function busy(bed: Bed, pace: Pace): Promise<readonly Line[]> {
-  const page = { ...BUSY, frames: FRAMES };
-  const message = { ...page, message: true };
-  const shown = await pairedRounds(
-    {
-      with: turnOf(bed, 'with', bed.pages.urlOf(message), pace),
-      without: turnOf(bed, 'without', bed.pages.urlOf(message), pace),
-    },
-    { ...pace, rounds: Math.ceil(pace.rounds / 2) },
-  );
+async function busy({ browsers, pages }: Bed, pace: Pace): Promise<readonly Line[]> {
+  const message = { url: pages.urlOf({ ...BUSY, message: true }) };
+  const shown = await withAndWithout(browsers, message, { ...pace, rounds: Math.ceil(pace.rounds / 2) });
+  const page = { url: pages.urlOf(BUSY) };
+  const searching = { url: pages.urlOf({ ...BUSY, naive: true }) };
   const rounds = await pairedRounds(
     {
-      with: turnOf(bed, 'with', bed.pages.urlOf(page), pace),
-      without: turnOf(bed, 'without', bed.pages.urlOf(page), pace),
-      naive: turnOf(bed, 'without', bed.pages.urlOf({ ...page, naive: true }), pace),
+      with: turnIn(browsers, 'with', page, pace),
+      without: turnIn(browsers, 'without', page, pace),
+      naive: turnIn(browsers, 'without', searching, pace),
     },
     pace,
   );
@@ -102,6 +89,20 @@ async function busy(bed: Bed, pace: Pace): Promise<readonly Line[]> {
       target: { atMost: 0.2 },
       note: `naive: ${median(rounds.map((round) => cost(round, 'naive') / pace.seconds))} ms of each second`,
     },
+  ];
+}
+
+async function framed({ browsers, pages }: Bed, pace: Pace): Promise<readonly Line[]> {
+  const worlds = await worldsOfOurs(browsers.with.context, pages.urlOf({ frames: MANY_FRAMES }));
+  if (worlds <= MANY_FRAMES) throw new Error(`Of a page and its ${MANY_FRAMES} frames ${worlds} are read.`);
+  const fewer = { ...pace, rounds: Math.ceil(pace.rounds / 2) };
+  const beside = (page: typeof RESTING | typeof BUSY) => {
+    const url = pages.urlOf({ ...page, frames: MANY_FRAMES });
+    return withAndWithout(browsers, { url, framed: true }, fewer);
+  };
+  return [
+    slowdown('script time at rest with fifty frames', await beside(RESTING), 'script', 1.05),
+    slowdown('script time while busy with fifty frames', await beside(BUSY), 'script', 1.1),
   ];
 }
 
@@ -137,7 +138,7 @@ async function presses(bed: Bed, pace: Pace): Promise<Line> {
 /** What is seen once and not compared: our longest piece of work, the page's shift, and a page that is no site. */
 async function once(bed: Bed, { rounds }: Pace): Promise<readonly Line[]> {
   const { context } = bed.browsers.with;
-  const url = bed.pages.urlOf({ ...BUSY, message: true, frames: FRAMES });
+  const url = bed.pages.urlOf({ ...BUSY, message: true });
   const longest: number[] = [];
   const shifts: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -169,21 +170,6 @@ async function once(bed: Bed, { rounds }: Pace): Promise<readonly Line[]> {
       target: { atMost: 0 },
     },
   ];
-}
-
-function slowdown(
-  what: string,
-  rounds: readonly Round<'with' | 'without', PageTime>[],
-  of: keyof PageTime,
-  atMost?: number,
-): Line {
-  const measured = ratioOf(rounds.map((round) => ({ ours: round.with[of], theirs: round.without[of] })));
-  return {
-    what: `${what}: with over without`,
-    measured,
-    unit: '×',
-    ...(atMost === undefined ? {} : { target: { atMost } }),
-  };
 }
 
 /** The largest of all rounds is what counts; the interval says how much the rounds differ. */

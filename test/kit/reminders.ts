@@ -1,13 +1,19 @@
 import type { Instant, PersonId } from '@needful/shared/domain/ids.ts';
 import { DEFAULT_REMINDERS, type KeptDirectory } from '@needful/shared/domain/reminders/settings.ts';
+import type { Server } from '../../server/compose.ts';
+import type { DemoPractice } from '../../server/demo.ts';
 import { changeReminderSettings } from '../../server/store/reminder-settings.ts';
 import { inTenant } from '../../server/store/tenant.ts';
 import { adoptSnippets } from './adopt-snippets.ts';
-import type { TestServer } from './server.ts';
+
+type Founded = {
+  readonly server: Pick<Server, 'pool'>;
+  readonly demo: Pick<DemoPractice, 'organizationId'>;
+};
 
 /** Has the demo practice tell whom it writes to, and adopt what the rules that guard messages quote. */
 export async function prepareReminders(
-  { server: { pool }, demo: { organizationId: org } }: TestServer,
+  { server: { pool }, demo: { organizationId: org } }: Founded,
   directory: Partial<KeptDirectory>,
   snippets: readonly string[],
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
-import { compose } from '../../server/compose.ts';
+import { compose, type Server } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { createDemoPractice, type DemoPractice } from '../../server/demo.ts';
 import { type Child, startChild, waitUntilListening } from './child-process.ts';
@@ -32,12 +32,20 @@ export async function environmentFor(
   };
 }
 
-/** Founds the demo practice on a migrated database, without a server. */
-export async function foundDemo(environment: Environment): Promise<DemoPractice> {
+/**
+ * Founds the demo practice on a migrated database, without a server.
+ * @param prepare what else the practice does before a server is there
+ */
+export async function foundDemo(
+  environment: Environment,
+  prepare?: (founded: { readonly server: Server; readonly demo: DemoPractice }) => Promise<unknown>,
+): Promise<DemoPractice> {
   const config = readConfig(environment);
   const server = await compose(config, pino({ level: 'silent' }));
   try {
-    return await createDemoPractice(server, config.origin, [], ['minimum-necessary-whole-record']);
+    const demo = await createDemoPractice(server, config.origin, [], ['minimum-necessary-whole-record']);
+    await prepare?.({ server, demo });
+    return demo;
   } finally {
     server.endStreams();
     await server.stop();

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { type Churn, churn } from './churn.ts';
 
 export type BusyPage = Churn & {
-  /** Whether a message stands in it, which the extension offers to report. */
+  /** Whether a message stands in it, not in its frames, which the extension offers to report. */
   readonly message: boolean;
   /** With an observer of the page's own that searches the tree again on every mutation. */
   readonly naive: boolean;
-  /** Frames of the same site beside it, each with as many rows less. */
+  /** Frames of the same site beside it, which hold and do together as much as the page itself. */
   readonly frames: number;
 };
 
@@ -49,8 +49,9 @@ export async function serveBusyPages(): Promise<{
 
 function draw(page: Partial<BusyPage>): string {
   const { rows = 0, perSecond = 0, work = 0, message = false, naive = false, frames = 0 } = page;
-  const inner = encodeURIComponent(JSON.stringify({ ...page, rows: Math.floor(rows / 10), frames: 0 }));
-  const frame = `<iframe width="100" height="50" src="/practice-webmail/sent/1?page=${inner}"></iframe>`;
+  const share = (of: number) => Math.ceil(of / Math.max(frames, 1));
+  const inner = { naive, rows: share(rows), perSecond: share(perSecond), work: share(work) };
+  const frame = `<iframe width="100" height="50" src="/practice-webmail/sent/1?page=${encodeURIComponent(JSON.stringify(inner))}"></iframe>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Busy</title></head>
 <body class="practice-mail"><button id="own" style="position:fixed;top:0;left:0;width:200px;height:40px">Own</button>
 <div style="height:60px"></div>${frame.repeat(frames)}${message ? MESSAGE : ''}

@@ -18,9 +18,7 @@ export async function measurePage(
 ): Promise<PageTime> {
   const page = await context.newPage();
   try {
-    const session = await context.newCDPSession(page);
-    // Processor time, not the clock's: what else runs on the machine does not count.
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const session = await countProcessorTime(page);
     await page.goto(turn.url);
     await turn.prepare?.(page);
     await delay(turn.settle);
@@ -34,8 +32,15 @@ export async function measurePage(
   }
 }
 
+/** Processor time, not the clock's: what else runs on the machine does not count. */
+export async function countProcessorTime(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return session;
+}
+
 /** In milliseconds; `at` by the clock, since a turn that was held up does more. */
-async function timesOf(session: CDPSession): Promise<PageTime & { readonly at: number }> {
+export async function timesOf(session: CDPSession): Promise<PageTime & { readonly at: number }> {
   const { metrics } = await session.send('Performance.getMetrics');
   const at = performance.now() / 1000;
   const of = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1000;

@@ -1,11 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
+/** All times in microseconds. */
 type TraceEvent = {
   readonly name: string;
   readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
   readonly dur?: number;
-  /** Processor time of the thread, in microseconds, where the platform tells it. */
+  /** Processor time of the thread, where the platform tells it. */
   readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string } };
 };
@@ -19,24 +23,54 @@ const PIECES = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile']);
 export async function ourPieces(context: BrowserContext, url: string, seconds: number): Promise<number[]> {
   const page = await context.newPage();
   try {
-    const session = await context.newCDPSession(page);
-    const events: TraceEvent[] = [];
-    session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-    await session.send('Tracing.start', {
-      transferMode: 'ReportEvents',
-      traceConfig: {
-        includedCategories: ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'],
-      },
+    const events = await traceOf(page, async () => {
+      await page.goto(url);
+      await delay(seconds * 1000);
     });
-    await page.goto(url);
-    await delay(seconds * 1000);
-    await session.send('Tracing.end');
-    await complete;
-    return events.filter(isOurs).map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000);
+    return piecesOfOurs(events);
   } finally {
     await page.close();
   }
+}
+
+/** What the browser tells of itself while `work` goes on in a page. */
+export async function traceOf(page: Page, work: () => Promise<unknown>): Promise<readonly TraceEvent[]> {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'] },
+  });
+  await work();
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  return events;
+}
+
+/** In milliseconds. */
+export function piecesOfOurs(events: readonly TraceEvent[]): number[] {
+  return events.filter(isOurs).map(lengthOf);
+}
+
+/** Whole tasks in which a piece of ours ran, with all else that the browser did in them, in milliseconds. */
+export function tasksOfOurs(events: readonly TraceEvent[]): number[] {
+  const pieces = events.filter(isOurs);
+  return events
+    .filter(({ name, ph }) => name === 'RunTask' && ph === 'X')
+    .filter((task) => pieces.some((piece) => isWithin(piece, task)))
+    .map(lengthOf);
+}
+
+function isWithin(piece: TraceEvent, task: TraceEvent): boolean {
+  if (piece.pid !== task.pid || piece.tid !== task.tid) return false;
+  return piece.ts >= task.ts && piece.ts <= task.ts + (task.dur ?? 0);
+}
+
+function lengthOf({ tdur, dur }: TraceEvent): number {
+  return (tdur ?? dur ?? 0) / 1000;
 }
 
 function isOurs({ name, ph, args }: TraceEvent): boolean {

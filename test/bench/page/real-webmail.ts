@@ -9,6 +9,8 @@ const subjectOf = (at: number) => `Lab results ${at + 1}`;
 
 export type Webmail = {
   readonly origin: string;
+  /** Signs a browser in. */
+  signIn(context: BrowserContext): Promise<void>;
   /** Signs a browser in and gives the addresses of its sent messages. */
   messagesIn(context: BrowserContext): Promise<readonly string[]>;
   stop(): Promise<void>;
@@ -26,6 +28,11 @@ export async function startWebmail(count = 1): Promise<Webmail> {
   const roundcube = await startRoundcube({ mail });
   return {
     origin: roundcube.origin,
+    async signIn(context) {
+      const page = await context.newPage();
+      await signInRoundcube(page, roundcube.origin, account);
+      await page.close();
+    },
     async messagesIn(context) {
       const page: Page = await context.newPage();
       await signInRoundcube(page, roundcube.origin, account);
