@@ -42,8 +42,9 @@ export function openOverlay(signal: AbortSignal): Overlay {
   return {
     place,
     stand() {
+      // What was closed stays closed.
+      if (signal.aborted || guard.aborted) return;
       // A page that rewrites its document takes the host with it.
-      if (guard.aborted) return;
       if (host.parentNode !== document.documentElement) document.documentElement.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
       // No style of the page reaches us; what it animates moves us all the same.

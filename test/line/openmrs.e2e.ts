@@ -87,6 +87,8 @@ describe('on the real OpenMRS 3 front end, over a fake back end', () => {
     expect(await hasNoPart(chart, 'StaticText', LINE)).toBe(true);
     expect(bed.printed).toHaveLength(before);
     expect(await print(forms)).toHaveLength(3);
+    // Nor does it come back at the looks that follow a change of the page.
+    expect(await hasNoPart(chart, 'StaticText', LINE)).toBe(true);
   });
 
   it('cards are counted by day, rule and place, without a person', async () => {
