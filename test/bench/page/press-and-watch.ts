@@ -55,13 +55,15 @@ async function watchForReference(session: CDPSession): Promise<{ readonly receip
 const FIRST_REFERENCE = `function () {
   return new Promise((resolve) => {
     const look = () => {
-      const found = /NF-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(this.textContent);
+      // Our texts stand in attributes, where no page finds them.
+      const texts = [...this.querySelectorAll('[data-text]')].map((element) => element.dataset.text);
+      const found = /NF-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(texts.join(' '));
       if (found === null) return;
       observer.disconnect();
       resolve({ keptAt: performance.timeOrigin + performance.now(), reference: found[0] });
     };
     const observer = new MutationObserver(look);
-    observer.observe(this, { subtree: true, childList: true, characterData: true });
+    observer.observe(this, { subtree: true, childList: true, attributes: true });
     look();
   });
 }`;
