@@ -5,7 +5,7 @@ import type { ToPage } from '../background/acts.ts';
 import { ask } from './ask.ts';
 import { type Detected, readDetected } from './detected.ts';
 import { openOverlay } from './overlay.ts';
-import { readFacts } from './read-facts.ts';
+import { readFacts, readMessage } from './read-facts.ts';
 import { type Reminding, startReminding } from './reminding.ts';
 import type { Reporter } from './reporter.tsx';
 import { watchVisibility } from './visible.ts';
@@ -120,12 +120,12 @@ type Wanted = {
 };
 
 /** What is shown now that can be reported. The key changes when the page shows another message. */
-function messagesOf({ act, site }: Detected): readonly Wanted[] {
+function messagesOf({ act }: Detected): readonly Wanted[] {
   if (act === null || act.kind === null) return [];
   const { kind } = act;
   const scopes = act.each === undefined ? [document] : [...document.querySelectorAll(act.each)];
   return scopes.map((scope, index) => {
-    const { message } = readFacts(site, act, placeNow(), scope);
+    const message = readMessage(act, placeNow(), scope);
     return { act, kind, scope, key: `${act.act} ${message ?? `${location.pathname} ${index}`}` };
   });
 }

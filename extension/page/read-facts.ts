@@ -30,11 +30,23 @@ export function readFacts(
     recipientCount: countOf(facts.recipientCount, scope),
     attachmentCount: countOf(facts.attachmentCount, scope),
     sentAt: facts.sentAt === undefined ? undefined : readDate(facts.sentAt, scope)?.toISOString(),
-    message: facts.message === undefined ? undefined : referenceOf(facts.message, within),
+    message: readMessage(act, place, scope),
     wholeRecord: facts.wholeRecord?.every((condition) => holds(condition, within)),
     rangeDays: rangeOf(facts.rangeDays, scope),
     sectionCount: countOf(facts.sectionCount, scope),
   });
+}
+
+/**
+ * Which message or record stands there, and no other fact: it is asked at every look at the page, where reading all
+ * of them would search the whole tree once for each.
+ */
+export function readMessage(
+  { facts }: SiteAct,
+  place: Place,
+  scope: ParentNode = place.document,
+): string | undefined {
+  return facts.message === undefined ? undefined : referenceOf(facts.message, { ...place, document: scope });
 }
 
 type Loose = { [Name in keyof Reading]: Reading[Name] | undefined };

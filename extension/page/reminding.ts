@@ -3,7 +3,7 @@ import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import { ask } from './ask.ts';
 import type { Detected } from './detected.ts';
 import type { Place } from './match.ts';
-import { readFacts } from './read-facts.ts';
+import { readMessage } from './read-facts.ts';
 import { readBody, readFax, readRecipients, readTold } from './read-told.ts';
 import { type Shown, showCard } from './show-card.ts';
 
@@ -66,7 +66,7 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
     const recipients = readRecipients(act.facts.recipients, place.document);
     const fax = readFax(act, place.document);
     const request = {
-      ...{ site, act: act.act, done, visit: visitOf(site, act, place) },
+      ...{ site, act: act.act, done, visit: visitOf(act, place) },
       told: {
         ...readTold(site, act, place, Date.now()),
         ...(content && { content }),
@@ -123,8 +123,7 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
 }
 
 /** Which message or record this is; the worker hashes it before it keeps anything. */
-function visitOf(site: string, act: SiteAct, place: Place): string {
-  const { message } = readFacts(site, act, place);
+function visitOf(act: SiteAct, place: Place): string {
   const { pathname, search, hash } = place.url;
-  return (message ?? `${pathname}${search}${hash}`).slice(0, LONGEST_VISIT);
+  return (readMessage(act, place) ?? `${pathname}${search}${hash}`).slice(0, LONGEST_VISIT);
 }
