@@ -220,8 +220,8 @@ describe('the history of snippets', () => {
 });
 
 describe('the reminders', () => {
-  const set = (version: number, modes: string, cap = 12) =>
-    `remindersSet(version: ${version}, settings: { modes: [${modes}], cap: ${cap}, quietRoles: [], own: [], partners: [], faxes: [], colleagues: [] })`;
+  const set = (version: number, modes: string, cap = 12, own = '') =>
+    `remindersSet(version: ${version}, settings: { modes: [${modes}], cap: ${cap}, quietRoles: [], own: [${own}], partners: [], faxes: [], colleagues: [] })`;
   const OFF = '{ rule: "many-patients", mode: OFF }';
 
   async function desk(who: SignedIn) {
@@ -243,6 +243,7 @@ describe('the reminders', () => {
 
   it('fall silent by two officers alone, never over a change that was not seen, and the history says so', async () => {
     const { version } = await desk(privacy);
+    expect(await refusalOf(privacy, set(version, '', 12, '"gmail.com"'))).toBe('public-mailbox');
     expect(await refusalOf(privacy, set(version, OFF))).toBeNull();
     expect(await refusalOf(security, set(version, '', 3))).toBe('settings-changed');
     const asked = await desk(security);

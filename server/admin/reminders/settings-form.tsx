@@ -24,9 +24,13 @@ const LISTS = [
   [
     'own',
     'Your own mail domains',
-    'One a line, as clinic.example. Without them no card speaks of recipients.',
+    'One a line, as clinic.example; no mailbox provider such as gmail.com. Without them no card speaks of recipients. A further one waits for a second officer.',
   ],
-  ['partners', 'Domains of partners', 'Those you exchange PHI with, one a line.'],
+  [
+    'partners',
+    'Domains of partners',
+    'Those you exchange PHI with, one a line. A further one waits for a second officer.',
+  ],
   ['faxes', 'Fax numbers', 'One a line: number, whose it is.'],
   ['colleagues', 'Colleagues', 'One a line: name, address. Their names outside are noticed.'],
 ] as const satisfies readonly (readonly [keyof Typed, string, string])[];

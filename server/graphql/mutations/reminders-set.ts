@@ -1,4 +1,5 @@
 import { isRefusal } from '@needful/shared/domain/refusal.ts';
+import { unfitDomain } from '@needful/shared/domain/reminders/public-mailbox.ts';
 import { setReminders } from '@needful/shared/domain/reminders/weakening.ts';
 import { directorySchema } from '@needful/shared/wire/reminders.ts';
 import { builder } from '../builder.ts';
@@ -52,6 +53,8 @@ builder.mutationField('remindersSet', (t) =>
       if (unknown !== undefined) return unknown;
       const directory = parsed(directorySchema, { own, partners, faxes, colleagues }, 'directory');
       if (isRefusal(directory)) return directory;
+      const unfit = unfitDomain(directory);
+      if (unfit !== null) return unfit;
       const change = { modes, cap, quietRoles: [...new Set(quietRoles)], directory };
       return await changeReminding(
         context,

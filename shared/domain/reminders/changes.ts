@@ -1,5 +1,10 @@
 import { modeOf, type ReminderSettings } from './settings.ts';
-import { nameOf, type Weakening } from './weakening.ts';
+import { nameOf, type WaitingWeakening, type Weakening } from './weakening.ts';
+
+/** What waits, as the history tells it: of a domain only that it is one. */
+export type ToldWeakening =
+  | Exclude<Weakening, { readonly what: 'domain' }>
+  | { readonly what: 'domain'; readonly list: 'own' | 'partners' };
 
 /** What became otherwise between two versions of the settings; no domain, number, name or reason stands in it. */
 export type ReminderChange =
@@ -8,7 +13,7 @@ export type ReminderChange =
   | { readonly what: 'quiet-roles'; readonly roles: readonly string[] }
   | { readonly what: 'directory' }
   | { readonly what: 'hold-out'; readonly rule: string; readonly is: 'proposed' | 'approved' | 'ended' }
-  | { readonly what: 'waits' | 'waits-no-more'; readonly for: Weakening };
+  | { readonly what: 'waits' | 'waits-no-more'; readonly for: ToldWeakening };
 
 export function changesBetween(before: ReminderSettings, after: ReminderSettings): readonly ReminderChange[] {
   const rules = [...new Set([...before.modes, ...after.modes].map(({ rule }) => rule))].sort();
@@ -49,11 +54,20 @@ function waitingBetween(before: ReminderSettings, after: ReminderSettings): Remi
   const spelled = (weakening: Weakening & { readonly at: string }) => nameOf(weakening) + weakening.at;
   const missing = (from: typeof now, of: typeof now) =>
     of.filter((one) => !from.some((other) => spelled(other) === spelled(one)));
-  const only = ({ by: _by, at: _at, ...weakening }: (typeof now)[number]): Weakening => weakening;
+  const told = (those: typeof now) =>
+    those.map(toldOf).filter((one, index, all) => all.findIndex((other) => isAlike(one, other)) === index);
   return [
-    ...missing(now, former).map((one) => ({ what: 'waits-no-more' as const, for: only(one) })),
-    ...missing(former, now).map((one) => ({ what: 'waits' as const, for: only(one) })),
+    ...told(missing(now, former)).map((one) => ({ what: 'waits-no-more' as const, for: one })),
+    ...told(missing(former, now)).map((one) => ({ what: 'waits' as const, for: one })),
   ];
+}
+
+function toldOf({ by: _by, at: _at, ...weakening }: WaitingWeakening): ToldWeakening {
+  return weakening.what === 'domain' ? { what: 'domain', list: weakening.list } : weakening;
+}
+
+function isAlike(one: ToldWeakening, other: ToldWeakening): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What changed, as the history says it, in one sentence each. */
@@ -78,9 +92,25 @@ export function changeInWords(change: ReminderChange): string {
 
 const MODES: Readonly<Record<string, string>> = { on: 'on', simulated: 'only counted', off: 'off' };
 
-export function weakeningInWords(weakening: Weakening): string {
-  if (weakening.what === 'rule')
-    return `the rule ${weakening.rule} ${MODES[weakening.mode] ?? weakening.mode}`;
-  if (weakening.what === 'cap') return `at most ${weakening.cap} cards a day`;
-  return `quiet for ${weakening.role}`;
+export function weakeningInWords(weakening: Weakening | ToldWeakening): string {
+  switch (weakening.what) {
+    case 'rule':
+      return `the rule ${weakening.rule} ${MODES[weakening.mode] ?? weakening.mode}`;
+    case 'cap':
+      return `at most ${weakening.cap} cards a day`;
+    case 'quiet-role':
+      return `quiet for ${weakening.role}`;
+    case 'domain': {
+      const domain = 'domain' in weakening ? weakening.domain : 'a domain';
+      return `${domain} as ${weakening.list === 'own' ? 'your own' : 'a partner\u2019s'}`;
+    }
+    case 'emptied':
+      return EMPTIED[weakening.list];
+  }
 }
+
+const EMPTIED = {
+  own: 'no mail domain of your own, so that no card speaks of recipients',
+  faxes: 'no fax numbers, so that no card speaks of them',
+  colleagues: 'no colleagues, so that none of their names is noticed outside',
+} as const;

@@ -171,6 +171,8 @@ export function changeSettings(
 ): ReminderSettings | Refusal {
   if (!Number.isInteger(change.cap) || change.cap < 0 || change.cap > MOST_CARDS_A_DAY)
     return refuse('cap-out-of-range', `Give 0 to ${MOST_CARDS_A_DAY} cards a day.`, 'cap');
+  if (Math.max(change.directory.own.length, change.directory.partners.length) > MOST_DOMAINS)
+    return refuse('too-many-domains', `Each list holds at most ${MOST_DOMAINS} domains.`, 'directory');
   const modes = change.modes.filter(({ mode }) => mode !== 'on');
   const holdOuts = settings.holdOuts.filter((one) => modeOf({ ...settings, modes }, one.rule) === 'on');
   const { cap, quietRoles, directory } = change;

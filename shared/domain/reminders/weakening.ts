@@ -1,13 +1,24 @@
 import type { Instant, PersonId } from '../ids.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import {
+  type DirectoryWeakening,
+  directoryName,
+  directoryWeakenings,
+  directoryWith,
+  directoryWithout,
+} from './directory-weakening.ts';
 import type { Role } from './facts.ts';
 import { changeSettings, modeOf, type ReminderSettings, type RuleMode } from './settings.ts';
 
 /** Fewer cards a day than this leave most acts without a word. [I] a design choice. */
 export const CAP_FLOOR = 5;
 
+/** So many may wait at once. [I] a design choice. */
+export const MOST_WAITING = 200;
+
 /** One thing by which fewer people are warned. It takes effect once a second officer agrees. */
 export type Weakening =
+  | DirectoryWeakening
   | { readonly what: 'rule'; readonly rule: string; readonly mode: Exclude<RuleMode, 'on'> }
   | { readonly what: 'cap'; readonly cap: number }
   | { readonly what: 'quiet-role'; readonly role: Role };
@@ -21,13 +32,25 @@ type By = {
   readonly isAlone: boolean;
 };
 
-/** Its name among those that wait: `rule/whole-record`, `cap`, `quiet-role/billing`. */
+/** Its name among those that wait: `rule/whole-record`, `cap`, `quiet-role/billing`, `partners/mercy.example`. */
 export function nameOf(weakening: Weakening): string {
-  if (weakening.what === 'rule') return `rule/${weakening.rule}`;
-  return weakening.what === 'cap' ? 'cap' : `quiet-role/${weakening.role}`;
+  switch (weakening.what) {
+    case 'rule':
+      return `rule/${weakening.rule}`;
+    case 'cap':
+      return 'cap';
+    case 'quiet-role':
+      return `quiet-role/${weakening.role}`;
+    case 'domain':
+    case 'emptied':
+      return directoryName(weakening);
+  }
 }
 
-/** By what of a change fewer people are warned: a rule falls silent, the cap falls below the floor, a role goes quiet. */
+/**
+ * By what of a change fewer people are warned: a rule falls silent, the cap falls below the floor, a role goes quiet, or
+ * the directory knows more domains or none.
+ */
 export function weakeningsIn(before: ReminderSettings, after: Settable): readonly Weakening[] {
   const silent = after.modes.flatMap(({ rule, mode }) =>
     mode !== 'on' && modeOf(before, rule) === 'on' ? [{ what: 'rule' as const, rule, mode }] : [],
@@ -38,6 +61,7 @@ export function weakeningsIn(before: ReminderSettings, after: Settable): readonl
     ...silent,
     ...(isLow ? [{ what: 'cap' as const, cap: after.cap }] : []),
     ...quiet.map((role) => ({ what: 'quiet-role' as const, role })),
+    ...directoryWeakenings(before.directory, after.directory),
   ];
 }
 
@@ -62,6 +86,7 @@ export function setReminders(
   const names = asked.map(nameOf);
   const others = waiting.filter((one) => !names.includes(nameOf(one)) && isStillWeaker(after, one));
   const now = [...others, ...held.map((weakening) => ({ ...weakening, by, at }))];
+  if (now.length > MOST_WAITING) return tooMany();
   return now.length === 0 && before.waiting === undefined ? after : { ...after, waiting: now };
 }
 
@@ -92,6 +117,14 @@ function noneWaits(): Refusal {
   return refuse('nothing-waits', 'That does not wait any more. Reload; nothing was changed.', 'name');
 }
 
+function tooMany(): Refusal {
+  return refuse(
+    'too-many-waiting',
+    `At most ${MOST_WAITING} changes wait for a second officer. Let another officer agree to some first. Nothing was changed.`,
+    'directory',
+  );
+}
+
 function othersThan({ waiting = [] }: ReminderSettings, name: string): readonly WaitingWeakening[] {
   return waiting.filter((one) => nameOf(one) !== name);
 }
@@ -116,7 +149,12 @@ function without(before: ReminderSettings, change: Settable, held: readonly Weak
     modes: change.modes.filter(({ rule }) => !silenced.includes(rule)),
     cap: held.some(({ what }) => what === 'cap') ? before.cap : change.cap,
     quietRoles: change.quietRoles.filter((role) => !quieted.includes(role)),
+    directory: directoryWithout(before.directory, change.directory, held.filter(isOfDirectory)),
   };
+}
+
+function isOfDirectory(weakening: Weakening): weakening is DirectoryWeakening {
+  return weakening.what === 'domain' || weakening.what === 'emptied';
 }
 
 function applied(settings: ReminderSettings, weakening: Weakening): Settable {
@@ -129,5 +167,8 @@ function applied(settings: ReminderSettings, weakening: Weakening): Settable {
       return { ...settings, cap: weakening.cap };
     case 'quiet-role':
       return { ...settings, quietRoles: [...new Set([...settings.quietRoles, weakening.role])] };
+    case 'domain':
+    case 'emptied':
+      return { ...settings, directory: directoryWith(settings.directory, weakening) };
   }
 }
