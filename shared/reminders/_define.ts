@@ -33,8 +33,8 @@ export type ReminderRule = {
    * 164.502(b)(2) first, and a judge cannot forget them.
    */
   readonly minimumNecessary: boolean;
-  /** What it does not say twice within seven days: the same record, the same recipients, anything at that site. */
-  readonly remembers: 'record' | 'recipients' | 'site';
+  /** What it does not say twice within seven days (`placeOf`): of the same record or list, of the same recipients. */
+  readonly remembers: 'record' | 'recipients';
   /** Whether some may go without it to measure it. Never where a person outside or Part 2 records are at stake. */
   readonly holdOut: 'may-be-approved' | 'never';
   readonly judge: (facts: ReminderFacts) => Verdict;

@@ -5,7 +5,7 @@ const MANY_COPIED = 5;
 
 export default defineReminder({
   rank: 56,
-  version: 1,
+  version: 2,
   title: 'Many identifiers copied from a record or a list',
   acts: ['open-chart', 'list-patients', 'open-section', 'export-record'],
   line: 'You copied many identifiers. Wherever you paste them, the record’s protection does not come along.',
@@ -15,7 +15,7 @@ export default defineReminder({
     { id: 'task', label: 'My task needs it' },
   ],
   minimumNecessary: true,
-  remembers: 'site',
+  remembers: 'record',
   holdOut: 'may-be-approved',
   judge({ copied }) {
     if (copied === undefined) return cannotTell('The browser told of no copy; a screenshot is never told.');

@@ -5,7 +5,7 @@ const MANY_PATIENTS = 50;
 
 export default defineReminder({
   rank: 52,
-  version: 1,
+  version: 2,
   title: 'A list or report with many patients',
   acts: ['list-patients', 'export-record', 'print-record'],
   line: 'This list holds many patients. Take only the people and the columns your task needs.',
@@ -16,7 +16,7 @@ export default defineReminder({
     { id: 'billing', label: 'For billing' },
   ],
   minimumNecessary: true,
-  remembers: 'site',
+  remembers: 'record',
   holdOut: 'may-be-approved',
   judge({ patientCount }) {
     if (patientCount === undefined) return cannotTell('How many patients the list has could not be read.');

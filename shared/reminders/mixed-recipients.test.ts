@@ -4,8 +4,8 @@ import rule from './mixed-recipients.ts';
 cases(rule, {
   speaks: [
     [
-      'an answer to all with an attachment, one outside',
-      { recipients: { ...NOBODY, own: 2, outside: 1 }, answersAll: true, attachmentCount: 1 },
+      'an answer to all with a table, one outside',
+      { recipients: { ...NOBODY, own: 2, outside: 1 }, answersAll: true, attachmentCount: 1, listCount: 1 },
     ],
     [
       'an answer to all with a record number, one outside',
@@ -20,8 +20,16 @@ cases(rule, {
   silent: [
     ['an answer to all inside', { recipients: { ...NOBODY, own: 9 }, answersAll: true, attachmentCount: 1 }],
     [
-      'an answer to all with nothing in it',
-      { recipients: { ...NOBODY, own: 2, outside: 1 }, answersAll: true, attachmentCount: 0 },
+      'an answer to all with a file, nothing of which points at a patient',
+      {
+        recipients: { ...NOBODY, own: 2, outside: 1 },
+        ...{ answersAll: true, attachmentCount: 1, listCount: 0 },
+        content: { direct: 0, contact: 2, wholeRead: true },
+      },
+    ],
+    [
+      'an answer to all that could not be looked over',
+      { recipients: { ...NOBODY, own: 2, outside: 1 }, answersAll: true, attachmentCount: 1 },
     ],
     [
       'a new message to both',

@@ -5,7 +5,7 @@ const MANY_OUTSIDE = 5;
 
 export default defineReminder({
   rank: 34,
-  version: 1,
+  version: 2,
   title: 'Reply to all, or people inside and outside in one message',
   acts: ['compose-mail'],
   line: 'People inside and outside receive this together. Does everyone on the list need it?',
@@ -17,7 +17,7 @@ export default defineReminder({
   minimumNecessary: false,
   remembers: 'recipients',
   holdOut: 'never',
-  judge({ recipients, answersAll, content, attachmentCount }) {
+  judge({ recipients, answersAll, content, listCount }) {
     if (recipients === undefined) return cannotTell('The recipients could not be read.');
     const { outside, own, partner } = recipients;
     if (outside === 0) return pass('Nobody outside receives it.');
@@ -26,9 +26,11 @@ export default defineReminder({
     if (own + partner === 0) return pass('Only people outside receive it.');
     if (answersAll === undefined) return cannotTell('The page does not tell whether it answers everybody.');
     if (!answersAll) return pass('It does not answer everybody.');
-    const holdsMore = (attachmentCount ?? 0) > 0 || (content?.direct ?? 0) > 0;
-    return holdsMore
-      ? says('It answers everybody, and one of them is outside.')
-      : pass('It answers everybody, and nothing in it points at a patient.');
+    // Whatever is attached is not enough: it was chosen for those who are answered. What points at a patient is.
+    if ((listCount ?? 0) > 0 || (content?.direct ?? 0) > 0)
+      return says('It answers everybody, and one of them is outside.');
+    return content?.wholeRead === true
+      ? pass('It answers everybody, and nothing in it points at a patient.')
+      : cannotTell('It answers everybody, and could not be looked over.');
   },
 });

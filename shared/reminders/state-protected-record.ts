@@ -2,7 +2,7 @@ import { cannotTell, defineReminder, pass, remind } from './_define.ts';
 
 export default defineReminder({
   rank: 22,
-  version: 1,
+  version: 2,
   title: 'Parts that state law or your organization protects further',
   acts: ['open-section', 'export-record', 'print-record', 'release-record'],
   line: 'This part has protection of its own, by state law or your organization. Check that you may use or share it.',
@@ -15,10 +15,12 @@ export default defineReminder({
   minimumNecessary: false,
   remembers: 'record',
   holdOut: 'may-be-approved',
-  judge({ sections }) {
+  judge({ act, sections, relations }) {
     if (sections === undefined) return cannotTell('This page does not tell which parts are protected.');
     if (!sections.some((section) => section === 'state-law' || section === 'organization'))
       return pass('None of these parts is among what the page shows.');
+    if (act === 'open-section' && relations?.includes('care-team') === true)
+      return pass('You are on the patient’s care team, and nothing leaves by reading.');
     return remind(
       'state-protected-records',
       '45 CFR 160.203(b); the policy names the state’s law',

@@ -81,6 +81,17 @@ describe('the worker', () => {
     expect(await cardFor(record, NOW + 8 * DAY_MS)).toMatch(/^A wide part/);
   });
 
+  test('speaks again to the same people once something is attached, and then no more', async () => {
+    const told = (visit: string, attachmentCount: number): Considering => ({
+      ...{ ...mail, visit, recipients: [{ address: 'a@elsewhere.net' }] },
+      told: { ...mail.told, attachmentCount },
+    });
+    expect(await cardFor(told('1', 0))).toMatch(/^This message seems/);
+    expect(await cardFor(told('2', 0))).toBeNull();
+    expect(await cardFor(told('3', 1))).toMatch(/^This message seems/);
+    expect(await cardFor(told('4', 2))).toBeNull();
+  });
+
   test('stops at the day’s cap, and when quiet was asked for, until it ends', async () => {
     for (const visit of ['1', '2', '3']) expect(await cardFor({ ...record, visit })).not.toBeNull();
     expect(await cardFor({ ...record, visit: '4' })).toBeNull();

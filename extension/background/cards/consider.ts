@@ -4,6 +4,7 @@ import { spell } from '@needful/shared/domain/reminders/combination.ts';
 import { nothingTold, type ReminderFacts } from '@needful/shared/domain/reminders/facts.ts';
 import type { Remind, ReminderRule } from '@needful/shared/reminders/_define.ts';
 import { judgeRule } from '@needful/shared/reminders/_judge.ts';
+import { placeOf } from '@needful/shared/reminders/_place.ts';
 import type { Reminding } from '@needful/shared/wire/reminders.ts';
 import type { Mark, ShownCard, Snippet } from '../../messages/_answers.ts';
 import { newMessageId } from '../../messages/_report-id.ts';
@@ -51,12 +52,12 @@ export async function considerAct(asked: Considering, now: number): Promise<Show
   const reminders = remindersFor(facts, settings, reminding);
   const encounter = await nameless(`${asked.site} ${asked.act} ${asked.visit}`);
   const people = await nameless([...names].sort().join(' '));
-  const about = { record: encounter, recipients: people, site: asked.site };
+  const keys = { record: encounter, recipients: people };
   const speaking = reminders.filter(({ id }) => settings.reminders.includes(id));
   const candidates = speaking.flatMap(({ id, rule, snippet }): Candidate[] =>
     snippet === undefined
       ? []
-      : [{ rule: id, rank: rule.rank, holdOut: rule.holdOut, about: about[rule.remembers] }],
+      : [{ rule: id, rank: rule.rank, holdOut: rule.holdOut, about: placeOf(rule, facts, keys) }],
   );
   const combination = spell(facts);
   if (asked.done) await countDone(asked, { encounter, combination, names, now, reminders, reminding });

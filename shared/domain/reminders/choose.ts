@@ -1,6 +1,6 @@
 import type { Role } from './facts.ts';
 
-/** A rule that reminds, and what of: `about` is an opaque key of the record, the recipients or the site. */
+/** A rule that reminds, and what of: `about` is an opaque key of the record or the recipients. */
 export type Candidate = {
   readonly rule: string;
   readonly rank: number;

@@ -56,7 +56,7 @@ export type KeptPicture = {
 export const DEFAULT_REMINDERS: ReminderSettings = {
   modes: [],
   // A few people send records out all day; of the others hardly one comes near it (`pnpm bench alert-burden`).
-  cap: 12,
+  cap: 15,
   quietRoles: [],
   holdOuts: [],
   directory: { own: [], partners: [], faxes: [], colleagues: [] },

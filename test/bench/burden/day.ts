@@ -92,6 +92,7 @@ function worldOf(draw: Faker, person: number): World {
   return {
     ownRecord: () => oneOf('record', 12),
     anyRecord: () => `record ${draw.number.int({ min: 0, max: 200_000 })}`,
+    list: () => oneOf('list', 4),
     contact: (kind) => oneOf(kind, SIZES[kind]),
     stranger: () => `stranger ${draw.number.int({ min: 0, max: 1_000_000 })}`,
   };

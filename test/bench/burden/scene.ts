@@ -10,6 +10,8 @@ export type World = {
   /** A patient of the person's own list, or anybody's. */
   ownRecord(): string;
   anyRecord(): string;
+  /** One of the few lists that somebody works with. */
+  list(): string;
   /** The same few again and again, as address books are used. */
   contact(kind: 'inside' | 'partner' | 'outside' | 'patient'): string;
   stranger(): string;

@@ -1,6 +1,8 @@
 import { choose, type Remembered } from '@needful/shared/domain/reminders/choose.ts';
 import { DEFAULT_REMINDERS } from '@needful/shared/domain/reminders/settings.ts';
+import type { ReminderRule } from '@needful/shared/reminders/_define.ts';
 import { judgeRule } from '@needful/shared/reminders/_judge.ts';
+import { placeOf } from '@needful/shared/reminders/_place.ts';
 import { reminders } from '@needful/shared/reminders/index.generated.ts';
 import type { WorkAct } from './day.ts';
 
@@ -34,11 +36,10 @@ export const needful: Warner = (day) => {
 };
 
 function candidatesOf({ facts, about }: WorkAct) {
-  return Object.entries(reminders).flatMap(([rule, { rank, holdOut, remembers, ...rest }]) => {
-    const verdict = judgeRule({ rank, holdOut, remembers, ...rest }, facts);
-    return verdict.verdict === 'remind'
-      ? [{ rule, rank, holdOut, about: remembers === 'site' ? facts.site : about }]
-      : [];
+  return Object.entries<ReminderRule>(reminders).flatMap(([id, rule]) => {
+    const { rank, holdOut } = rule;
+    const place = placeOf(rule, facts, { record: about, recipients: about });
+    return judgeRule(rule, facts).verdict === 'remind' ? [{ rule: id, rank, holdOut, about: place }] : [];
   });
 }
 

@@ -89,8 +89,8 @@ export const chartScenes: readonly Scene[] = [
     act: 'list-patients',
     risk: null,
     weights: { clinician: 25, nurse: 30, 'front-desk': 80, billing: 60, manager: 60 },
-    make: (draw) => ({
-      about: 'lists',
+    make: (draw, world) => ({
+      about: world.list(),
       told: { flow: 'use', patientCount: draw.number.int({ min: 4, max: chance(draw, 10) ? 120 : 40 }) },
     }),
   },
@@ -99,8 +99,8 @@ export const chartScenes: readonly Scene[] = [
     act: 'list-patients',
     risk: 'list taken',
     weights: { clinician: 0.3, nurse: 0.3, 'front-desk': 0.8, billing: 0.8, manager: 1, technical: 1 },
-    make: (draw) => ({
-      about: 'lists',
+    make: (draw, world) => ({
+      about: world.list(),
       told: {
         flow: 'use',
         patientCount: draw.number.int({ min: chance(draw, 8) ? 25 : 50, max: 900 }),
