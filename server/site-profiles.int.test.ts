@@ -126,6 +126,14 @@ describe('a site that an administrator describes', () => {
     );
     return `${name}(${written.join(', ')})`;
   };
+  /** Where its extensions are told to read by it. */
+  const speaksOn = async () => {
+    const member = await signIn(other.staff);
+    const { data } = await member.ask<{
+      extensionSettings: { sites: { profile: string; matches: string[] }[] };
+    }>('{ extensionSettings { sites { profile matches } } }', {}, other.organizationId);
+    return data?.extensionSettings.sites.find(({ profile }) => profile === site)?.matches;
+  };
   const seen = async () => {
     const all = await theirs();
     return all?.find(([id]) => id === site)?.slice(1, 2)[0] ?? null;
@@ -146,9 +154,9 @@ describe('a site that an administrator describes', () => {
   it('reaches extensions once a second person approved it, and is put back, switched off and on', async () => {
     const administrator = await signIn(other.administrator);
     const officer = await signIn(other.officer);
-    const publish = (after: number, title: string) =>
+    const publish = (after: number, title: string, where = matches) =>
       call('sitePublish', {
-        ...{ site, after, matches },
+        ...{ site, after, matches: where },
         body: JSON.stringify({ ...(good as object), title }),
       });
     expect(await refused(administrator, publish(0, 'One'))).toBeNull();
@@ -162,21 +170,34 @@ describe('a site that an administrator describes', () => {
     expect([await seen(), (await desk())?.matches]).toEqual([1, matches]);
 
     expect(await refused(administrator, publish(0, 'Two'))).toBe('site-changed');
-    expect(await refused(administrator, publish(1, 'Two'))).toBeNull();
+    expect(await refused(administrator, publish(1, 'Two', ['https://second.demo.example/*']))).toBeNull();
     expect(await refused(officer, call('siteRollBack', { site, to: 2, reason: 'MENDED' }))).toBe(
       'site-not-approved',
     );
     const second = (await desk())?.versions[0]?.digest ?? '';
     expect(await refused(officer, approve(2, second))).toBeNull();
+    expect(await speaksOn()).toEqual(['https://second.demo.example/*']);
     expect(await refused(officer, call('siteRollBack', { site, to: 1, reason: 'READS_WRONGLY' }))).toBeNull();
     expect((await theirs())?.find(([id]) => id === site)).toMatchObject([site, 3, { title: 'One' }]);
+    expect([await speaksOn(), (await desk())?.matches], 'the hosts of the version left go').toEqual([
+      matches,
+      matches,
+    ]);
 
     const off = { site, isOn: false, reason: 'SECURITY' };
     expect(await refused(officer, call('siteSwitch', off))).toBeNull();
     expect((await theirs())?.find(([id]) => id === site)).toEqual([site, 4, null]);
     expect((await desk())?.state).toBe('OFF');
+    expect(await refused(administrator, publish(4, 'Three'))).toBeNull();
+    const third = (await desk())?.versions[0]?.digest ?? '';
+    expect(await refused(officer, approve(5, third))).toBeNull();
+    expect(
+      (await theirs())?.find(([id]) => id === site),
+      'off stays off',
+    ).toEqual([site, 4, null]);
     expect(await refused(administrator, call('siteSwitch', { ...off, isOn: true }))).toBeNull();
-    expect((await theirs())?.find(([id]) => id === site)).toMatchObject([site, 5, { title: 'One' }]);
+    expect((await theirs())?.find(([id]) => id === site)).toMatchObject([site, 6, { title: 'Three' }]);
+    expect(await speaksOn()).toEqual(matches);
     const org = other.organizationId;
     const broken = () => inTenant(needful.server.pool, { org }, (sql) => brokenSites(sql, org));
     expect(await broken()).toBeNull();
@@ -187,7 +208,7 @@ describe('a site that an administrator describes', () => {
       );
     await speaks('https://elsewhere.example/*');
     expect(await broken()).toBe(`version 2 of the site ${site} stands otherwise than its history says`);
-    await speaks(matches.join());
+    await speaks('https://second.demo.example/*');
     expect(await broken()).toBeNull();
   });
 
@@ -237,17 +258,18 @@ describe('a site that an administrator describes', () => {
 describe('how an organization writes its record numbers', () => {
   it('is proven by examples that are not kept, and reaches its extensions', async () => {
     const administrator = await signIn(other.administrator);
-    const set = (picture: string, is: string, isNot: string) =>
+    const set = (picture: string, is: string, isNot: string, seen = '') =>
       refused(
         administrator,
         `recordNumbersSet(recordNumbers: [{ picture: "${picture}", upTo: 1, needsWord: false, hasCheckDigit: false,
-           is: ["${is}"], isNot: ["${isNot}"] }])`,
+           is: ["${is}"], isNot: ["${isNot}"] }], seen: [${seen}])`,
       );
     expect(await set('(a+)+', 'aa', 'b')).toBe('malformed');
     expect(await set('####', '1234', '12')).toBe('malformed');
     expect(await set('LK######', 'LK12345', '123456')).toBe('example-not-found');
     expect(await set('LK######', 'LK123456', 'lk1234567')).toBe('example-found');
     expect(await set('LK######', 'LK1234567', '1234567')).toBeNull();
+    expect(await set('MR######', 'MR123456', '1'), 'by whom it was not seen').toBe('record-numbers-changed');
     const staff = await signIn(other.staff);
     const { data } = await staff.ask<{ extensionSettings: { reminding: string } }>(
       '{ extensionSettings { reminding } }',

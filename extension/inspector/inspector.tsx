@@ -19,7 +19,8 @@ export type InspectorActions = Asking & {
   readonly attempt: (site: string, profile: SiteProfile) => Promise<Tried | null>;
   readonly shownWords: (profile: SiteProfile) => Promise<readonly string[]>;
   readonly save: (draft: Draft) => Promise<void>;
-  readonly publish: (draft: Draft, body: string) => Promise<PublishAnswer>;
+  /** @param replaces the waiting version of somebody else that is let go for this one; null: none is */
+  readonly publish: (draft: Draft, body: string, replaces: number | null) => Promise<PublishAnswer>;
 };
 
 type Props = {
@@ -132,7 +133,7 @@ type Finished =
   | { readonly is: 'nothing' }
   | { readonly is: 'faults'; readonly faults: readonly string[] }
   | { readonly is: 'tried'; readonly tried: Tried | null }
-  | { readonly is: 'said'; readonly good: boolean; readonly message: string };
+  | { readonly is: 'said'; readonly good: boolean; readonly message: string; readonly waits?: number };
 
 type FinishProps = { readonly draft: Draft; readonly body: string; readonly actions: InspectorActions };
 
@@ -150,16 +151,19 @@ function Finish({ draft, body, actions }: FinishProps) {
   }
   const attempt = () =>
     check(async (profile) => ({ is: 'tried', tried: await actions.attempt(draft.site, profile) }));
-  const publish = () =>
+  const publish = (replaces: number | null) =>
     check(async (profile) => {
-      const answer = await actions.publish(draft, JSON.stringify(profile));
+      const answer = await actions.publish(draft, JSON.stringify(profile), replaces);
       return answer.published
         ? {
             is: 'said',
             good: true,
             message: `Version ${answer.version} is published. It works once a second person approves it under Sites on the officer’s page.`,
           }
-        : { is: 'said', good: false, message: answer.message };
+        : {
+            ...{ is: 'said', good: false, message: answer.message },
+            ...(answer.waits && { waits: answer.waits }),
+          };
     });
   return (
     <section class="stack" aria-labelledby="finish">
@@ -177,21 +181,27 @@ function Finish({ draft, body, actions }: FinishProps) {
         >
           Save
         </Button>
-        <Button busy={busy} onClick={() => void publish()}>
+        <Button busy={busy} onClick={() => void publish(null)}>
           Publish
         </Button>
       </div>
-      <Outcome finished={finished} />
+      <Outcome finished={finished} onReplace={(version) => void publish(version)} />
     </section>
   );
 }
 
-function Outcome({ finished }: { readonly finished: Finished }) {
+type OutcomeProps = { readonly finished: Finished; readonly onReplace: (version: number) => void };
+
+function Outcome({ finished, onReplace }: OutcomeProps) {
   switch (finished.is) {
     case 'nothing':
       return null;
     case 'said':
-      return <Banner tone={finished.good ? 'good' : 'bad'} say={finished.message} />;
+      return (
+        <Banner tone={finished.good ? 'good' : 'bad'} say={finished.message}>
+          <Replacing waits={finished.waits} onReplace={onReplace} />
+        </Banner>
+      );
     case 'faults':
       return (
         <Banner tone="bad" say="This cannot be published yet.">
@@ -205,6 +215,13 @@ function Outcome({ finished }: { readonly finished: Finished }) {
     case 'tried':
       return <TriedOut tried={finished.tried} />;
   }
+}
+
+type ReplacingProps = { readonly waits: number | undefined; readonly onReplace: (version: number) => void };
+
+function Replacing({ waits, onReplace }: ReplacingProps) {
+  if (waits === undefined) return null;
+  return <Button onClick={() => onReplace(waits)}>Publish mine in place of version {waits}</Button>;
 }
 
 function TriedOut({ tried }: { readonly tried: Tried | null }) {

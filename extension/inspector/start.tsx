@@ -59,9 +59,9 @@ function actionsIn(tabId: number, origin: string): InspectorActions {
     shownWords: async (profile) => shownWords(tabId, await enter(), selectorsIn(profile)),
     attempt: async (site, profile) => attempt(tabId, await enter(), site, profile),
     save: keepDraft,
-    async publish(draft, body) {
+    async publish(draft, body, replaces) {
       await keepDraft(draft);
-      return send('publish-site', { site: draft.site, origin, body });
+      return send('publish-site', { site: draft.site, origin, body, replaces });
     },
   };
 }

@@ -114,7 +114,12 @@ export type TabSite =
 
 export type PublishAnswer =
   | { readonly published: true; readonly version: number }
-  | { readonly published: false; readonly message: string };
+  | {
+      readonly published: false;
+      readonly message: string;
+      /** The version of somebody else that waits and that this one would take the place of, where that alone is in the way. */
+      readonly waits?: number;
+    };
 
 export type State = {
   readonly server: string | null;

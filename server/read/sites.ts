@@ -50,7 +50,7 @@ export async function readSites(
       ...standing(site, versions),
       site,
       isBundled: Object.hasOwn(bundled, site),
-      matches: matches.filter(({ profile }) => profile === site).map(({ match }) => match),
+      matches: matches.get(site) ?? [],
       versions: versions.map((row) => told(row, versions, names, asking.person)).reverse(),
       blind: spots.filter((spot) => spot.site === site && spot.since !== null).map(({ fact }) => fact),
     };

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { Actor } from '@needful/shared/domain/incident/actor.ts';
-import type { SiteStep, SiteVersion } from '@needful/shared/domain/sites/decide.ts';
+import { inForce, type SiteStep, type SiteVersion } from '@needful/shared/domain/sites/decide.ts';
 import type { SiteEventBody, SiteReason } from '@needful/shared/domain/sites/events.ts';
 import type { SiteProfile } from '@needful/shared/sites/_define.ts';
 import { MOST_PROFILES } from '@needful/shared/wire/site-profile.ts';
 import { lockHead } from './incidents.ts';
-import { assignSite } from './organizations.ts';
 import { appendRecord } from './records.ts';
 import type { Sql } from './tenant.ts';
 
@@ -43,8 +42,23 @@ export async function siteVersions(
 }
 
 /** What the domain asks of a row. */
-export function versionIn({ version, step, digest, publishedBy, approvedAt }: SiteRow): SiteVersion {
-  return { version, step, digest, publishedBy, isApproved: approvedAt !== null };
+export function versionIn(row: SiteRow): SiteVersion {
+  const { version, step, digest, publishedBy, approvedAt, matches, reason } = row;
+  const isDescribed = step === 'profile' && publishedBy !== null && reason === null;
+  return { version, step, digest, publishedBy, matches, isDescribed, isApproved: approvedAt !== null };
+}
+
+/** What is in force of each site that the organization said anything of, by site. */
+export async function sitesInForce(
+  sql: Sql,
+  org: OrganizationId,
+  site?: string,
+): Promise<readonly SiteRow[]> {
+  const bySite = Map.groupBy(await siteVersions(sql, org, site), (row) => row.site);
+  return [...bySite.values()].flatMap((rows) => {
+    const now = inForce(rows.map((row) => ({ ...versionIn(row), row })));
+    return now === null ? [] : [now.row];
+  });
 }
 
 export function digestOfProfile(body: string): string {
@@ -59,7 +73,7 @@ export type SiteToKeep = {
   readonly body: string | null;
 };
 
-/** Writes what was decided about a site: its row, where it speaks, and behind the last event of the records. */
+/** Writes what was decided about a site: its row, and behind the last event of the records. */
 export async function keepSiteEvent(sql: Sql, org: OrganizationId, given: SiteToKeep): Promise<void> {
   const { event, actor, at } = given;
   const { site, version } = event;
@@ -69,8 +83,6 @@ export async function keepSiteEvent(sql: Sql, org: OrganizationId, given: SiteTo
               where org_id = $1 and profile_id = $2 and version = $3`,
       values: [org, site, version, personIn(actor), at],
     });
-    const [row] = (await siteVersions(sql, org, site)).filter((one) => one.version === version);
-    for (const match of row?.matches ?? []) await assignSite(sql, org, site, match);
   } else await insertVersion(sql, org, given);
   await appendRecord(sql, org, { ...event, actor, at });
 }
@@ -91,7 +103,7 @@ async function insertVersion(
              published_at, approved_by, approved_at, reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     values: [
       ...[org, event.site, event.version, isOff ? 'off' : body === null ? 'bundled' : 'profile', body],
-      ...[body === null ? null : digestOfProfile(body), event.type === 'site-described' ? event.matches : []],
+      ...[body === null ? null : digestOfProfile(body), ('matches' in event ? event.matches : null) ?? []],
       ...[personIn(actor), at, waits ? null : personIn(actor), waits ? null : at],
       'reason' in event ? event.reason : null,
     ],
@@ -135,23 +147,27 @@ export async function siteCount(sql: Sql, org: OrganizationId): Promise<number> 
   return row?.count ?? 0;
 }
 
-/** Where each profile speaks in the organization. */
+/** Where each profile speaks in the organization: what the operator assigned, and the hosts of the version in force alone. */
 export async function siteMatches(
   sql: Sql,
   org: OrganizationId,
-): Promise<readonly { readonly profile: string; readonly match: string }[]> {
-  return await sql.query({
-    text: 'select profile, match from needful.site where org_id = $1 order by profile, match',
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const assigning = sql.query<{ profile: string; match: string }>({
+    text: 'select profile, match from needful.site where org_id = $1 order by id',
     values: [org],
   });
+  const [assigned, current] = await Promise.all([assigning, sitesInForce(sql, org)]);
+  const described = current.flatMap(({ site, matches }) =>
+    matches.map((match) => ({ profile: site, match })),
+  );
+  const byProfile = Map.groupBy([...assigned, ...described], ({ profile }) => profile);
+  return new Map(
+    [...byProfile].map(([profile, all]) => [profile, [...new Set(all.map(({ match }) => match))]]),
+  );
 }
 
 /** Whether the organization has a profile of that id in force. */
 export async function isPublished(sql: Sql, org: OrganizationId, site: string): Promise<boolean> {
-  const [newest] = await sql.query<{ step: string }>({
-    text: `select step from needful.site_profile where org_id = $1 and profile_id = $2 and approved_at is not null
-           order by version desc limit 1`,
-    values: [org, site],
-  });
-  return newest?.step === 'profile';
+  const [now] = await sitesInForce(sql, org, site);
+  return now?.step === 'profile';
 }

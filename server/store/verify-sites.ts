@@ -22,8 +22,8 @@ export async function brokenSites(sql: Sql, org: OrganizationId): Promise<string
     const waits = event.type === 'site-described' && event.actor.kind === 'person';
     const name = `${event.site} ${event.version}`;
     // An approval says again what it approves, but not where it speaks.
-    const matches = event.type === 'site-described' ? event.matches : (told.get(name)?.matches ?? []);
-    told.set(name, { digest: event.digest, isApproved: !waits, matches });
+    const matches = event.type === 'site-approved' ? told.get(name)?.matches : event.matches;
+    told.set(name, { digest: event.digest, isApproved: !waits, matches: matches ?? [] });
   }
   for (const row of await siteVersions(sql, org)) {
     const name = `version ${row.version} of the site ${row.site}`;

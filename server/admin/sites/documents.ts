@@ -71,8 +71,8 @@ export const RECORD_NUMBERS = graphql(`
 `);
 
 export const RECORD_NUMBERS_SET = graphql(`
-  mutation RecordNumbersSet($recordNumbers: [RecordNumberInput!]!) {
-    recordNumbersSet(recordNumbers: $recordNumbers) {
+  mutation RecordNumbersSet($recordNumbers: [RecordNumberInput!]!, $seen: [RecordNumberSeenInput!]!) {
+    recordNumbersSet(recordNumbers: $recordNumbers, seen: $seen) {
       __typename
       ...RefusalSaid
     }

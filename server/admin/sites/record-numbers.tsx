@@ -72,7 +72,10 @@ function Form({ numbers, onChanged }: FormProps) {
     const recordNumbers = typed.map(({ upTo, is, isNot, picture, needsWord, hasCheckDigit }) => ({
       ...{ picture, needsWord, hasCheckDigit, upTo: Number(upTo), is: listed(is), isNot: listed(isNot) },
     }));
-    if ((await change.send({ recordNumbers })) !== null) onChanged();
+    const seen = numbers.map(({ picture, upTo, needsWord, hasCheckDigit }) => ({
+      ...{ picture, upTo, needsWord, hasCheckDigit },
+    }));
+    if ((await change.send({ recordNumbers, seen })) !== null) onChanged();
   }
   return (
     <details>

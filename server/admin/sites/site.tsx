@@ -32,7 +32,12 @@ export function Site({ site, onChanged }: Props) {
         </span>
       </summary>
       <div class="reminder-body">
-        {site.state === 'OFF' ? <p>Needful reads nothing there. The toolbar button still works.</p> : null}
+        {site.state === 'OFF' ? (
+          <p>
+            Needful reads nothing there. The toolbar button still works. A version that is approved now is
+            used once somebody switches the site on.
+          </p>
+        ) : null}
         <ul>
           {site.says.map((sentence) => (
             <li key={sentence}>{sentence}</li>
@@ -101,7 +106,7 @@ function Acts({ site, onChanged }: Props) {
           does={isOff ? 'Switch on' : 'Switch off'}
           means={
             isOff
-              ? 'Extensions read this site again as they did before, with their next settings: within the hour, or when they start.'
+              ? 'Extensions read this site by the newest approved version again.'
               : 'Extensions read nothing on this site any more, with their next settings: within the hour, or when they start. Reporting by the toolbar goes on.'
           }
           busy={switching.busy}
@@ -114,7 +119,7 @@ function Acts({ site, onChanged }: Props) {
         <ReasonDialog
           title={`Read ${site.title} as it comes with Needful?`}
           does="Put it back"
-          means="What your organization published in its place stays in the list of versions."
+          means="What your organization published in its place stays in the list of versions. It speaks only where your server’s operator assigned it: hosts that came with a version leave with it."
           busy={back.busy}
           refusal={back.refusal}
           onChosen={(reason) => void done(back.send({ site: site.siteId, to: 0, reason }))}

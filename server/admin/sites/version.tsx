@@ -56,6 +56,7 @@ function Waiting({ site, version, onChanged }: Props) {
           <li key={sentence}>{sentence}</li>
         ))}
         <li>It will speak on {version.matches.join(', ')}.</li>
+        {site.state === 'OFF' ? <li>The site stays switched off until somebody switches it on.</li> : null}
       </ul>
       <Refusal said={change.refusal} />
       {version.isMine ? (
@@ -83,7 +84,11 @@ function PutBack({ site, version, onChanged }: Props) {
         <ReasonDialog
           title={`Put version ${version.version} of ${site.title} back?`}
           does="Put it back"
-          means="Extensions read the site by it again, with their next settings."
+          means={
+            site.state === 'OFF'
+              ? 'This switches the site on again: extensions read it by that version, where that version says.'
+              : 'Extensions read the site by it again, where that version says.'
+          }
           busy={change.busy}
           refusal={change.refusal}
           onChosen={(reason) =>

@@ -23,6 +23,16 @@ const RecordNumberInput = builder.inputType('RecordNumberInput', {
   }),
 });
 
+const SeenInput = builder.inputType('RecordNumberSeenInput', {
+  description: 'A picture as `recordNumbers` told it.',
+  fields: (t) => ({
+    picture: t.string({ required: true }),
+    upTo: t.int({ required: true }),
+    needsWord: t.boolean({ required: true }),
+    hasCheckDigit: t.boolean({ required: true }),
+  }),
+});
+
 const Success = builder
   .objectRef<{ readonly recordNumbers: readonly KeptPicture[] }>('RecordNumbersSetSuccess')
   .implement({
@@ -51,8 +61,11 @@ builder.mutationField('recordNumbersSet', (t) =>
     type: resultOf('RecordNumbersSetResult', Success),
     authScopes: { administrator: true },
     description: `Says how this organization writes its medical record numbers, so that its extensions count them: at most ${MOST_PICTURES}.`,
-    args: { recordNumbers: t.arg({ type: [RecordNumberInput], required: true }) },
-    resolve: async (_root, { recordNumbers: given }, context) => {
+    args: {
+      recordNumbers: t.arg({ type: [RecordNumberInput], required: true }),
+      seen: t.arg({ type: [SeenInput], required: true, description: 'As they stood when you read them.' }),
+    },
+    resolve: async (_root, { recordNumbers: given, seen }, context) => {
       const pictures = parsed(
         picturesSchema,
         given.map(({ picture, upTo, needsWord, hasCheckDigit }) => ({
@@ -65,17 +78,37 @@ builder.mutationField('recordNumbersSet', (t) =>
       if (unproven != null) return unproven;
       const { org } = placeOf(context);
       const by = { person: personOf(context), at: context.now };
-      await inTenant(context.pool, { org, person: by.person }, async (sql) => {
-        await changeReminderSettings(sql, org, by, (settings) => ({ ...settings, recordNumbers: pictures }));
+      const done = await inTenant(context.pool, { org, person: by.person }, async (sql) => {
+        const kept = await changeReminderSettings(sql, org, by, (settings) =>
+          isSame(settings.recordNumbers ?? [], seen) ? { ...settings, recordNumbers: pictures } : STALE,
+        );
+        if (isRefusal(kept)) return kept;
         await appendRecord(sql, org, {
           ...{ type: 'record-numbers-set', pictures: pictures.length },
           ...{ actor: actorOf(context), at: context.now },
         });
+        return null;
       });
-      return { recordNumbers: pictures };
+      return done ?? { recordNumbers: pictures };
     },
   }),
 );
+
+const STALE = refuse(
+  'record-numbers-changed',
+  'Somebody changed how record numbers are written since you read it. Load the page again and look, then set it. Nothing was changed.',
+  'seen',
+);
+
+function isSame(kept: readonly KeptPicture[], seen: readonly KeptPicture[]): boolean {
+  const spelled = (all: readonly KeptPicture[]) =>
+    all
+      .map(({ picture, upTo, needsWord, hasCheckDigit }) =>
+        [picture, upTo, needsWord, hasCheckDigit].join(' '),
+      )
+      .join('\n');
+  return spelled(kept) === spelled(seen);
+}
 
 /** What an example says against its picture; null where all of them agree. */
 function unprovenIn({ is, isNot, ...picture }: Given, index: number): Refusal | null {

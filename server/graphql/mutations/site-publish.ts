@@ -25,13 +25,17 @@ builder.mutationField('sitePublish', (t) =>
           'Id of the profile: of your own such as own-webchart, or of one that comes with Needful.',
       }),
       after: t.arg.int({ required: true, description: 'The newest version you saw; 0 for a new one.' }),
+      replaces: t.arg.int({
+        description:
+          'The version of somebody else that waits and that yours takes the place of; without it, that is refused.',
+      }),
       body: t.arg.string({ required: true, description: 'The profile as JSON.' }),
       matches: t.arg.stringList({
         required: true,
         description: 'Where it speaks, as match patterns of one host each, such as https://chart.example/*.',
       }),
     },
-    resolve: async (_root, { site, after, ...given }, context) => {
+    resolve: async (_root, { site, after, replaces = null, ...given }, context) => {
       const matches = parsed(matchesSchema, given.matches, 'matches');
       if (isRefusal(matches)) return matches;
       const checked = faultsOfProfile(given.body, publishableProfileSchema);
@@ -43,7 +47,12 @@ builder.mutationField('sitePublish', (t) =>
         );
       const body = JSON.stringify(checked.profile);
       const digest = digestOfProfile(body);
-      return await siteCommand(context, site, { type: 'describe-site', after, digest, matches }, body);
+      return await siteCommand(
+        context,
+        site,
+        { type: 'describe-site', after, digest, matches, replaces },
+        body,
+      );
     },
   }),
 );

@@ -7,6 +7,7 @@ import { BUILD_VERSION } from '../../build-version.ts';
 import { openHashKey } from '../../keys/organization-keys.ts';
 import { snippetsFor } from '../../read/snippets.ts';
 import { settingsIn } from '../../store/reminder-settings.ts';
+import { siteMatches, sitesInForce } from '../../store/site-profiles.ts';
 import { readInTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { placeOf } from '../context.ts';
@@ -70,28 +71,23 @@ export const ExtensionSettingsType = builder.prismaObject('Organization', {
     sites: t.field({
       type: [SiteAssignment],
       description: 'Where it may speak.',
-      select: { sites: { orderBy: { id: 'asc' } } },
-      resolve: ({ sites }) =>
-        [...new Set(sites.map((site) => site.profile))].map((profile) => ({
-          profile,
-          matches: sites.filter((site) => site.profile === profile).map((site) => site.match),
-        })),
+      resolve: async (_organization, _args, context) => {
+        const { org } = placeOf(context);
+        const matches = await readInTenant(context.pool, { org }, (sql) => siteMatches(sql, org));
+        return [...matches].map(([profile, all]) => ({ profile, matches: [...all] }));
+      },
     }),
     profiles: t.field({
       type: [PublishedProfile],
       description:
         'What the organization says of sites: the version in force of each, or that it is switched off.',
-      select: {
-        siteProfiles: {
-          where: { approvedAt: { not: null } },
-          distinct: ['profileId'],
-          orderBy: [{ profileId: 'asc' }, { version: 'desc' }],
-        },
-      },
-      resolve: ({ siteProfiles }) =>
-        siteProfiles
+      resolve: async (_organization, _args, context) => {
+        const { org } = placeOf(context);
+        const current = await readInTenant(context.pool, { org }, (sql) => sitesInForce(sql, org));
+        return current
           .filter(({ step }) => step !== 'bundled')
-          .map(({ profileId, version, body }) => ({ id: profileId, version, body })),
+          .map(({ site, version, body }) => ({ id: site, version, body }));
+      },
     }),
     describesSites: t.boolean({
       description: 'Whether I may describe a site: the extension offers its inspector then.',

@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../ids.ts';
-import { decideSite, type SiteVersion } from './decide.ts';
+import { decideSite, inForce, type SiteVersion } from './decide.ts';
 
 const ANN = 'ann' as PersonId;
 const BEN = 'ben' as PersonId;
 const context = { site: 'own-chart', by: BEN, isBundled: false };
 const bundled = { site: 'gmail', by: BEN, isBundled: true };
-const one = { version: 1, step: 'profile', digest: 'd1', publishedBy: ANN, isApproved: true } as const;
-const two = { version: 2, step: 'profile', digest: 'd2', publishedBy: ANN, isApproved: false } as const;
-const off = { version: 2, step: 'off', digest: null, publishedBy: ANN, isApproved: true } as const;
+const HERE = ['https://chart.example/*'];
+const described = { step: 'profile', publishedBy: ANN, isDescribed: true, matches: HERE } as const;
+const one = { ...described, version: 1, digest: 'd1', isApproved: true } as const;
+const two = {
+  ...described,
+  version: 2,
+  digest: 'd2',
+  isApproved: false,
+  matches: ['https://else.example/*'],
+};
+const off = { ...one, version: 2, step: 'off', digest: null, isDescribed: false } as const;
 const switching = (isOn: boolean) => ({ type: 'switch-site', isOn, reason: 'security' }) as const;
 
 function codeOf(versions: readonly SiteVersion[], command: Parameters<typeof decideSite>[1], by = context) {
@@ -17,11 +25,19 @@ function codeOf(versions: readonly SiteVersion[], command: Parameters<typeof dec
 }
 
 describe('a version of a site', () => {
-  const describing = { type: 'describe-site', after: 1, digest: 'd2', matches: [] } as const;
+  const describing = { type: 'describe-site', after: 1, digest: 'd2', matches: [], replaces: null } as const;
 
   test('follows the newest that its maker saw', () => {
     expect(codeOf([one], describing)).toMatchObject({ type: 'site-described', version: 2 });
     expect(codeOf([one, two], describing)).toBe('site-changed');
+  });
+
+  test('takes the place of another’s that waits only where its maker knows of it, and of their own at once', () => {
+    const after = { ...describing, after: 2 };
+    expect(codeOf([one, two], after)).toBe('another-version-waits');
+    expect(codeOf([one, two], { ...after, replaces: 1 })).toBe('another-version-waits');
+    expect(codeOf([one, two], { ...after, replaces: 2 })).toMatchObject({ version: 3 });
+    expect(codeOf([one, two], after, { ...context, by: ANN })).toMatchObject({ version: 3 });
   });
 
   test('is approved by a second person alone, as they read it, and only while it is the newest', () => {
@@ -51,6 +67,17 @@ describe('the switch of a site', () => {
     expect(codeOf([{ ...two, version: 1 }, off], switching(true))).toBe('unknown-site');
   });
 
+  test('stays off when a version is approved, which is in force once the site is switched on', () => {
+    const approved = { ...two, version: 3, isApproved: true };
+    expect(inForce([one, off, approved])?.step).toBe('off');
+    expect(codeOf([one, off, approved], switching(true))).toMatchObject({
+      digest: 'd2',
+      matches: two.matches,
+    });
+    const on = { ...approved, version: 4, isDescribed: false };
+    expect(inForce([one, off, approved, on])?.version).toBe(4);
+  });
+
   test('changes nothing that stands so already', () => {
     expect(codeOf([one], switching(true))).toBe('site-as-it-was');
     expect(codeOf([one, off], switching(false))).toBe('site-as-it-was');
@@ -62,7 +89,12 @@ describe('putting an earlier version back', () => {
   const approved = { ...two, isApproved: true };
 
   test('makes it a new version with the same text', () => {
-    expect(codeOf([one, approved], back(1))).toMatchObject({ version: 3, to: 1, digest: 'd1' });
+    expect(codeOf([one, approved], back(1))).toMatchObject({
+      version: 3,
+      to: 1,
+      digest: 'd1',
+      matches: HERE,
+    });
     expect(codeOf([one, approved], back(0), bundled)).toMatchObject({ version: 3, to: 0, digest: null });
   });
 

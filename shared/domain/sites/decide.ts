@@ -15,6 +15,10 @@ export type SiteVersion = {
   /** Null: the operator, at the server's command line. */
   readonly publishedBy: PersonId | null;
   readonly isApproved: boolean;
+  /** Published by a person, for a second one to approve; not the work of a switch, and not put back. */
+  readonly isDescribed: boolean;
+  /** Where it speaks, beside what the operator assigned. */
+  readonly matches: readonly string[];
 };
 
 export type SiteCommand =
@@ -24,6 +28,8 @@ export type SiteCommand =
       readonly after: number;
       readonly digest: string;
       readonly matches: readonly string[];
+      /** The version of somebody else that waits and that this one takes the place of; null where its maker knows of none. */
+      readonly replaces: number | null;
     }
   | { readonly type: 'approve-site'; readonly version: number; readonly digest: string }
   | { readonly type: 'switch-site'; readonly isOn: boolean; readonly reason: SiteReason }
@@ -36,9 +42,17 @@ export type SiteContext = {
   readonly isBundled: boolean;
 };
 
-/** What is in force; null where nobody has published anything. */
-export function inForce(versions: readonly SiteVersion[]): SiteVersion | null {
-  return versions.findLast(({ isApproved }) => isApproved) ?? null;
+/**
+ * What is in force; null where nobody has published anything. What was switched off stays off when a version is approved:
+ * that one is in force once somebody switches the site on.
+ */
+export function inForce<Version extends Pick<SiteVersion, 'step' | 'isApproved' | 'isDescribed'>>(
+  versions: readonly Version[],
+): Version | null {
+  let now: Version | null = null;
+  for (const version of versions)
+    if (version.isApproved && !(version.isDescribed && now?.step === 'off')) now = version;
+  return now;
 }
 
 /** What follows from a command about one site, given all its versions, oldest first. */
@@ -47,19 +61,10 @@ export function decideSite(
   command: SiteCommand,
   { site, by, isBundled }: SiteContext,
 ): SiteEventBody | Refusal {
-  const newest = versions.at(-1)?.version ?? 0;
-  const next = { site, version: newest + 1 };
+  const next = { site, version: (versions.at(-1)?.version ?? 0) + 1 };
   switch (command.type) {
-    case 'describe-site': {
-      const { after, digest, matches } = command;
-      if (after !== newest)
-        return refuse(
-          'site-changed',
-          'Somebody else published a version meanwhile. Look at it, then publish yours again.',
-          'after',
-        );
-      return { ...next, type: 'site-described', digest, matches };
-    }
+    case 'describe-site':
+      return decideDescription(versions, command, { ...next, by });
     case 'approve-site':
       return decideApproval(versions, command, { site, by, isBundled });
     case 'switch-site':
@@ -67,6 +72,29 @@ export function decideSite(
     case 'roll-site-back':
       return decideRollBack(versions, command, next, isBundled);
   }
+}
+
+/** A version takes the place of one that waits: of somebody else's only where its maker says so. */
+function decideDescription(
+  versions: readonly SiteVersion[],
+  { after, digest, matches, replaces }: Extract<SiteCommand, { type: 'describe-site' }>,
+  { by, ...next }: Next & { readonly by: PersonId },
+): SiteEventBody | Refusal {
+  const newest = versions.at(-1);
+  if (after !== (newest?.version ?? 0))
+    return refuse(
+      'site-changed',
+      'Somebody else published a version meanwhile. Look at it, then publish yours again.',
+      'after',
+    );
+  const waits = newest !== undefined && !newest.isApproved && newest.publishedBy !== by;
+  if (waits && replaces !== newest.version)
+    return refuse(
+      'another-version-waits',
+      `Version ${newest.version}, which somebody else published, waits for approval under Sites. Yours would take its place, and nobody could approve that one any more.`,
+      'replaces',
+    );
+  return { ...next, type: 'site-described', digest, matches };
 }
 
 function decideApproval(
@@ -99,10 +127,11 @@ function decideSwitch(
   if (now === null && !isBundled) return unknown();
   if (isOn !== (now?.step === 'off'))
     return refuse('site-as-it-was', `This site is switched ${isOn ? 'on' : 'off'} already.`);
-  if (!isOn) return { ...next, type: 'site-switched', isOn, reason, digest: null };
+  if (!isOn) return { ...next, type: 'site-switched', isOn, reason, digest: null, ...speakingAt(now) };
   const before = versions.findLast(({ isApproved, step }) => isApproved && step !== 'off');
   if (before === undefined && !isBundled) return unknown();
-  return { ...next, type: 'site-switched', isOn, reason, digest: before?.digest ?? null };
+  const digest = before?.digest ?? null;
+  return { ...next, type: 'site-switched', isOn, reason, digest, ...speakingAt(before) };
 }
 
 function decideRollBack(
@@ -120,7 +149,12 @@ function decideRollBack(
   const digest = earlier?.digest ?? null;
   const stands = to === 0 ? now === null || now.step === 'bundled' : now?.digest === digest;
   if (stands) return refuse('site-as-it-was', 'That is how the site is read now.', 'to');
-  return { ...next, type: 'site-rolled-back', to, reason, digest };
+  return { ...next, type: 'site-rolled-back', to, reason, digest, ...speakingAt(earlier) };
+}
+
+/** A version's hosts go with it, and come back with it: those of another version are not kept. */
+function speakingAt(version: SiteVersion | null | undefined): Pick<SiteVersion, 'matches'> | object {
+  return version == null || version.matches.length === 0 ? {} : { matches: version.matches };
 }
 
 function unknown(): Refusal {

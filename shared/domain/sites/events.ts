@@ -31,6 +31,8 @@ export type SiteEventBody =
       readonly reason: SiteReason | null;
       /** Of the profile that is in force again; null: off, or as it comes with Needful. */
       readonly digest: string | null;
+      /** Where what it switches speaks; left out where that is nowhere, and of steps that were taken before it was told. */
+      readonly matches?: readonly string[];
     })
   | (About & {
       readonly type: 'site-rolled-back';
@@ -38,6 +40,8 @@ export type SiteEventBody =
       readonly to: number;
       readonly reason: SiteReason;
       readonly digest: string | null;
+      /** As that version said; left out as of a switch. */
+      readonly matches?: readonly string[];
     });
 
 const TYPES: readonly string[] = [

@@ -17,7 +17,7 @@ export function siteSentence(event: SiteEventBody, who: string): string {
     case 'site-described':
       return `${who} published version ${version} of the site ${site}. It waits for a second person.`;
     case 'site-approved':
-      return `${who} approved version ${version} of the site ${site}: extensions read it by that now.`;
+      return `${who} approved version ${version} of the site ${site}. Extensions read it by that, unless it is switched off.`;
     case 'site-switched':
       return `${who} switched the site ${site} ${event.isOn ? 'on' : 'off'}${because(event.reason)}.`;
     case 'site-rolled-back':

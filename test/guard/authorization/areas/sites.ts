@@ -53,7 +53,7 @@ export default defineArea({
       );
       return [{ site, to: 1, reason: 'MENDED' }];
     },
-    recordNumbersSet: async () => [{ recordNumbers: NUMBERS }],
+    recordNumbersSet: async () => [{ recordNumbers: NUMBERS, seen: [] }],
   },
   steps: (_made, { callers: { administrator, officer } }) => [
     [administrator, published('own-north')],
@@ -62,7 +62,7 @@ export default defineArea({
     [
       administrator,
       `recordNumbersSet(recordNumbers: [{ picture: "N-######", upTo: 2, needsWord: false, hasCheckDigit: false,
-         is: ["N-123456"], isNot: ["123456"] }])`,
+         is: ["N-123456"], isNot: ["123456"] }], seen: [])`,
     ],
   ],
 });
@@ -85,7 +85,7 @@ async function aWaitingSite({ needful, north, second }: Ground) {
     by: second.personId,
     now: new Date().toISOString() as Instant,
   };
-  const command = { type: 'describe-site', after: 0, digest, matches: MATCHES } as const;
+  const command = { type: 'describe-site', after: 0, digest, matches: MATCHES, replaces: null } as const;
   await handleSite(needful.server.pool, given, site, command, PROFILE);
   return { site, version: 1, digest };
 }
