@@ -4,7 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPng } from '../test/kit/picture.ts';
 import { foundPractice, type Practice } from '../test/kit/practice.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
@@ -12,6 +14,7 @@ import { makeTemporaryDirectory } from '../test/kit/temporary-directory.ts';
 import { textOfPdf } from './documents/text-of-pdf.testing.ts';
 import { describeOrganization } from './store/organizations.ts';
 import { inTenant } from './store/tenant.ts';
+import { brokenRecords } from './store/verify-records.ts';
 
 /** Worked cases of what is owed and sent, asked of the server as the officer's page asks. */
 
@@ -41,12 +44,13 @@ type Listed = {
 };
 type Desk = {
   readonly notices: readonly Listed[];
+  readonly usualContact: object | null;
   readonly addressProblems: readonly { readonly entry: string; readonly problem: string }[] | null;
 };
 
 const DESK = `notices { id state because endedBy due method returned channels draft { step { by charter } } approved { by charter }
     sent { on proof letters documentHash } addenda { kind text } sheet { label value } }
-  addressProblems { entry problem }`;
+  usualContact { tollFree email web postal } addressProblems { entry problem }`;
 
 beforeAll(async () => {
   needful = await startTestServer();
@@ -342,6 +346,50 @@ describe('other organizations', () => {
     expect(await textOfPdf(bytes)).toContain('as your business associate');
     const list = await one.print('individuals.csv', { notice: 'business-associate' });
     expect(list.bytes.toString()).toContain('Ana Ruiz,1984-03-07,');
+  });
+
+  it('has its logo and its ways to ask in letters, those that were drafted with them', async () => {
+    const administrator = await needful.signIn(hospital.administrator);
+    const sets = async (name: string, args: string, who = administrator) => {
+      const text = `mutation { ${name}(${args}) { __typename ... on Refusal { code } } }`;
+      const { data } = await who.ask<Record<string, { code?: string }>>(text, {}, hospital.organizationId);
+      return data?.[name]?.code ?? data?.[name];
+    };
+    const image = aPng(60, 20).toString('base64');
+    const logo = `image: "${image}", alternative: "Two leaves"`;
+    expect(await sets('letterheadSetLogo', logo)).toBe('letterhead-missing');
+    const ways = 'address: "1 Maple St", telephone: "614 555 0100", web: "maple.example"';
+    await sets('letterheadSet', ways);
+    expect(await sets('letterheadSetLogo', logo, who.officer)).toBeUndefined();
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64');
+    expect(await sets('letterheadSetLogo', `image: "${svg}", alternative: "Two leaves"`)).toBe(
+      'logo-other-kind',
+    );
+    expect(await sets('letterheadSetLogo', logo)).toEqual({ __typename: 'LetterheadSetLogoSuccess' });
+    // Other lines leave the picture where it is.
+    await sets('letterheadSet', ways);
+    const one = await aCase(who);
+    await one.knew('2026-11-21');
+    const usual = { tollFree: null, email: null, web: 'maple.example', postal: '1 Maple St' };
+    expect((await one.desk()).usualContact).toEqual(usual);
+    const said = letter('covered-entity', '').replace('"covered-entity"', '"business-associate"');
+    expect(await one.does('incidentDraftNotice', said)).toBeNull();
+    expect(await one.does('incidentApproveNotice', 'notice: "business-associate"')).toBeNull();
+    await sets('letterheadSetLogo', 'image: null');
+    const { bytes } = await one.print('notice.pdf', { notice: 'business-associate' });
+    expect(bytes.toString('latin1')).toContain('/Alt (Two leaves)');
+    const { pool, sealer } = needful.server;
+    const org = hospital.organizationId;
+    const broken = () => inTenant(pool, { org }, (sql) => brokenRecords(sql, org, sealer));
+    expect(await broken()).toBeNull();
+    // Whoever owns the database could change it, and does not go unnoticed.
+    const owner = new pg.Client({ connectionString: needful.database.ownerUrl });
+    await owner.connect();
+    await owner.query('alter table needful.letterhead_logo no force row level security');
+    await owner.query('alter table needful.letterhead_logo disable trigger append_only');
+    await owner.query(`update needful.letterhead_logo set bytes = '\\x00'`);
+    await owner.end();
+    expect(await broken()).toContain('logo');
   });
 
   it('where one person decides alone, 500 people need a second one to approve', async () => {

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fingerprint } from '../test/guard/authorization/fingerprint.ts';
 import { sendAttachment, takeAttachment } from '../test/kit/attach.ts';
+import { aPng } from '../test/kit/picture.ts';
 import { foundPractice, type Practice } from '../test/kit/practice.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { startTestServer, type TestServer } from '../test/kit/server.ts';
@@ -15,6 +16,7 @@ import { registerCdsClient } from './store/cds-clients.ts';
 import { isFirst } from './store/cds-once.ts';
 import { nameContact, setFunctionHead, setReportingLine } from './store/governance.ts';
 import { loadByReport } from './store/incidents.ts';
+import { keepLogo } from './store/letterhead-logos.ts';
 import { NO_PREFERENCE, setEscalation, setPreference } from './store/mail-settings.ts';
 import { queueMail } from './store/officer-mails.ts';
 import { keepConfirmationLink, newToken, recordOutsideView } from './store/outside-links.ts';
@@ -142,6 +144,7 @@ async function fillEveryTable({
       await recordOutsideView(sql, org, link.id, at);
     }
     await appendRecord(sql, org, { type: 'schedule-set', years: 6, actor: { kind: 'system' }, at });
+    await keepLogo(sql, org, aPng(4, 4));
     await setPreference(sql, org, officer.personId, NO_PREFERENCE);
     await setEscalation(sql, org, null);
     const now = new Date().toISOString() as Instant;
@@ -334,6 +337,7 @@ const MAY: Readonly<Record<string, string>> = {
   incident_view: 'insert, select',
   installation: 'insert, select, update revoked_at',
   invitation: 'insert, select, update',
+  letterhead_logo: 'insert, select',
   mail_preference:
     'insert, select, update digest, update digested_on, update quiet_from, update quiet_until, update time_zone',
   membership: 'insert, select, update',

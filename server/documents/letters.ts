@@ -4,6 +4,7 @@ import { fillLetter, type LetterBlock } from '@needful/shared/domain/notices/let
 import type { LetterTemplate } from '@needful/shared/domain/notices/templates.ts';
 import { type LetterFacts, letterFields } from './letter-fields.ts';
 import { renderPdf } from './pdf.ts';
+import type { PrintedLogo } from './printed-logo.ts';
 import { readTemplate } from './template.ts';
 
 /** Everything the letters of one notice are made of. */
@@ -12,9 +13,11 @@ export type LetterMaking = {
   readonly facts: LetterFacts;
   /** When it was approved: the same letter is the same bytes. */
   readonly at: Instant;
-  /** What a state asks a letter to its residents to say beside the rest; empty where nothing is known. */
   /** The lines of the letterhead; none where none was set. */
   readonly head?: readonly string[];
+  /** What stands above them. */
+  readonly logo?: PrintedLogo | null;
+  /** What a state asks a letter to its residents to say beside the rest; empty where nothing is known. */
   readonly stateText: (person: Addressee) => string;
 };
 
@@ -42,20 +45,23 @@ export function openLetter({ facts, template }: LetterMaking): readonly LetterBl
  * @throws Error where a letter holds a character that its font does not have
  */
 export function lettersPdf(making: LetterMaking, letters: readonly (readonly LetterBlock[])[]): Buffer {
-  return blocksPdf(making.template, making.head ?? [], letters, making.at);
+  const head = { lines: making.head ?? [], logo: making.logo ?? null };
+  return blocksPdf(making.template, head, letters, making.at);
 }
 
 /**
  * The same from letters that are filled in already.
- * @param head the lines of the letterhead; none where none was set
+ * @param head the letterhead: no lines where none was set
  */
 export function blocksPdf(
   { title, language }: Pick<LetterTemplate, 'title' | 'language'>,
-  head: readonly string[],
+  { lines, logo }: { readonly lines: readonly string[]; readonly logo: PrintedLogo | null },
   letters: readonly (readonly LetterBlock[])[],
   at: Instant,
 ): Buffer {
-  return renderPdf(LETTERS, { title, language, letters, head }, new Date(at));
+  const shown = logo === null ? null : { name: logo.picture.name, alternative: logo.alternative };
+  const data = { title, language, letters, head: lines, logo: shown };
+  return renderPdf(LETTERS, data, new Date(at), logo === null ? [] : [logo.picture]);
 }
 
 const FOR = {

@@ -18,6 +18,7 @@ import { sheetsCsv, sheetsPdf } from '../documents/sheets.ts';
 import { letterMakingOf } from '../handle/notice-making.ts';
 import type { KeptPerson } from '../store/affected.ts';
 import { allAffected } from '../store/all-affected.ts';
+import { openLogo } from '../store/letterhead-logos.ts';
 import { recordRegisterView } from '../store/register-views.ts';
 import { inTenant } from '../store/tenant.ts';
 import { type Context, personOf, placeOf } from './context.ts';
@@ -98,7 +99,7 @@ async function bytesOf(
     const people = await peopleOf(context, desk);
     return isRefusal(people) ? people : individualsCsv(people);
   }
-  const making = makingOf(desk, notice);
+  const making = await makingOf(context, desk, notice);
   if (isRefusal(making)) return making;
   if (document === 'notice.pdf')
     return notice.id === 'individuals' ? refusals.none() : printed(making, [openLetter(making)]);
@@ -163,9 +164,16 @@ function printed(making: LetterMaking, letters: Parameters<typeof lettersPdf>[1]
   }
 }
 
-function makingOf(desk: NoticeDesk, { record }: ListedNotice): LetterMaking | Refusal {
-  if (record.draft === null || record.approved === null) return refusals.notApproved();
-  return letterMakingOf(desk, record) ?? refusals.none();
+async function makingOf(
+  context: Context,
+  desk: NoticeDesk,
+  { record }: ListedNotice,
+): Promise<LetterMaking | Refusal> {
+  const { draft, approved } = record;
+  if (draft === null || approved === null) return refusals.notApproved();
+  const { org } = placeOf(context);
+  const logo = await inTenant(context.pool, { org }, (sql) => openLogo(sql, org, draft.letterhead));
+  return letterMakingOf(desk, record, logo) ?? refusals.none();
 }
 
 async function peopleOf(context: Context, desk: NoticeDesk): Promise<readonly KeptPerson[] | Refusal> {

@@ -10,6 +10,7 @@ import type { SheetFacts } from '@needful/shared/domain/notices/sheet.ts';
 import type { Draft, NoticeRecord } from '@needful/shared/domain/notices/state.ts';
 import type { LetterFacts } from '../documents/letter-fields.ts';
 import type { LetterMaking } from '../documents/letters.ts';
+import type { PrintedLogo } from '../documents/printed-logo.ts';
 import { stateText } from '../documents/state-text.ts';
 import { findKind } from './decision-facts.ts';
 import { sheetFactsOf, TEMPLATES } from './notice-context.ts';
@@ -79,10 +80,12 @@ export function letterFactsOf({ of, organizationName }: NoticeSource, draft: Dra
 /**
  * What the letters of an approved draft are made of; null where it is no letter, or nothing is left of its texts. Their
  * date is the day of the approval.
+ * @param logo of the letterhead it was drafted with (`openLogo`)
  */
 export function letterMakingOf(
   source: NoticeSource,
   { draft, approved }: Pick<NoticeRecord, 'draft' | 'approved'>,
+  logo: PrintedLogo | null,
 ): LetterMaking | null {
   if (draft === null || approved === null) return null;
   const facts = letterFactsOf(source, draft);
@@ -91,5 +94,5 @@ export function letterMakingOf(
   const today = dayIn(source.of.organization.timeZone, approved.at);
   const { organizationName } = source;
   const head = draft.letterhead === null ? [] : [organizationName, ...letterheadLines(draft.letterhead)];
-  return { template, facts: { ...facts, today }, at: approved.at, head, stateText };
+  return { template, facts: { ...facts, today }, at: approved.at, head, logo, stateText };
 }

@@ -17,6 +17,8 @@ import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.
 import type { AffectedPerson } from '@needful/shared/domain/register/person.ts';
 import { v7 as uuid } from 'uuid';
 import { longDate } from '../documents/long-date.ts';
+import type { PrintedLogo } from '../documents/printed-logo.ts';
+import { openLogo } from '../store/letterhead-logos.ts';
 import { organizationName } from '../store/organizations.ts';
 import { loadRequests } from '../store/patient-requests.ts';
 import { letterheadOf } from '../store/records.ts';
@@ -29,7 +31,7 @@ import { asHandler, changeRequest } from './patient-requests.ts';
 
 export type RequestLetter = {
   readonly template: LetterTemplate;
-  readonly head: readonly string[];
+  readonly head: { readonly lines: readonly string[]; readonly logo: PrintedLogo | null };
   readonly blocks: readonly LetterBlock[];
   readonly on: CalendarDate;
 };
@@ -62,7 +64,8 @@ export async function requestLetter(
     if (patient === undefined || reason === undefined) return requestRefusals.purged();
     const person = JSON.parse(patient) as AffectedPerson;
     const fields = { ...fieldsOf(state, told.on, head), ...whoIs(person), reason };
-    return { template, head: head.lines, blocks: fillLetter(template.text, fields), on: told.on };
+    const { lines, logo } = head;
+    return { template, head: { lines, logo }, blocks: fillLetter(template.text, fields), on: told.on };
   });
 }
 
@@ -72,7 +75,12 @@ function toldIn({ extension, ended }: RequestState, step: RequestStep) {
   return ended?.how === 'denied' && ended.text !== null ? { on: ended.on, text: ended.text } : null;
 }
 
-type Head = { readonly organization: string; readonly lines: readonly string[]; readonly contact: string };
+type Head = {
+  readonly organization: string;
+  readonly lines: readonly string[];
+  readonly logo: PrintedLogo | null;
+  readonly contact: string;
+};
 
 async function headOf(sql: Sql, { org, now }: Given, on: CalendarDate): Promise<Head | Refusal> {
   const letterhead = await letterheadOf(sql, org, now);
@@ -80,7 +88,8 @@ async function headOf(sql: Sql, { org, now }: Given, on: CalendarDate): Promise<
   const organization = await organizationName(sql, org);
   const official = (await privacyOfficial(sql, org, on)) ?? 'The privacy official';
   const contact = `${official}, telephone ${letterhead.telephone}, ${letterhead.address}.`;
-  return { organization, lines: [organization, ...letterheadLines(letterhead)], contact };
+  const logo = await openLogo(sql, org, letterhead);
+  return { organization, lines: [organization, ...letterheadLines(letterhead)], logo, contact };
 }
 
 function whoIs(person: AffectedPerson) {

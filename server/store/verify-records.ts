@@ -5,6 +5,7 @@ import { isRequestEvent, textsOfRequest } from '@needful/shared/domain/patient-r
 import type { RecordsEvent } from '@needful/shared/domain/records/events.ts';
 import { commitmentOf, type Sealer } from '../keys/seal.ts';
 import { chainLink } from './chain.ts';
+import { brokenLogos } from './letterhead-logos.ts';
 import { recordsStart, subjectOf } from './records.ts';
 import { nextRecordsTexts, openRecordsText, type RecordsTextRow } from './records-texts.ts';
 import type { Sql } from './tenant.ts';
@@ -31,6 +32,7 @@ export async function brokenRecords(
   });
   const pointers = new Map<string, Pointer>();
   const purged = new Set<string>();
+  const logos = new Set<string>();
   let hash = recordsStart(org);
   for (const [index, link] of links.entries()) {
     const number = BigInt(index + 1);
@@ -43,8 +45,12 @@ export async function brokenRecords(
     hash = link.hash;
     const { event } = JSON.parse(link.body) as { event: RecordsEvent };
     takePointers(pointers, event);
+    if (event.type === 'letterhead-set' && event.letterhead.logo !== undefined)
+      logos.add(event.letterhead.logo.hash);
     if (event.type === 'request-texts-purged') for (const text of event.texts) purged.add(text);
   }
+  const [logo] = await brokenLogos(sql, org, logos);
+  if (logo !== undefined) return `the logo ${logo.slice(0, 16)} of its letterhead is not what was set`;
   return await brokenTexts(sql, org, { pointers, purged }, sealer, lost);
 }
 

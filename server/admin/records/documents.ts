@@ -20,6 +20,7 @@ export const RECORDS = graphql(`
         tollFree
         email
         web
+        logo
       }
       organizationHolds {
         id
@@ -72,6 +73,19 @@ export const SET_LETTERHEAD = graphql(`
   mutation SetLetterhead($address: String!, $telephone: String!, $tollFree: String, $email: String, $web: String) {
     letterheadSet(address: $address, telephone: $telephone, tollFree: $tollFree, email: $email, web: $web) {
       ... on LetterheadSetSuccess {
+        records {
+          years
+        }
+      }
+      ...RefusalSaid
+    }
+  }
+`);
+
+export const SET_LOGO = graphql(`
+  mutation SetLogo($image: String, $alternative: String) {
+    letterheadSetLogo(image: $image, alternative: $alternative) {
+      ... on LetterheadSetLogoSuccess {
         records {
           years
         }

@@ -7,6 +7,7 @@ import { Field } from '../parts/field.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { Section } from '../parts/section.tsx';
 import { type Records, SET_LETTERHEAD } from './documents.ts';
+import { LogoForm } from './logo-form.tsx';
 
 type Props = { readonly records: Records; readonly isAdministrator: boolean; readonly onSet: () => void };
 
@@ -30,7 +31,11 @@ export function LetterheadSection({ records, isAdministrator, onSet }: Props) {
           ? 'No letterhead is set. Letters about patients’ requests wait for it: they have to name a telephone number.'
           : LINES.flatMap((line) => letterhead[line] ?? []).join(' · ')}
       </p>
+      {letterhead?.logo == null ? null : <p>Above it stands the logo: {letterhead.logo}.</p>}
       {isAdministrator ? <LetterheadForm known={letterhead ?? null} onSet={onSet} /> : null}
+      {isAdministrator && letterhead != null ? (
+        <LogoForm known={letterhead.logo ?? null} onSet={onSet} />
+      ) : null}
     </Section>
   );
 }

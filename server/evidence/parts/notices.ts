@@ -7,6 +7,7 @@ import { lettersZip } from '../../documents/letters-zip.ts';
 import { sheetsCsv, sheetsPdf } from '../../documents/sheets.ts';
 import { letterMakingOf, sheetFactsFor } from '../../handle/notice-making.ts';
 import { allAffected } from '../../store/all-affected.ts';
+import { openLogo } from '../../store/letterhead-logos.ts';
 import { recordRegisterView } from '../../store/register-views.ts';
 import { type MadeFile, type SentNotice, sentNotices, summaryOf } from '../notices-made.ts';
 import { definePart, type PartFile, type Subject } from './_define.ts';
@@ -36,7 +37,9 @@ async function madeOf(subject: Subject, sent: SentNotice): Promise<readonly Made
   const { notice, source } = sent;
   const name = notice.id.replaceAll('/', '-');
   if (!isLetter(notice)) return sheetFiles(subject, sent, name);
-  const making = letterMakingOf(source, notice.record);
+  const { sql, org } = subject;
+  const logo = await openLogo(sql, org, notice.record.draft?.letterhead ?? null);
+  const making = letterMakingOf(source, notice.record, logo);
   // Its texts were purged, or are not for whoever makes this pack.
   if (making === null) return [];
   if (notice.id !== 'individuals') {

@@ -79,6 +79,7 @@ import './installation-end.ts';
 import './installation-enrol.ts';
 import './invitation-create.ts';
 import './letterhead-set.ts';
+import './letterhead-set-logo.ts';
 import './mail-preference-set.ts';
 import './membership-end.ts';
 import './organization-hold-confirm.ts';

@@ -1,10 +1,8 @@
 import { isRefusal } from '@needful/shared/domain/refusal.ts';
 import { lineSchema } from '@needful/shared/wire/report.ts';
-import { appendRecord } from '../../store/records.ts';
-import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { parsed } from '../command.ts';
-import { actorOf, personOf, placeOf } from '../context.ts';
+import { setLetterhead } from '../letterhead.ts';
 import { firstRefusal, optionalLine } from '../patient-request-input.ts';
 import { RecordsType } from '../types/records.ts';
 import { resultOf } from '../types/refusal.ts';
@@ -33,12 +31,10 @@ builder.mutationField('letterheadSet', (t) =>
       if (isRefusal(telephone)) return telephone;
       if (isRefusal(tollFree) || isRefusal(email) || isRefusal(web))
         return firstRefusal([tollFree, email, web]) ?? {};
-      const letterhead = { address, telephone, tollFree, email, web };
-      const event = { type: 'letterhead-set', letterhead, actor: actorOf(context), at: context.now } as const;
-      const { org } = placeOf(context);
-      await inTenant(context.pool, { org, person: personOf(context) }, (sql) =>
-        appendRecord(sql, org, event),
-      );
+      await setLetterhead(context, (known) => {
+        const logo = known?.logo === undefined ? {} : { logo: known.logo };
+        return { address, telephone, tollFree, email, web, ...logo };
+      });
       return {};
     },
   }),

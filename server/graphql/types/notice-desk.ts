@@ -1,13 +1,17 @@
+import { contactOf } from '@needful/shared/domain/letterhead/letterhead.ts';
 import { type AddressProblem, PROBLEMS } from '@needful/shared/domain/notices/addressees.ts';
 import type { NoticeFacts } from '@needful/shared/domain/notices/portal.ts';
 import { countedExtent } from '@needful/shared/domain/register/extent.ts';
 import { stateLetters } from '../../documents/state-text.ts';
 import { sheetFactsFor } from '../../handle/notice-making.ts';
+import { letterheadOf } from '../../store/records.ts';
+import { inTenant } from '../../store/tenant.ts';
 import { problemsOf } from '../address-check.ts';
 import { builder } from '../builder.ts';
+import { placeOf } from '../context.ts';
 import type { NoticeDesk } from '../notice-desk.ts';
 import { ConfidenceEnum } from './enums.ts';
-import { NoticeType } from './notice.ts';
+import { ContactType, NoticeType } from './notice.ts';
 import {
   BreachTypeEnum,
   EntityTypeEnum,
@@ -115,6 +119,16 @@ export const NoticeDeskType = builder.objectRef<NoticeDesk>('NoticeDesk').implem
       nullable: true,
       description: 'What is wrong with addresses; null for whom the register is closed to.',
       resolve: async ({ of }, _args, context) => await problemsOf(context, of),
+    }),
+    usualContact: t.field({
+      type: ContactType,
+      nullable: true,
+      description: 'How people can ask, as the letterhead says it; null where none was set.',
+      resolve: async (_desk, _args, context) => {
+        const { org } = placeOf(context);
+        const known = await inTenant(context.pool, { org }, (sql) => letterheadOf(sql, org, context.now));
+        return known === null ? null : contactOf(known);
+      },
     }),
     facts: t.field({
       type: NoticeFactsType,

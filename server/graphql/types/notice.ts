@@ -30,7 +30,7 @@ const StepType = builder.objectRef<Of<Step>>('NoticeStep').implement({
   }),
 });
 
-const ContactType = builder.objectRef<Contact>('NoticeContact').implement({
+export const ContactType = builder.objectRef<Contact>('NoticeContact').implement({
   description: 'How people can ask.',
   authScopes: { officer: true },
   fields: (t) => ({

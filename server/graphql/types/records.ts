@@ -42,6 +42,11 @@ const LetterheadType = builder.objectRef<Letterhead>('Letterhead').implement({
     tollFree: t.exposeString('tollFree', { nullable: true, description: 'A toll-free number.' }),
     email: t.exposeString('email', { nullable: true, description: 'An e-mail address.' }),
     web: t.exposeString('web', { nullable: true, description: 'A web site.' }),
+    logo: t.string({
+      nullable: true,
+      description: 'What a screen reader says for its logo; null where it has none.',
+      resolve: ({ logo }) => logo?.alternative ?? null,
+    }),
   }),
 });
 

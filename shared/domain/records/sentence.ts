@@ -27,7 +27,7 @@ export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) 
     case 'record-numbers-set':
       return `${who} said how medical record numbers are written here, in ${event.pictures} ${event.pictures === 1 ? 'way' : 'ways'}.`;
     case 'letterhead-set':
-      return `${who} set the letterhead of letters.`;
+      return `${who} set the letterhead of letters${event.letterhead.logo === undefined ? '' : ', with a logo'}.`;
     case 'period-packed':
       return `${who} downloaded the evidence of ${event.from} to ${event.to}, ${withTexts(event.withTexts)}.`;
     case 'reminders-changed': {

@@ -95,6 +95,12 @@ export const NOTICES = graphql(`
         entry
         problem
       }
+      usualContact {
+        tollFree
+        email
+        web
+        postal
+      }
       facts {
         entityType
         breachStart

@@ -43,25 +43,36 @@ const WAYS = {
 } as const;
 type Text = keyof typeof TEXTS;
 type Way = keyof typeof WAYS;
+type Ways = NonNullable<NoticeDesk['usualContact']>;
 type Form = { readonly template: string } & { readonly [field in Text | Way]: string };
 const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', es: 'Spanish' };
 
-/** What is known already: this notice’s own draft, or that of another letter of the incident, or what it held. */
+/** What is known already: this notice’s own draft, or that of another letter of the incident; else what it held, and the letterhead. */
 function formOf(notice: Notice, desk: NoticeDesk, incident: Incident): Form {
   const draft = notice.draft ?? desk.notices.find((other) => other.draft?.happened != null)?.draft;
   const held = (incident.breachFacts.dataElements ?? []).map((element) => dataElementWords[element]);
   const { contact } = draft ?? {};
+  const usual = desk.usualContact;
   return {
     template: notice.draft?.template ?? notice.templates[0]?.id ?? '',
     happened: draft?.happened ?? '',
     types: draft?.types ?? (held.length === 0 ? '' : `What it held: ${held.join('; ')}.`),
     steps: draft?.steps ?? '',
     doing: draft?.doing ?? '',
-    tollFree: contact?.tollFree ?? '',
-    email: contact?.email ?? desk.facts.contactEmail ?? '',
-    web: contact?.web ?? '',
-    postal: contact?.postal ?? desk.facts.address ?? '',
+    ...(contact == null
+      ? {
+          tollFree: usual?.tollFree ?? '',
+          email: usual?.email ?? desk.facts.contactEmail ?? '',
+          web: usual?.web ?? '',
+          postal: usual?.postal ?? desk.facts.address ?? '',
+        }
+      : waysOf(contact)),
   };
+}
+
+/** As the draft has them: a way that was left out stays out. */
+function waysOf({ tollFree, email, web, postal }: Ways): Record<Way, string> {
+  return { tollFree: tollFree ?? '', email: email ?? '', web: web ?? '', postal: postal ?? '' };
 }
 
 /** Writes a letter with a reviewed template; each element of 164.404(c) has a field of its own. */

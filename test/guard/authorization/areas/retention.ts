@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aPng } from '../../../kit/picture.ts';
 import { ADMINISTRATORS, MANAGERS, OFFICERS } from '../callers.ts';
 import type { Ground } from '../ground.ts';
 import { anOfficersMessage, toSecond } from '../on-incident.ts';
@@ -12,6 +13,7 @@ export default defineArea({
     'Mutation.incidentSetLegalHold': OFFICERS,
     'Mutation.incidentLiftLegalHold': OFFICERS,
     'Mutation.letterheadSet': ADMINISTRATORS,
+    'Mutation.letterheadSetLogo': ADMINISTRATORS,
     'Mutation.organizationHoldSet': MANAGERS,
     'Mutation.organizationHoldConfirm': MANAGERS,
     'Mutation.organizationHoldLift': MANAGERS,
@@ -43,12 +45,21 @@ export default defineArea({
         web: 'way.example',
       },
     ],
+    letterheadSetLogo: async (ground) => [await aLogo(ground)],
     organizationHoldSet: async () => [{ messageId: randomUUID(), matter: 'A matter.', reason: 'A reason.' }],
     organizationHoldConfirm: async (ground) => [{ id: await aHold(ground) }],
     organizationHoldLift: async (ground) => [{ id: await aHold(ground), reason: 'A word of north.' }],
     retentionScheduleSet: async () => [{ years: 8 }],
   },
 });
+
+/** The letterhead that it belongs to stands before it. */
+async function aLogo({ callers, needful }: Ground) {
+  const { headers, org } = callers.administrator;
+  const set = 'mutation { letterheadSet(address: "1 Way", telephone: "555-0100") { __typename } }';
+  await needful.ask(headers, set, {}, org);
+  return { image: aPng(40, 10).toString('base64'), alternative: 'A word of north.' };
+}
 
 async function aLegalHold(ground: Ground) {
   const { id, messageId: hold } = await anOfficersMessage(ground);
