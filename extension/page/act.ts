@@ -119,11 +119,15 @@ type Wanted = {
   readonly scope: ParentNode;
 };
 
+/** A button each has no more messages than a person has before them. */
+const MOST_MESSAGES = 100;
+
 /** What is shown now that can be reported. The key changes when the page shows another message. */
 function messagesOf({ act }: Detected): readonly Wanted[] {
   if (act === null || act.kind === null) return [];
   const { kind } = act;
-  const scopes = act.each === undefined ? [document] : [...document.querySelectorAll(act.each)];
+  const scopes =
+    act.each === undefined ? [document] : [...document.querySelectorAll(act.each)].slice(0, MOST_MESSAGES);
   return scopes.map((scope, index) => {
     const message = readMessage(act, placeNow(), scope);
     return { act, kind, scope, key: `${act.act} ${message ?? `${location.pathname} ${index}`}` };

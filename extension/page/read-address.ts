@@ -1,4 +1,5 @@
 import type { AddressReader } from '@needful/shared/sites/_define.ts';
+import { findFew } from './find-few.ts';
 
 /** RFC 5322 addr-spec without comments, quotes and spaces: what web pages show. */
 const ADDRESS = /[^\s<>"'(),;:\\@[\]]+@[^\s<>"'(),;:\\@[\]]+/g;
@@ -8,7 +9,7 @@ const LONGEST = 400;
 /** The addresses that the readers find, each once, in lower case. What is no address yields nothing. */
 export function readAddresses(readers: readonly AddressReader[], scope: ParentNode): string[] {
   const found = readers.flatMap((reader) =>
-    [...scope.querySelectorAll(reader.selector)].map((element) => readAddress(element, reader)),
+    (findFew(scope, reader.selector) ?? []).map((element) => readAddress(element, reader)),
   );
   return [...new Set(found.filter((address) => address !== null))];
 }

@@ -1,4 +1,5 @@
 import type { DateForm, DateReader } from '@needful/shared/sites/_define.ts';
+import { findFew } from './find-few.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,7 +11,7 @@ export function readDate(reader: DateReader, scope: ParentNode): Date | null {
 
 /** Days from the first to the last of all dates found, both counted; null when one of them cannot be read. */
 export function readSpan(reader: DateReader, scope: ParentNode): number | null {
-  const dates = [...scope.querySelectorAll(reader.selector)].map((element) => dateOf(element, reader));
+  const dates = (findFew(scope, reader.selector) ?? []).map((element) => dateOf(element, reader));
   const times = dates.map((date) => date?.getTime() ?? Number.NaN);
   if (times.length === 0 || times.some(Number.isNaN)) return null;
   return daysBetween(Math.min(...times), Math.max(...times));

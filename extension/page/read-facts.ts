@@ -1,5 +1,6 @@
 import type { CountReader, FactReaders, ReferencePart, SiteAct } from '@needful/shared/sites/_define.ts';
 import type { Reading } from '../messages/_reading.ts';
+import { findFew } from './find-few.ts';
 import { holds, type Place } from './match.ts';
 import { readAddresses } from './read-address.ts';
 import { daysBetween, readDate, readSpan } from './read-date.ts';
@@ -66,7 +67,9 @@ export function countOf(reader: CountReader | undefined, scope: ParentNode): num
   const shown = scope.querySelectorAll(reader.count).length;
   if (reader.more === undefined) return shown;
   let more = 0;
-  for (const element of scope.querySelectorAll(reader.more)) {
+  const rests = findFew(scope, reader.more);
+  if (rests === null) return undefined;
+  for (const element of rests) {
     const number = MORE.exec(element.textContent?.trim() ?? '')?.[1];
     if (number === undefined) return undefined;
     more += Number(number);

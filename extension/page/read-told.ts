@@ -1,6 +1,7 @@
 import type { NumberPicture } from '@needful/shared/detect/identifiers/_picture.ts';
 import type { Content, ReminderFacts } from '@needful/shared/domain/reminders/facts.ts';
 import type { AddressReader, SiteAct, Told } from '@needful/shared/sites/_define.ts';
+import { findFew } from './find-few.ts';
 import { holds, type Place } from './match.ts';
 import { readAddress } from './read-address.ts';
 import { countOf, readFacts } from './read-facts.ts';
@@ -50,8 +51,7 @@ function all<Word extends string>(told: readonly Told<Word>[] | undefined, place
 /** Names of attachments stay here; how many end like a table is told. */
 function tablesIn({ facts }: SiteAct, document: ParentNode): number | undefined {
   if (facts.attachmentNames === undefined) return undefined;
-  const names = [...document.querySelectorAll(facts.attachmentNames.selector)];
-  return names.filter(({ textContent }) =>
+  return findFew(document, facts.attachmentNames.selector)?.filter(({ textContent }) =>
     TABLE.test(textContent?.trim().replace(/\s*\([^()]{0,20}\)$/, '') ?? ''),
   ).length;
 }
@@ -70,7 +70,7 @@ export function readRecipients(
   document: ParentNode,
 ): Recipient[] {
   const found = (readers ?? []).flatMap((reader) =>
-    [...document.querySelectorAll(reader.selector)].flatMap((element): Recipient[] => {
+    (findFew(document, reader.selector) ?? []).flatMap((element): Recipient[] => {
       const address = readAddress(element, reader);
       if (address === null) return [];
       const name = nameIn(element, address);

@@ -21,6 +21,9 @@ import { reminders } from './index.generated.ts';
 
 const RULES = Object.entries<ReminderRule>(reminders);
 
+/** Of a fact, or of an entry in a list of facts; each list is of a closed set of words. */
+const MOST_LOOKS = 200;
+
 /** Any facts at all, the absent ones included. */
 const anyFacts = fc.record(
   {
@@ -66,6 +69,28 @@ describe('every reminder rule', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         for (const [, rule] of RULES) expect(judgeRule(rule, facts).why).toMatch(/^[A-Z].+\.$/);
+      }),
+    );
+  });
+
+  it('looks at a bounded number of facts, however many there are: it cannot be slow', () => {
+    let looked = 0;
+    const counting = <Given>(given: Given): Given =>
+      typeof given === 'object' && given !== null
+        ? (new Proxy(given, {
+            get(target, name) {
+              looked += 1;
+              return counting(Reflect.get(target, name));
+            },
+          }) as Given)
+        : given;
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const [, rule] of RULES) {
+          looked = 0;
+          judgeRule(rule, counting(facts));
+          expect(looked).toBeLessThan(MOST_LOOKS);
+        }
       }),
     );
   });

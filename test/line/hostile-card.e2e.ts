@@ -244,8 +244,14 @@ describe('a true card', () => {
   });
 });
 
-/** Breaks what reads, in the world of our own code, as a fault of ours would. */
-async function breakReading(): Promise<void> {
+/** What reads throws, or takes a third of a second each time: as a fault of ours would. */
+const BROKEN = {
+  threw: `Document.prototype.querySelector = () => { throw new Error('broken') }`,
+  slow: '{ let now = 0; performance.now = () => (now += 300) }',
+} as const;
+
+/** Breaks what reads, in the world of our own code. */
+async function breakReading(how: keyof typeof BROKEN): Promise<void> {
   const session = await reporter.context.newCDPSession(page);
   let ours: number | undefined;
   session.on('Runtime.executionContextCreated', ({ context: { origin, id } }) => {
@@ -253,9 +259,8 @@ async function breakReading(): Promise<void> {
   });
   await session.send('Runtime.enable');
   const contextId = await eventually('the world of our code', () => ours);
-  const expression = `Document.prototype.querySelector = () => { throw new Error('broken') }`;
-  await session.send('Runtime.evaluate', { contextId, expression });
-  await page.evaluate(() => document.body.append('more'));
+  await session.send('Runtime.evaluate', { contextId, expression: BROKEN[how] });
+  await session.detach();
 }
 
 describe('a page on which reading fails', () => {
@@ -265,10 +270,8 @@ describe('a page on which reading fails', () => {
     for (const time of ['at first', 'again']) {
       await open();
       await findPart(page, 'StaticText', LINE);
-      await breakReading();
-      await eventually(`our layer to leave ${time}`, () =>
-        page.evaluate(() => document.querySelector('html > div') === null),
-      );
+      await breakReading('threw');
+      await leaves(time);
       await forgetCards();
       if (time === 'at first') await page.close();
     }
@@ -276,6 +279,28 @@ describe('a page on which reading fails', () => {
     await eventually('the fault to be told', () => said.some((text) => text.includes('is read no more')));
     expect(said.filter((text) => text.includes('is read no more'))).toHaveLength(1);
   });
+
+  it('is read no more where reading it is felt again and again', async () => {
+    const said: string[] = [];
+    (await reporter.serviceWorker()).on('console', (message) => said.push(message.text()));
+    await open();
+    await findPart(page, 'StaticText', LINE);
+    await breakReading('slow');
+    await leaves('where it is felt');
+    await eventually('that to be told', () => said.some((text) => text.includes('takes too long')));
+    expect(await page.locator('main').innerText()).toContain('Lab results');
+    await forgetCards();
+  });
+
+  /** The page changes all the while, so that it is looked at. */
+  async function leaves(when: string): Promise<void> {
+    await eventually(`our layer to leave ${when}`, () =>
+      page.evaluate(() => {
+        document.body.append('more');
+        return document.querySelector('html > div') === null;
+      }),
+    );
+  }
 });
 
 /** Everything by which a page may ask for words that it did not write, once each. */

@@ -174,6 +174,16 @@ describe('the worker', () => {
     expect(await readMark()).toEqual(first);
   });
 
+  test('goes on where what it kept, or what the server said, is nonsense', async () => {
+    const settings = kept.local['settings'] as object;
+    for (const reminding of ['', 'null', '{"cap":"many"}', '[]']) {
+      kept.local['settings'] = { ...settings, reminding };
+      kept.local[`cards:${ORGANIZATION}`] = { cards: 'none', snoozedUntil: 'never' };
+      expect(await cardFor(record)).toMatch(/^A wide part/);
+      expect(await cardFor(mail)).toBeNull();
+    }
+  });
+
   test('says nothing before the organization was heard', async () => {
     delete kept.local['settings'];
     expect(await cardFor(record)).toBeNull();

@@ -2,16 +2,14 @@ import type { Act } from '@needful/shared/domain/incident/report.ts';
 import { type Candidate, choose } from '@needful/shared/domain/reminders/choose.ts';
 import { spell } from '@needful/shared/domain/reminders/combination.ts';
 import { nothingTold, type ReminderFacts } from '@needful/shared/domain/reminders/facts.ts';
-import type { Remind, ReminderRule } from '@needful/shared/reminders/_define.ts';
-import { judgeRule } from '@needful/shared/reminders/_judge.ts';
 import { placeOf } from '@needful/shared/reminders/_place.ts';
 import type { Reminding } from '@needful/shared/wire/reminders.ts';
 import type { Mark, ShownCard, Snippet } from '../../messages/_answers.ts';
 import { newMessageId } from '../../messages/_report-id.ts';
-import { logFault } from '../log-fault.ts';
 import { readMark } from '../mark.ts';
 import { readPolicy } from '../policy.ts';
 import { readSettings, type Settings } from '../sync.ts';
+import { makeAskRules, type Reminded } from './ask-rules.ts';
 import { count } from './count.ts';
 import { judgeNumber, judgePeople } from './judge-people.ts';
 import { changeMemory, type KeptCard, type Memory, nameless, readMemory } from './memory.ts';
@@ -30,12 +28,7 @@ export type Considering = {
   readonly done: boolean;
 };
 
-type Reminder = {
-  readonly id: string;
-  readonly rule: ReminderRule;
-  readonly verdict: Remind;
-  readonly snippet: Snippet | undefined;
-};
+type Reminder = Reminded & { readonly snippet: Snippet | undefined };
 
 /** So many addresses must be known before a new one is news. */
 const ENOUGH_WRITTEN = 20;
@@ -111,33 +104,19 @@ function seenOf(
   return new Set(before.map(({ address }) => address.toLowerCase()));
 }
 
-const faulty = new Set<string>();
+const askRules = makeAskRules();
 
-/** Every rule that reminds, whether it speaks or is simulated. One that throws is left out, and told once. */
+/** Every rule that reminds, whether it speaks or is simulated. */
 function remindersFor(
   facts: ReminderFacts,
   settings: Settings,
   { simulated }: Reminding,
 ): readonly Reminder[] {
-  return RULES.flatMap(([id, rule]): Reminder[] => {
-    if (!settings.reminders.includes(id) && !simulated.includes(id)) return [];
-    try {
-      const verdict = judgeRule(rule, facts);
-      if (verdict.verdict !== 'remind') return [];
-      return [
-        {
-          id,
-          rule,
-          verdict,
-          snippet: settings.snippets.find(({ snippetId }) => snippetId === verdict.snippet),
-        },
-      ];
-    } catch (error) {
-      if (!faulty.has(id)) logFault(`The reminder rule ${id} failed`, error);
-      faulty.add(id);
-      return [];
-    }
-  });
+  const used = RULES.filter(([id]) => settings.reminders.includes(id) || simulated.includes(id));
+  return askRules(used, facts).map((one) => ({
+    ...one,
+    snippet: settings.snippets.find(({ snippetId }) => snippetId === one.verdict.snippet),
+  }));
 }
 
 type Done = {
