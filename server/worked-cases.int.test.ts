@@ -1,9 +1,23 @@
+import { addDays, dayIn } from '@needful/shared/domain/calendar.ts';
+import type { Instant } from '@needful/shared/domain/ids.ts';
+import { DISCOVERED, STATE_CASES, type StateCase } from '@needful/shared/states/_worked.testing.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, type CaseWorkers, openCase } from '../test/kit/case.ts';
 import { foundPractice } from '../test/kit/practice.ts';
 import { startTestServer, type TestServer } from '../test/kit/server.ts';
 import { describeOrganization } from './store/organizations.ts';
 import { inTenant } from './store/tenant.ts';
+import {
+  CASES,
+  type Clock,
+  extent,
+  knew,
+  oral,
+  type Place,
+  residents,
+  type Step,
+  told,
+} from './worked-clocks.testing.ts';
 
 /** The worked cases of the rules, by their numbers there, asked of the server as the officer's page asks. */
 
@@ -11,256 +25,84 @@ let needful: TestServer;
 let practice: CaseWorkers;
 /** A licensed facility of California that holds Part 2 records as well. */
 let hospital: CaseWorkers;
+/** A business associate. */
+let associate: CaseWorkers;
 
 beforeAll(async () => {
   needful = await startTestServer();
   const { demo, server } = needful;
-  const founded = await foundPractice(server, 'hospital');
-  const org = founded.organizationId;
-  const facts = { entity: 'covered-entity', isPart2: true, isCaliforniaFacility: true } as const;
-  await inTenant(server.pool, { org }, (sql) => describeOrganization(sql, org, facts));
-  const [staff, officer, member, alone] = await Promise.all(
-    [demo.staff, demo.officer, founded.staff, founded.officer].map((who) => needful.signIn(who)),
-  );
-  if (!staff || !officer || !member || !alone) throw new Error('Somebody did not sign in');
-  practice = { staff, officer, org: demo.organizationId };
-  hospital = { staff: member, officer: alone, org };
+  const workers = async (who: Parameters<typeof needful.signIn>[0][], org: string) => {
+    const [staff, officer] = await Promise.all(who.map((each) => needful.signIn(each)));
+    if (!staff || !officer) throw new Error('Somebody did not sign in');
+    return { staff, officer, org };
+  };
+  const found = async (slug: string, facts: Parameters<typeof describeOrganization>[2]) => {
+    const { organizationId: org, staff, officer } = await foundPractice(server, slug);
+    await inTenant(server.pool, { org }, (sql) => describeOrganization(sql, org, facts));
+    return await workers([staff, officer], org);
+  };
+  [practice, hospital, associate] = await Promise.all([
+    workers([demo.staff, demo.officer], demo.organizationId),
+    found('hospital', { entity: 'covered-entity', isPart2: true, isCaliforniaFacility: true }),
+    found('associate', { entity: 'business-associate', isPart2: false, isCaliforniaFacility: false }),
+  ]);
 });
 afterAll(() => needful.stop());
 
-type Step = readonly [mutation: string, args: string];
-/** Where a clock stands, whatever today is, and its last day; null where none has to be. */
-type Expected = readonly [standing: 'OWED' | 'MET' | 'MAY_APPLY' | 'DOES_NOT_APPLY', due: string | null];
-type Clock = { readonly id: string; readonly state: string; readonly due: string | null };
+type StateRound = readonly [says: string, steps: readonly Step[], cases: readonly StateCase[]];
 
-const knew = (on: string): Step => [
-  'incidentRecordKnowledge',
-  `who: WORKFORCE, isActor: false, knownOn: "${on}"`,
-];
-const extent = (facts: string): Step => ['incidentRecordBreachFacts', `facts: { ${facts} }`];
-const residents = (state: string, people: number): Step =>
-  extent(`total: ${people}, byState: [{ state: "${state}", people: ${people} }]`);
-const told = (clock: string, on: string): Step => ['incidentRecordNotice', `clock: "${clock}", on: "${on}"`];
-const oral = (on: string): Step => [
-  'incidentRecordHold',
-  `form: ORAL, statedOn: "${on}", official: "Det. Ames"`,
-];
-const writtenUntil = (on: string, until: string): Step => [
-  'incidentRecordHold',
-  `form: WRITTEN, statedOn: "${on}", until: "${until}", official: "Det. Ames"`,
-];
-const contractor = (found: string, toldOn: string): readonly Step[] => [
-  ['incidentRecordKnowledge', `who: CONTRACTOR, isActor: false, knownOn: "${found}", toldOn: "${toldOn}"`],
-  extent(`associateFoundOn: "${found}", associateToldOn: "${toldOn}"`),
-];
-const agent = (found: string): Step => [
-  'incidentRecordKnowledge',
-  `who: AGENT, isActor: false, knownOn: "${found}"`,
-];
-const confirmed = (clock: string, applies: boolean): Step => [
-  'incidentConfirmClock',
-  `clock: "${clock}", applies: ${applies}, reason: "Counsel read it."`,
-];
+/** The cases of the states that have the same facts, in as few incidents as their numbers of residents allow. */
+const STATE_ROUNDS: readonly StateRound[] = roundsOf(STATE_CASES);
 
-const NO: Expected = ['DOES_NOT_APPLY', null];
-const CDPH = 'state-notices/ca-facility/department-of-public-health';
-const CA_ATTORNEY = 'state-notices/ca-general/attorney-general';
-const VT_ATTORNEY = 'state-notices/vt/attorney-general';
-const NY_ATTORNEY = 'state-notices/ny/attorney-general';
+function roundsOf(cases: readonly StateCase[]): readonly StateRound[] {
+  const rounds = new Map<string, { steps: readonly Step[]; cases: StateCase[] }>();
+  for (const each of cases) {
+    const [id, count, over] = each;
+    const steps = stepsOf(over);
+    if (steps === null) continue;
+    const key = (round: number) => `${JSON.stringify(over)} ${round}`;
+    const fits = (round: number) =>
+      (rounds.get(key(round))?.cases ?? []).every(
+        ([other, residents]) => other.slice(0, 2) !== id.slice(0, 2) || residents === count,
+      );
+    let round = 1;
+    while (!fits(round)) round += 1;
+    const taken = rounds.get(key(round)) ?? { steps, cases: [] };
+    rounds.set(key(round), { steps, cases: [...taken.cases, each] });
+  }
+  return [...rounds].map(([says, { steps, cases }]) => [says, [livingIn(cases), ...steps], cases]);
+}
 
-type Worked = readonly [
-  number: string,
-  says: string,
-  where: 'practice' | 'hospital',
-  steps: readonly Step[],
-  clocks: Readonly<Record<string, Expected>>,
-];
+function livingIn(cases: readonly StateCase[]): Step {
+  const counts = new Map(cases.map(([id, count]) => [id.slice(0, 2).toUpperCase(), count]));
+  const byState = [...counts].map(([state, people]) => `{ state: "${state}", people: ${people} }`);
+  return extent(`byState: [${byState.join()}]`);
+}
 
-const CASES: readonly Worked[] = [
-  [
-    '2a',
-    'three people, found on New Year’s Day',
-    'practice',
-    [knew('2026-01-01'), residents('OH', 3)],
-    { individuals: ['OWED', '2026-03-02'], 'hhs-small': ['OWED', '2027-03-01'] },
-  ],
-  [
-    '2b',
-    '620 people of Ohio',
-    'practice',
-    [knew('2026-11-21'), residents('OH', 620)],
-    {
-      individuals: ['OWED', '2027-01-20'],
-      'media/oh': ['OWED', '2027-01-20'],
-      'hhs-large': ['OWED', '2027-01-20'],
-      'hhs-small': NO,
-    },
-  ],
-  [
-    '2c',
-    '500 people of Nevada: a Saturday, and no media',
-    'practice',
-    [knew('2026-03-10'), residents('NV', 500)],
-    { individuals: ['OWED', '2026-05-09'], 'hhs-large': ['OWED', '2026-05-09'], media: NO },
-  ],
-  [
-    'of 2.3',
-    '501 of one state: HHS and media',
-    'practice',
-    [knew('2026-11-21'), residents('NV', 501)],
-    { 'media/nv': ['OWED', '2027-01-20'], 'hhs-large': ['OWED', '2027-01-20'] },
-  ],
-  [
-    'of 2.3',
-    '300 and 300 of two states: HHS and no media',
-    'practice',
-    [
-      knew('2026-11-21'),
-      extent('total: 600, byState: [{ state: "OH", people: 300 }, { state: "KY", people: 300 }]'),
-    ],
-    { media: NO, 'hhs-large': ['OWED', '2027-01-20'] },
-  ],
-  [
-    '2e',
-    'a coworker knew before the officer was told',
-    'practice',
-    [knew('2026-02-01'), knew('2026-01-05')],
-    { individuals: ['OWED', '2026-03-06'] },
-  ],
-  [
-    '2g',
-    'a contractor found it and told on day 50',
-    'practice',
-    [...contractor('2026-03-01', '2026-04-20')],
-    { 'business-associate': ['MET', '2026-04-30'], individuals: ['OWED', '2026-06-19'] },
-  ],
-  [
-    'of 2.6',
-    'an agent found it: its day is the organization’s',
-    'practice',
-    [agent('2026-03-01')],
-    { individuals: ['OWED', '2026-04-30'] },
-  ],
-  [
-    '2i',
-    'an oral statement of law enforcement',
-    'practice',
-    [knew('2026-05-01'), oral('2026-06-20')],
-    { individuals: ['OWED', '2026-07-20'] },
-  ],
-  [
-    'of 2.7',
-    'a written statement until a day to come',
-    'practice',
-    [knew('2026-10-01'), residents('OH', 620), writtenUntil('2026-11-20', '2027-02-01')],
-    { individuals: ['OWED', '2027-02-01'], 'media/oh': ['OWED', '2027-02-01'] },
-  ],
-  [
-    '2m',
-    'Presence told HHS on day 101',
-    'practice',
-    [knew('2013-10-22'), extent('total: 836'), told('hhs-large', '2014-01-31')],
-    { 'hhs-large': ['MET', '2013-12-21'] },
-  ],
-  [
-    '3a',
-    'a California hospital: the Department and the patients in 15 business days',
-    'hospital',
-    [knew('2026-03-10')],
-    {
-      [CDPH]: ['OWED', '2026-03-31'],
-      'state-notices/ca-facility/individuals': ['OWED', '2026-03-31'],
-      'part-2-hhs': ['MAY_APPLY', '2026-05-09'],
-    },
-  ],
-  [
-    '3b',
-    'misfaxed to another covered entity that coordinates the care: the Department is left out, HIPAA is not',
-    'hospital',
-    [knew('2026-03-10'), confirmed(CDPH, false), confirmed('individuals', false)],
-    { [CDPH]: NO, individuals: ['OWED', '2026-05-09'] },
-  ],
-  [
-    '3d',
-    'New Mexico: no clock of the state',
-    'practice',
-    [knew('2026-03-10'), residents('NM', 1200)],
-    {
-      'state-notices/nm/individuals': NO,
-      'state-notices/nm/attorney-general': NO,
-      individuals: ['OWED', '2026-05-09'],
-    },
-  ],
-  [
-    '3d',
-    'Tennessee: no clock of the state',
-    'practice',
-    [knew('2026-03-10'), residents('TN', 3)],
-    { 'state-notices/tn/individuals': NO, individuals: ['OWED', '2026-05-09'] },
-  ],
-  [
-    '3f',
-    'Vermont, until somebody says what was in it',
-    'practice',
-    [knew('2026-06-01'), residents('VT', 3)],
-    {
-      [VT_ATTORNEY]: ['MAY_APPLY', '2026-06-19'],
-      'state-notices/vt/individuals': ['MAY_APPLY', '2026-07-16'],
-    },
-  ],
-  [
-    '3f',
-    'Vermont, health data alone: the carve-out',
-    'practice',
-    [knew('2026-06-01'), residents('VT', 3), extent('dataElements: [HEALTH]')],
-    { [VT_ATTORNEY]: NO, 'state-notices/vt/individuals': NO },
-  ],
-  [
-    '3f',
-    'Vermont, confirmed by an officer',
-    'practice',
-    [knew('2026-06-01'), residents('VT', 3), confirmed(VT_ATTORNEY, true)],
-    { [VT_ATTORNEY]: ['OWED', '2026-06-19'] },
-  ],
-  [
-    '3h',
-    '500 people of California',
-    'practice',
-    [knew('2026-01-20'), residents('CA', 500), told('individuals', '2026-02-01')],
-    { [CA_ATTORNEY]: NO },
-  ],
-  [
-    '3h',
-    '501 people of California',
-    'practice',
-    [knew('2026-01-20'), residents('CA', 501), told('individuals', '2026-02-01')],
-    { [CA_ATTORNEY]: ['MAY_APPLY', '2026-02-16'] },
-  ],
-  [
-    '3j',
-    '500 people of Oklahoma',
-    'practice',
-    [knew('2026-03-10'), residents('OK', 500), told('individuals', '2026-04-01')],
-    { 'state-notices/ok/attorney-general': ['MAY_APPLY', '2026-05-31'], 'state-notices/ok/individuals': NO },
-  ],
-  [
-    'of 3',
-    'New York: the Attorney General five business days after HHS',
-    'practice',
-    [knew('2026-03-10'), residents('NY', 3), told('hhs-small', '2026-04-02')],
-    { [NY_ATTORNEY]: ['MAY_APPLY', '2026-04-09'] },
-  ],
-  [
-    'of 6',
-    'a record of a Part 2 program: HHS is told twice, on the same day',
-    'practice',
-    [knew('2026-11-21'), residents('OH', 620), extent('holdsPart2Records: true')],
-    { 'hhs-large': ['OWED', '2027-01-20'], 'part-2-hhs': ['OWED', '2027-01-20'] },
-  ],
-];
+/** What an officer records for these facts; null for what today’s signature or another organization decides. */
+function stepsOf({ dataElements, confirmedOn, given = {}, ...rest }: StateCase[2]): readonly Step[] | null {
+  if (Object.keys(rest).length > 0) return null;
+  const elements = dataElements?.map((each) => each.toUpperCase().replace('-', '_'));
+  return [
+    ...(elements === undefined ? [] : [extent(`dataElements: [${elements.join()}]`)]),
+    ...(confirmedOn == null ? [] : [extent(`confirmedOn: "${confirmedOn}"`)]),
+    ...Object.entries(given).map(([clock, on]) => told(clock, on)),
+  ];
+}
 
-async function worked(where: 'practice' | 'hospital', steps: readonly Step[], over?: object): Promise<Case> {
-  const one = await openCase(where === 'practice' ? practice : hospital, over);
+const enumOf = (state: string) => state.toUpperCase().replaceAll('-', '_');
+
+/** A state, how many of its residents are affected, a clock, and its days from the determination. */
+const DETERMINED = [
+  ['AL', 1001, 'al/attorney-general', 45],
+  ['AZ', 1001, 'az/individuals', 45],
+  ['CO', 500, 'co/attorney-general', 30],
+  ['TX', 250, 'tx/attorney-general', 30],
+  ['DE', 501, 'de/individuals', null],
+] as const;
+
+async function worked(where: Place, steps: readonly Step[], over?: object): Promise<Case> {
+  const one = await openCase({ practice, hospital, associate }[where], over);
   for (const step of steps) await one.did(...step);
   return one;
 }
@@ -278,6 +120,25 @@ describe('the clocks of a worked case', () => {
       one.id in clocks ? [[one.id, [standingOf(one), one.due]]] : [],
     );
     expect(Object.fromEntries(found)).toEqual(clocks);
+  });
+
+  it.each(STATE_ROUNDS)('of 3, the states, %s', async (_says, steps, cases) => {
+    const one = await worked('practice', [knew(DISCOVERED.discoveredOn), ...steps]);
+    const { clocks } = await one.sees<{ clocks: readonly Clock[] }>('clocks { id state due }');
+    const known = new Map(clocks.map(({ id, state, due }) => [id, [state, due]]));
+    const found = cases.map(([id]) => [id, known.get(`state-notices/${id}`)]);
+    expect(found).toEqual(cases.map(([id, , , [state, due]]) => [id, [enumOf(state), due]]));
+  });
+
+  it('of 3, what counts from the determination does so from the day it takes effect', async () => {
+    const byState = DETERMINED.map(([state, people]) => `{ state: "${state}", people: ${people} }`);
+    const one = await worked('practice', [knew('2026-03-02'), extent(`byState: [${byState.join()}]`)]);
+    await one.did('incidentSignConclusion', 'conclusion: BREACH');
+    const { clocks } = await one.sees<{ clocks: readonly Clock[] }>('clocks { id state due }');
+    const signedOn = dayIn('America/Chicago', new Date().toISOString() as Instant);
+    const of = (id: string) => clocks.find((each) => each.id === `state-notices/${id}`)?.due;
+    for (const [, , id, days] of DETERMINED)
+      expect([id, of(id)]).toEqual([id, days === null ? null : addDays(signedOn, days)]);
   });
 
   it('2i, the date before the oral statement stays in sight', async () => {
@@ -432,6 +293,84 @@ describe('the determination of a worked case', () => {
     const low = 'conclusion: LOW_PROBABILITY, rationale: "Deleted unread."';
     const security = await needful.signIn(needful.demo.security);
     expect(await one.does('incidentSignConclusion', low, security)).toMatchObject({ code: 'not-chartered' });
+    expect((await one.sees<Standing>(STANDING)).determination.standing).toBe('presumed-breach');
+  });
+
+  const SECOND = ['II_INADVERTENT: YES', 'II_DISCLOSER_AUTHORIZED: YES', 'II_RECIPIENT_AUTHORIZED: YES'];
+  const SECURED = ['IS_PHI: YES', 'WAS_PERMITTED: NO'];
+
+  it.each([
+    ['not PHI', ['IS_PHI: NO'], 'NOT_PHI', 'not-phi'],
+    ['permitted, as treatment is', ['IS_PHI: YES', 'WAS_PERMITTED: YES'], 'PERMITTED', 'permitted'],
+    [
+      'shredded before it was reached',
+      [...SECURED, 'WAS_ENCRYPTED: NO', 'WAS_DESTROYED: YES'],
+      'SECURED',
+      'secured',
+    ],
+    [
+      'a colleague of the same clinic got it by mistake and went no further',
+      [...UNSECURED, ...SECOND, 'II_SAME_ENTITY: YES', 'II_NO_FURTHER: YES'],
+      'EXCEPTION, exception: EXCEPTION_II',
+      'exception',
+    ],
+    [
+      'a letter that came back unopened',
+      [...UNSECURED, 'III_DISCLOSED: YES', 'III_NOT_RETAINED: YES'],
+      'EXCEPTION, exception: EXCEPTION_III',
+      'exception',
+    ],
+  ])('of 1, %s: no notice is owed', async (_says, given, conclusion, standing) => {
+    const one = await worked('practice', [knew('2026-03-10'), ...answers(...given)]);
+    await one.did('incidentSignConclusion', `conclusion: ${conclusion}, rationale: "As the answers say."`);
+    const { determination, clocks } = await one.sees<Standing>(STANDING);
+    expect(determination.standing).toBe(standing);
+    expect(new Set(clocks.map(({ state }) => state))).toEqual(new Set(['DOES_NOT_APPLY']));
+  });
+
+  it.each([
+    [
+      'encrypted, with the key beside it',
+      [...SECURED, 'WAS_ENCRYPTED: YES', 'WAS_KEY_SAFE: NO', 'WAS_DESTROYED: NO'],
+      'SECURED',
+    ],
+    [
+      'encrypted, and nobody knows where the key is',
+      [...SECURED, 'WAS_ENCRYPTED: YES', 'WAS_KEY_SAFE: UNDETERMINED', 'WAS_DESTROYED: NO'],
+      'SECURED',
+    ],
+    ['TLS alone, to a wrong mailbox, or lines blacked out', UNSECURED, 'SECURED'],
+    ['nobody knows whether it was permitted', ['IS_PHI: YES', 'WAS_PERMITTED: UNDETERMINED'], 'PERMITTED'],
+    [
+      'a colleague of another clinic',
+      [...UNSECURED, ...SECOND, 'II_SAME_ENTITY: NO', 'II_NO_FURTHER: YES'],
+      'EXCEPTION, exception: EXCEPTION_II',
+    ],
+    [
+      'a colleague who passed it on',
+      [...UNSECURED, ...SECOND, 'II_SAME_ENTITY: YES', 'II_NO_FURTHER: NO'],
+      'EXCEPTION, exception: EXCEPTION_II',
+    ],
+    ['no exception is named', [...UNSECURED, 'III_DISCLOSED: YES', 'III_NOT_RETAINED: YES'], 'EXCEPTION'],
+    [
+      'three factors of four',
+      [...UNSECURED, 'I_GOOD_FAITH: NO', 'II_SAME_ENTITY: NO', 'III_NOT_RETAINED: NO'],
+      'LOW_PROBABILITY',
+    ],
+  ])('of 1, %s: it is not signed away, and stays presumed', async (_says, given, conclusion) => {
+    const three = ['NATURE_AND_EXTENT', 'RECIPIENT', 'MITIGATION'].map(
+      (factor): Step => [
+        'incidentRateFactor',
+        `factor: ${factor}, rating: LOW, rationale: "Why", evidence: "Their reply"`,
+      ],
+    );
+    const rated = conclusion === 'LOW_PROBABILITY' ? three : [];
+    const one = await worked('practice', [...answers(...given), ...rated]);
+    const sign = `conclusion: ${conclusion}, rationale: "We would like it so."`;
+    expect(await one.does('incidentSignConclusion', sign)).toMatchObject({
+      code: 'conclusion-not-supported',
+      message: expect.stringContaining('cannot be signed yet'),
+    });
     expect((await one.sees<Standing>(STANDING)).determination.standing).toBe('presumed-breach');
   });
 });
