@@ -265,11 +265,36 @@ describe('what cannot be', () => {
         'form: WRITTEN, statedOn: "2026-06-01", until: "2026-05-01", official: "x"',
       ),
     ).toBe('hold-ends-before');
+    expect(await facts('associateFoundOn: "2026-04-30"')).toBe('before-the-event');
+    expect(await facts('associateFoundOn: "2026-05-02", associateToldOn: "2026-05-01"')).toBe(
+      'told-before-known',
+    );
+    expect(await facts('confirmedOn: "2026-04-30"')).toBe('before-the-event');
+    expect(await refused('incidentRecordHold', 'form: ORAL, statedOn: "2026-04-30", official: "x"')).toBe(
+      'before-the-event',
+    );
+    expect(await refused('incidentRecordNotice', 'clock: "individuals", on: "2026-04-30"')).toBe(
+      'before-the-event',
+    );
+    expect(await refused('incidentRecordNoticeFacts', 'facts: { breachStart: "2126-01-01" }')).toBe(
+      'date-in-future',
+    );
+    expect(await refused('incidentRecordNoticeFacts', 'facts: { discoveryEnd: "2026-05-02" }')).toBe(
+      'ends-before-it-begins',
+    );
     expect((await one.desk()).history).toHaveLength(before);
     const impossible = await one
       .does('incidentRecordKnowledge', 'who: WORKFORCE, knownOn: "2026-02-30"')
       .catch((error: Error) => error.message);
     expect(impossible).toContain('must be a date');
+  });
+
+  it('may be the day on which the report says it happened: an officer corrects it, and then what was known before', async () => {
+    const one = await aCase(undefined, undefined, { occurredOn: '2026-05-01' });
+    expect(await one.knew('2026-04-30')).toMatchObject({ code: 'known-before-event' });
+    expect(await one.does('incidentRecordNoticeFacts', 'facts: { breachStart: "2026-04-20" }')).toBeNull();
+    expect(await one.knew('2026-04-30')).toBeNull();
+    expect((await one.clock('individuals'))?.due).toBe('2026-06-29');
   });
 
   it('nothing of what officers wrote stands in the clear, and the chain holds with every text', async () => {

@@ -10,6 +10,7 @@ import { computeClocks } from '@needful/shared/domain/clocks/compute.ts';
 import type { CalendarDate } from '@needful/shared/domain/ids.ts';
 import { clockFactsOf, type OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import type { DecisionFacts } from '@needful/shared/domain/incident/decide.ts';
+import { happenedOn } from '@needful/shared/domain/incident/happened-on.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import type { Addressee } from '@needful/shared/domain/notices/addressees.ts';
 import type { PlaybookPart } from '@needful/shared/domain/playbook/step.ts';
@@ -86,6 +87,7 @@ export function decisionFacts(organization: Organization): DecisionFacts {
       const ids = new Set(clocksOf(state, needed(organization.facts), today).map(({ id }) => id));
       return {
         today,
+        happenedOn: happenedOn(state),
         isKnownClock: (id) => ids.has(id),
       };
     },

@@ -8,6 +8,8 @@ import type { DutyEventBody } from './events.ts';
 export type DutyContext = {
   /** Today in the organization's time zone. */
   readonly today: CalendarDate;
+  /** The day it happened; null while nobody said. */
+  readonly happenedOn: CalendarDate | null;
   /** The clocks of the incident as it stands, by id. */
   readonly isKnownClock: (id: string) => boolean;
 };
@@ -36,7 +38,13 @@ const refusals = {
     refuse(
       'told-before-known',
       'It cannot have told before it found it. Correct one of the dates.',
-      'associate',
+      'associateToldOn',
+    ),
+  beforeEvent: (field: string, on: CalendarDate) =>
+    refuse(
+      'before-the-event',
+      `It happened on ${on}; this day lies before that. Correct this date, or first the day on which the breach began, in its sheet for HHS.`,
+      field,
     ),
   holdEndsBefore: () =>
     refuse(
@@ -57,19 +65,22 @@ export function decideDuties(
   switch (command.type) {
     case 'record-breach-facts': {
       const { messageId, facts } = command;
-      const wrong = wrongFacts({ ...duties.facts, ...facts }, context);
+      const wrong = wrongFacts({ ...duties.facts, ...facts }, facts, context);
       return wrong ?? [{ type: 'breach-facts-recorded', messageId, facts }];
     }
     case 'record-hold': {
       const { messageId, hold, reason } = command;
-      if (hold.statedOn > context.today) return refusals.future('statedOn');
+      const wrong = wrongDay('statedOn', hold.statedOn, context);
+      if (wrong !== null) return wrong;
       if (hold.until !== null && hold.until < hold.statedOn) return refusals.holdEndsBefore();
       return [{ type: 'hold-recorded', messageId, hold, reason }];
     }
     case 'record-notice': {
       const { messageId, clock, on } = command;
       if (!context.isKnownClock(clock)) return refusals.unknownClock();
-      return on > context.today ? refusals.future('on') : [{ type: 'notice-recorded', messageId, clock, on }];
+      // What was sent can be recorded before anybody said since when it was known.
+      const wrong = wrongDay('on', on, context);
+      return wrong ?? [{ type: 'notice-recorded', messageId, clock, on }];
     }
     case 'confirm-clock': {
       const { messageId, clock, applies, reason } = command;
@@ -79,19 +90,39 @@ export function decideDuties(
   }
 }
 
-function wrongFacts(facts: BreachFacts, { today }: DutyContext): Refusal | null {
-  const { total, byState, badAddresses, confirmedOn, associate } = facts;
+/** Why nothing of this incident can have been on that day; null where it can. */
+function wrongDay(field: string, day: CalendarDate, { today, happenedOn }: DutyContext): Refusal | null {
+  if (day > today) return refusals.future(field);
+  return happenedOn !== null && day < happenedOn ? refusals.beforeEvent(field, happenedOn) : null;
+}
+
+function wrongFacts(facts: BreachFacts, given: Partial<BreachFacts>, context: DutyContext): Refusal | null {
+  return wrongNumbers(facts) ?? wrongDays(given, context);
+}
+
+function wrongNumbers({ total, byState, badAddresses }: BreachFacts): Refusal | null {
   const unknown = Object.keys(byState).find((code) => !isPostalCode(code));
   if (unknown !== undefined) return refusals.unknownState(unknown);
   const sum = Object.values(byState).reduce((all, count) => all + count, 0);
   if (total !== null && sum > total) return refusals.tooMany(sum, total);
-  if (total !== null && badAddresses > total) return refusals.badAddresses(total);
-  if (confirmedOn !== null && confirmedOn > today) return refusals.future('confirmedOn');
+  return total !== null && badAddresses > total ? refusals.badAddresses(total) : null;
+}
+
+/** Looks at the days that are given now: what was recorded before the day it happened was corrected stays. */
+function wrongDays(
+  { confirmedOn = null, associate = null }: Partial<BreachFacts>,
+  context: DutyContext,
+): Refusal | null {
+  if (confirmedOn !== null) {
+    const wrong = wrongDay('confirmedOn', confirmedOn, context);
+    if (wrong !== null) return wrong;
+  }
   if (associate === null) return null;
-  if (associate.foundOn > today || (associate.toldOn ?? today) > today) return refusals.future('associate');
-  return associate.toldOn !== null && associate.toldOn < associate.foundOn
-    ? refusals.toldBeforeFound()
-    : null;
+  const { foundOn, toldOn } = associate;
+  const wrong = wrongDay('associateFoundOn', foundOn, context);
+  if (wrong !== null || toldOn === null) return wrong;
+  if (toldOn > context.today) return refusals.future('associateToldOn');
+  return toldOn < foundOn ? refusals.toldBeforeFound() : null;
 }
 
 export function evolveDuties(duties: Duties, event: DutyEventBody): Duties {

@@ -23,7 +23,7 @@ const refusals = {
   beforeEvent: (occurredOn: CalendarDate) =>
     refuse(
       'known-before-event',
-      `Nobody can have known it before it happened, on ${occurredOn}. Correct this date, or first the day it happened.`,
+      `Nobody can have known it before it happened, on ${occurredOn}. Correct this date, or first the day on which the breach began, in its sheet for HHS.`,
       'knownOn',
     ),
   toldBeforeKnown: () =>

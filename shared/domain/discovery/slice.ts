@@ -1,4 +1,5 @@
 import { defineSlice } from '../incident/define-slice.ts';
+import { happenedOn } from '../incident/happened-on.ts';
 import { takenKnowledge } from '../merging/taken-knowledge.ts';
 import type { DiscoveryBody } from './commands.ts';
 import { decideDiscovery, evolveDiscovery } from './decide.ts';
@@ -28,11 +29,11 @@ export default defineSlice<Shape>({
   initial: ({ known }) => ({
     discovery: known === undefined ? NOTHING_RECORDED : { ...NOTHING_RECORDED, entries: { reporter: known } },
   }),
-  decide: ({ discovery, report, merging }, command, { today }) =>
-    decideDiscovery(discovery, command, {
+  decide: (state, command, { today }) =>
+    decideDiscovery(state.discovery, command, {
       today,
-      occurredOn: report.occurredOn,
-      taken: takenKnowledge(merging).map(({ id }) => id),
+      occurredOn: happenedOn(state),
+      taken: takenKnowledge(state.merging).map(({ id }) => id),
     }),
   evolve: ({ discovery }, event) => ({ discovery: evolveDiscovery(discovery, event) }),
   sentence: (event, { who }) => discoverySentence(event, who),

@@ -110,6 +110,15 @@ describe('a report', () => {
       .thenTypes('incident-reported', 'incident-routed');
   });
 
+  it('that happened after it was noticed is refused, unless the clock was off or it is a day later elsewhere', () => {
+    const noticed = (on: string, over = {}) =>
+      given().when(report(over, { noticedAt: `${on}T12:00:00.000Z`, occurredOn: '2026-11-20' }));
+    noticed('2026-11-18').thenRefused('occurred-after-noticed');
+    noticed('2026-11-19').thenTypes('incident-reported', 'incident-routed');
+    const off = { sentAt: '2026-11-18T12:00:00.000Z' };
+    noticed('2026-11-18', off).thenTypes('incident-reported', 'incident-routed');
+  });
+
   it('from a device whose clock is off is kept with how much, but not for a small difference', () => {
     const skewOf = (sentAt: string) => {
       const [first] = decide(null, report({ sentAt }), FACTS) as readonly IncidentEvent[];

@@ -55,6 +55,7 @@ export const FACTS: DecisionFacts = {
   isKnownFunction: (name) => name === 'Billing',
   dutyContext: () => ({
     today: '2026-11-22' as CalendarDate,
+    happenedOn: null,
     isKnownClock: (id) => id === 'individuals',
   }),
   noticeContext: (person) => ({

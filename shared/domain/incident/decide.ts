@@ -1,4 +1,5 @@
 import type { DutyContext } from '../breach-facts/decide.ts';
+import { addDays } from '../calendar.ts';
 import type { Decider } from '../determination/decide.ts';
 import { wrongKnowledge } from '../discovery/decide.ts';
 import type { CalendarDate, PersonId } from '../ids.ts';
@@ -81,6 +82,10 @@ function decideReport(state: MaybeIncident, command: CommandOf<'report'>, facts:
     if (wrong !== null) return wrong;
   }
   const clockSkewSeconds = skewOf(command);
+  const noticedOn = report.noticedAt.slice(0, 10) as CalendarDate;
+  // Somewhere it is tomorrow already, so a day more is no contradiction; nor is anything to a clock that is wrong.
+  const isAfter = report.occurredOn !== null && report.occurredOn > addDays(noticedOn, 1);
+  if (isAfter && clockSkewSeconds === null) return refusals.occurredAfterNoticed(noticedOn);
   return [
     {
       type: 'incident-reported',

@@ -27,6 +27,12 @@ export const refusals = {
       `The day it happened lies after today, ${today}. Correct the date, or leave it out.`,
       'occurredOn',
     ),
+  occurredAfterNoticed: (noticedOn: string) =>
+    refuse(
+      'occurred-after-noticed',
+      `It cannot have happened after it was noticed, on ${noticedOn}. Correct the date, or leave it out.`,
+      'occurredOn',
+    ),
   unknownQuestion: (field: string) =>
     refuse(
       'unknown-detail',

@@ -162,9 +162,14 @@ describe('a notice', () => {
   });
 
   it('has facts whose dates make sense', () => {
-    const facts = (given: object) =>
-      codeOf([{ type: 'record-notice-facts', messageId: MESSAGE.one, facts: given, text: null }]);
+    const facts = (given: object, discoveredOn = '2026-11-22') =>
+      codeOf([{ type: 'record-notice-facts', messageId: MESSAGE.one, facts: given, text: null }], {
+        discoveredOn: discoveredOn as CalendarDate,
+      });
     expect(facts({ breachEnd: '2027-01-01' })).toBe('date-in-future');
     expect(facts({ breachStart: '2026-02-02', breachEnd: '2026-02-01' })).toBe('ends-before-it-begins');
+    expect(facts({ breachStart: '2026-11-21', discoveryEnd: '2026-11-21' }, '2026-11-21')).toBeNull();
+    expect(facts({ breachStart: '2026-11-22' }, '2026-11-21')).toBe('began-after-discovery');
+    expect(facts({ discoveryEnd: '2026-11-20' }, '2026-11-21')).toBe('ends-before-it-begins');
   });
 });

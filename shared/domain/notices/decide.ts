@@ -71,13 +71,17 @@ export function charterOf({ decider }: Pick<NoticeContext, 'decider'>, from = AC
 function recordFacts(
   known: NoticeFacts,
   { messageId, facts, text }: Body<'record-notice-facts'>,
-  { today }: NoticeContext,
+  { today, discoveredOn }: NoticeContext,
 ): Decided {
   const { breachStart, breachEnd, discoveryEnd } = { ...known, ...facts };
   for (const [field, on] of Object.entries({ breachStart, breachEnd, discoveryEnd }))
     if (on !== null && on > today) return refusals.future(field);
   if (breachStart !== null && breachEnd !== null && breachEnd < breachStart)
     return refusals.dates('breachEnd');
+  if (discoveredOn !== null && facts.breachStart != null && facts.breachStart > discoveredOn)
+    return refusals.beganAfterDiscovery(discoveredOn);
+  if (discoveredOn !== null && facts.discoveryEnd != null && facts.discoveryEnd < discoveredOn)
+    return refusals.discoveryEndsBefore(discoveredOn);
   return [{ type: 'notice-facts-recorded', messageId, facts, text }];
 }
 

@@ -71,6 +71,18 @@ export const noticeRefusals = {
       `It cannot have been sent before the breach was discovered, on ${on}. Correct this date, or first the discovery.`,
       'on',
     ),
+  beganAfterDiscovery: (on: string) =>
+    refuse(
+      'began-after-discovery',
+      `It cannot have begun after it was discovered, on ${on}. Correct this date, or first who knew of it when.`,
+      'breachStart',
+    ),
+  discoveryEndsBefore: (on: string) =>
+    refuse(
+      'ends-before-it-begins',
+      `Its discovery began on ${on}; it cannot have ended before. Correct this date, or first who knew of it when.`,
+      'discoveryEnd',
+    ),
   beforeSent: (on: string) =>
     refuse('before-it-was-sent', `It was sent on ${on}; this day lies before that. Correct the date.`, 'on'),
   wrongChannel: (allowed: readonly string[]) =>

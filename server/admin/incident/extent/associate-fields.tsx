@@ -29,7 +29,7 @@ export function AssociateFields({ form, set, about }: FieldsProps) {
         type="date"
         value={form.associateToldOn}
         onValue={(associateToldOn) => set({ associateToldOn })}
-        refusal={about('associate')}
+        refusal={about('associateToldOn')}
       />
       <Field
         label="Days its agreement gives"

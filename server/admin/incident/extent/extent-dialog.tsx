@@ -22,7 +22,7 @@ const FIELDS = [
   'badAddresses',
   'byState',
   'confirmedOn',
-  'associate',
+  'associateToldOn',
   'associateFoundOn',
   'agreementDays',
 ];
