@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { addDays, addYears } from '@needful/shared/domain/calendar.ts';
 import type { CalendarDate, Instant, OrganizationId } from '@needful/shared/domain/ids.ts';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -142,14 +142,36 @@ async function determined(people: readonly string[], conclusion: string | null, 
 const STRANGER = 'recipient: { kind: EMAIL, name: "A. Stranger", address: "stranger@outside.example" }';
 
 async function accountingPdf(request: string, by = officer, document = 'accounting.pdf') {
+  const { status, bytes } = await printed(request, by, document);
+  if (bytes === null) return { status, text: '' };
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
+  return { status, text: text.join('\n').replaceAll(/\s+/g, ' ') };
+}
+
+async function printed(request: string, by: SignedIn, document: string) {
   const response = await fetch(`${needful.origin}/api/documents/${practice.org}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: by.cookie, origin: needful.origin },
     body: JSON.stringify({ document, request }),
   });
-  if (!response.ok) return { status: response.status, text: '' };
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await response.arrayBuffer())));
-  return { status: response.status, text: text.join('\n').replaceAll(/\s+/g, ' ') };
+  const { ok, status } = response;
+  return { status, bytes: ok ? Buffer.from(await response.arrayBuffer()) : null };
+}
+
+/** The hash of what was recorded as sent, as the history of a request says it. */
+async function hashSaid(request: string): Promise<string | undefined> {
+  const { data } = await officer.ask<{ patientRequest: { history: { sentence: string }[] } }>(
+    `{ patientRequest(id: "${request}") { history { sentence } } }`,
+  );
+  const said = data?.patientRequest.history.map(({ sentence }) => sentence).join('\n') ?? '';
+  return /sha256 is ([0-9a-f]{64})/.exec(said)?.[1];
+}
+
+async function hashOf(request: string, document: string): Promise<string> {
+  const { bytes } = await printed(request, officer, document);
+  return createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex');
 }
 
 describe('a worked case of accounting, access and amendment', () => {
@@ -329,6 +351,7 @@ describe('an accounting', () => {
     ])
       expect(text.toLowerCase()).toContain(part.toLowerCase());
     expect(text).not.toContain('Somebody later');
+    expect(await hashOf(first.id, 'accounting.pdf')).toBe(await hashSaid(first.id));
     const next = await receive('ACCOUNTING', today(), person);
     expect(next.isFree).toBe(false);
     expect(
@@ -387,6 +410,22 @@ describe('an accounting', () => {
       const day = addDays(addYears(today() as CalendarDate, years), later);
       return purgeDue(pool, org, `${day}T17:00:00.000Z` as Instant);
     };
+    // Of a day that no request of these tests reaches back to, and of one that those that are open may have to list.
+    const record = (day: string) =>
+      gave<{ disclosure: { id: string } }>(
+        'disclosureRecord',
+        `${message()}, basis: HEALTH_OVERSIGHT, dates: ["${day}"], ${person}, recipientName: "State agency",
+          description: "Claims", purpose: "Audit"`,
+        'disclosure { id }',
+      );
+    const [old, asked] = [(await record('2019-06-01')).disclosure, (await record(today())).disclosure];
+    await receive('ACCOUNTING', today(), person);
+    const left = async () =>
+      await askAsSuperuser<{ texts: number }>(
+        adminUrl,
+        `select count(sealed)::int as texts from needful.records_text where subject_id in ('${old.id}', '${asked.id}')
+          group by subject_id order by texts`,
+      );
     const kept = async () =>
       await askAsSuperuser<{ texts: number; hashes: number }>(
         adminUrl,
@@ -412,6 +451,7 @@ describe('an accounting', () => {
     await one.did('incidentLiftLegalHold', `hold: "${hold}", reason: "Settled"`);
     await purgeOn(6, 0);
     expect(await kept()).toEqual([{ texts: 2, hashes: 0 }]);
+    expect(await left()).toEqual([{ texts: 2 }, { texts: 2 }]);
     // Whoever asks for longer is heard, though the purge has looked already and waits for the chain.
     const schedule = (years: number) =>
       ({
@@ -436,6 +476,10 @@ describe('an accounting', () => {
     await purgeOn(6, 1);
     await purgeOn(6, 1);
     expect(await kept()).toEqual([{ texts: 0, hashes: 0 }]);
+    expect(await left()).toEqual([{ texts: 0 }, { texts: 2 }]);
+    expect(await codeOf('disclosureTakeBack', `${about(old.id)}, reason: "Not ours."`)).toBe(
+      'disclosure-purged',
+    );
     expect(await codeOf('patientRequestOpen', about(id))).toBe('request-purged');
     const { data } = await officer.ask<{ patientRequest: { history: { sentence: string }[] } }>(
       `{ patientRequest(id: "${id}") { history { sentence } } }`,
@@ -516,6 +560,8 @@ describe('letters about a request', () => {
     await inTenant(needful.server.pool, { org }, (sql) =>
       appendRecord(sql, org, { type: 'letterhead-set', letterhead, actor, at }),
     );
+    // There was no letter when it was recorded: nothing is claimed of one.
+    expect(await hashSaid(access.id)).toBeUndefined();
     const extension = await accountingPdf(access.id, officer, 'extension.pdf');
     expect(extension.text).toContain('Telephone 614 555 0100');
     expect(extension.text).toContain(`Dear ${name}:`);
@@ -534,11 +580,20 @@ describe('letters about a request', () => {
       'Secretary of the U.S. Department',
     ])
       expect(denial.text).toContain(said);
+    // It is what was recorded as sent, to the byte, also under another letterhead.
+    const moved = { ...letterhead, address: '2 Oak St', telephone: '614 555 0199' };
+    await inTenant(needful.server.pool, { org }, (sql) =>
+      appendRecord(sql, org, { type: 'letterhead-set', letterhead: moved, actor, at }),
+    );
+    expect(await hashOf(access.id, 'denial.pdf')).toBe(await hashSaid(access.id));
+    await inTenant(needful.server.pool, { org }, (sql) =>
+      appendRecord(sql, org, { type: 'letterhead-set', letterhead, actor, at }),
+    );
     const { data } = await officer.ask<{ patientRequest: { history: { sentence: string }[] } }>(
       `{ patientRequest(id: "${access.id}") { history { sentence } } }`,
     );
     const looks = data?.patientRequest.history.filter(({ sentence }) => sentence.includes(' opened '));
-    expect(looks).toHaveLength(2);
+    expect(looks).toHaveLength(3);
     const amendment = await receive('AMENDMENT', today(), person);
     const refused = `${about(amendment.id)}, on: "${today()}", ground: ACCURATE_AND_COMPLETE, text: "It was checked."`;
     await gave('patientRequestDeny', refused, REQUEST);

@@ -1,8 +1,7 @@
-import type { Instant } from '@needful/shared/domain/ids.ts';
 import { requestReference } from '@needful/shared/domain/patient-requests/reference.ts';
 import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
-import { blocksPdf } from '../documents/letters.ts';
 import { requestLetter } from '../handle/request-letter.ts';
+import { requestLetterPdf } from '../handle/request-letter-making.ts';
 import { givenBy } from './command.ts';
 import type { Context } from './context.ts';
 import type { Made } from './notice-documents.ts';
@@ -19,11 +18,9 @@ export async function makeRequestDocument(
   const step = document === 'extension.pdf' ? 'extension' : 'denial';
   const letter = await requestLetter(context.shell, givenBy(context), request, step);
   if (isRefusal(letter)) return letter;
-  const { template, head, blocks, on } = letter;
   const name = `${requestReference(request)}-${document}`;
   try {
-    const bytes = blocksPdf(template, head, [blocks], `${on}T00:00:00.000Z` as Instant);
-    return { name, type: 'application/pdf', bytes };
+    return { name, type: 'application/pdf', bytes: requestLetterPdf(letter) };
   } catch {
     return refuse(
       'letter-not-printable',

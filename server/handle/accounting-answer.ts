@@ -1,17 +1,13 @@
+import { createHash } from 'node:crypto';
 import { dayIn } from '@needful/shared/domain/calendar.ts';
 import { type AccountingGiven, givenAccounting } from '@needful/shared/domain/disclosures/given.ts';
-import type {
-  CalendarDate,
-  IncidentId,
-  MessageId,
-  OrganizationId,
-  PersonId,
-} from '@needful/shared/domain/ids.ts';
+import type { CalendarDate, IncidentId, MessageId, PersonId } from '@needful/shared/domain/ids.ts';
 import { isBarred } from '@needful/shared/domain/incident/access.ts';
 import { requestRefusals } from '@needful/shared/domain/patient-requests/refusals.ts';
 import type { AnswerWay } from '@needful/shared/domain/patient-requests/rights.ts';
 import type { RequestState } from '@needful/shared/domain/patient-requests/state.ts';
 import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
+import { accountingPdf } from '../documents/accounting.ts';
 import { loadIncidents } from '../store/open-incidents.ts';
 import { organizationName } from '../store/organizations.ts';
 import { loadRequests } from '../store/patient-requests.ts';
@@ -21,6 +17,7 @@ import type { Sql } from '../store/tenant.ts';
 import { type Accounting, composeAccounting, incidentsIn } from './accounting.ts';
 import type { Given, Shell } from './incident.ts';
 import { asHandler, changeRequest, type RecordsOrder } from './patient-requests.ts';
+import { privacyOfficial } from './privacy-official.ts';
 
 export type Composed = { readonly request: RequestState; readonly accounting: Accounting };
 
@@ -79,9 +76,19 @@ export async function sendAccounting(
     const made = await contentsFor(sql, shell, given, person, state);
     if (isRefusal(made)) return made;
     const { text, lacking } = made;
-    const body = { type: 'answer', on, way, text: text.pointer, lacking } as const;
+    const hash = lacking.length > 0 ? {} : hashOf(JSON.parse(text.plain) as AccountingGiven);
+    const body = { type: 'answer', on, way, text: text.pointer, lacking, ...hash } as const;
     return await changeRequest(sql, shell, given, { subject, messageId, body, texts: [text] });
   });
+}
+
+/** Of the document as it is sent, so that a copy can be proven later; none where it cannot be printed. */
+function hashOf(given: AccountingGiven): { readonly documentHash?: string } {
+  try {
+    return { documentHash: createHash('sha256').update(accountingPdf(given)).digest('hex') };
+  } catch {
+    return {};
+  }
 }
 
 async function contentsFor(
@@ -151,21 +158,4 @@ async function keptAccounting(
   for (const { incidentId } of incidents)
     await recordRegisterView(sql, org, incidentId, person, { what: 'accounting', people: 1, at });
   return kept;
-}
-
-/** Who answers patients’ questions, with the contact that patients may use; null where nobody is designated. */
-export async function privacyOfficial(
-  sql: Sql,
-  org: OrganizationId,
-  today: CalendarDate,
-): Promise<string | null> {
-  const [row] = await sql.query<{ name: string; contact: string | null }>({
-    text: `select m.name, d.public_contact as contact from needful.designation d
-             join needful.membership m on m.org_id = d.org_id and m.person_id = d.holder_id and m.ended is null
-            where d.org_id = $1 and d.role = 'privacy' and d.since <= $2::date and (d.until is null or d.until >= $2::date)
-            order by d.since desc limit 1`,
-    values: [org, today],
-  });
-  if (row === undefined) return null;
-  return [`${row.name}, privacy official`, row.contact].filter((part) => part !== null).join(', ');
 }

@@ -105,10 +105,11 @@ async function foundByHand(
   const about = rows.map(({ subject }) => subject);
   const research = await disclosureIds(sql, org, 'research', null);
   const loaded = await loadDisclosures(sql, org, [...new Set([...about, ...research])]);
-  // Research may concern anybody: what is over, or was taken back, is left out of every list.
+  // Research may concern anybody: what is over, was taken back, or is purged, is left out of every list.
   const states = loaded.filter(
-    ({ what, takenBack }) =>
-      what.is === 'disclosure' || (takenBack === null && what.from <= period.to && what.to >= period.from),
+    ({ what, takenBack, isPurged }) =>
+      !isPurged &&
+      (what.is === 'disclosure' || (takenBack === null && what.from <= period.to && what.to >= period.from)),
   );
   const pointers = states.flatMap(({ details, what }) =>
     what.is === 'disclosure' ? [details, what.patient] : [details],

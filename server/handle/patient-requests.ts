@@ -31,10 +31,16 @@ import type { RoutingPeople } from '@needful/shared/domain/routing/people.ts';
 import { lockHead } from '../store/incidents.ts';
 import { isFirstIn12Months } from '../store/patient-requests.ts';
 import { appendRecord, recordsAbout } from '../store/records.ts';
-import { areSameRecordsTexts, keepRecordsText, type RecordsTextToKeep } from '../store/records-texts.ts';
+import {
+  areSameRecordsTexts,
+  keepRecordsText,
+  openRecordsTexts,
+  type RecordsTextToKeep,
+} from '../store/records-texts.ts';
 import { routingPeople } from '../store/routing-people.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import type { Given, Shell } from './incident.ts';
+import { letterAsSent, toldIn } from './request-letter-making.ts';
 
 /** What one officer asks about one request or disclosure. A new one has the message’s own id. */
 export type RecordsOrder<Body> = {
@@ -111,9 +117,36 @@ export async function changeRequest(
         body.type === 'tell-fee' && state !== null ? await isFirstIn12Months(within, org, state) : true;
       const command = { ...body, messageId: order.messageId, actor, at };
       const decided = decideRequest(state, command, { today, isFree });
-      return isRefusal(decided) ? decided : { ...decided, actor, at };
+      if (isRefusal(decided)) return decided;
+      const event = { ...decided, actor, at };
+      return await withLetter(within, shell, given, { state, event, texts: order.texts });
     },
   });
+}
+
+type Decided = {
+  readonly state: RequestState | null;
+  readonly event: RequestEvent;
+  readonly texts: readonly RecordsTextToKeep[];
+};
+
+/** What tells a person that it takes longer, or is denied, is hashed as it is recorded: a copy can be proven later. */
+async function withLetter(
+  sql: Sql,
+  { sealer }: Shell,
+  given: Given,
+  { state, event, texts }: Decided,
+): Promise<RequestEvent> {
+  if (event.type !== 'request-extended' && event.type !== 'request-denied') return event;
+  const after = evolveRequest(state, event);
+  const told = toldIn(after, event.type === 'request-extended' ? 'extension' : 'denial');
+  const [written] = texts;
+  const opened = await openRecordsTexts(sql, sealer, given.org, [after.patient]);
+  const patient = opened.get(after.patient.sealedId);
+  if (told === null || event.letter === undefined || written === undefined || patient === undefined)
+    return event;
+  const sent = await letterAsSent(sql, given, after, told, { patient, reason: written.plain });
+  return { ...event, letter: { ...event.letter, ...sent } };
 }
 
 /** The same in a transaction of its own, for an officer who handles requests. */

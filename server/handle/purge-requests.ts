@@ -79,7 +79,14 @@ export async function requestsPurgedOn(
       if (purge.what !== 'texts') continue;
       const { subject: id } = state;
       const texts = (await standingRecordsTexts(sql, org, id)).length;
-      due.push({ id, reference: requestReference(id), keptThrough: purge.keptThrough, texts });
+      due.push({
+        id,
+        reference: requestReference(id),
+        keptThrough: purge.keptThrough,
+        texts,
+        files: 0,
+        people: 0,
+      });
       if (due.length === most) return due;
     }
   return due;

@@ -23,16 +23,17 @@ import { forgetRecipients } from '../store/recipients.ts';
 import { purgeTexts, standingTexts } from '../store/sealed-texts.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import { notePurgeHeld } from './organization-hold.ts';
+import { disclosuresPurgedOn, purgeDisclosures } from './purge-disclosures.ts';
 import { purgeRequests, requestsPurgedOn } from './purge-requests.ts';
 
 const BATCH = 100;
 
-/** Purges what is due in one organization. @returns of how many incidents and patients’ requests */
+/** Purges what is due in one organization. @returns of how many incidents, patients’ requests and disclosures */
 export async function purgeDue(pool: pg.Pool, org: OrganizationId, now: Instant): Promise<number> {
   const isHeld = await inTenant(pool, { org }, (sql) => noteIfHeld(sql, org, now));
   if (isHeld) return 0;
   const incidents = await purgeIncidents(pool, org, now);
-  return incidents + (await purgeRequests(pool, org, now));
+  return incidents + (await purgeRequests(pool, org, now)) + (await purgeDisclosures(pool, org, now));
 }
 
 /** Whether a legal hold over the whole organization stands; what it keeps from being purged leaves a note. */
@@ -113,6 +114,11 @@ function standingFiles({ attachments }: IncidentState): MessageId[] {
   return attachments.filter(({ gone }) => gone === null).map(({ id }) => id);
 }
 
+/** How many entries of its register name somebody. */
+function namedIn({ register: { counts, recipients, isPurged } }: IncidentState): number {
+  return isPurged ? 0 : counts.total + recipients.length;
+}
+
 /** The traces of a purge: of the texts, of the register of people affected and recipients, and of the files. */
 function purgeEvents(
   state: IncidentState,
@@ -137,11 +143,15 @@ export type WouldPurge = {
   readonly reference: string;
   readonly keptThrough: CalendarDate;
   readonly texts: number;
+  /** Attached files. */
+  readonly files: number;
+  /** People of the register, and recipients. */
+  readonly people: number;
 };
 
 /**
- * What would be purged on a day if nothing happened until then, by the schedule that stands: patients’ requests and then
- * incidents, the first so many of what this person may know of.
+ * What would be purged on a day if nothing happened until then, by the schedule that stands: patients’ requests, disclosures
+ * that were recorded by hand, and then incidents, the first so many of what this person may know of.
  */
 export async function wouldPurgeOn(
   sql: Sql,
@@ -151,7 +161,10 @@ export async function wouldPurgeOn(
 ): Promise<readonly WouldPurge[]> {
   const schedule = await scheduleOf(sql, org);
   if (schedule.years === null) return [];
-  const requests = await requestsPurgedOn(sql, org, day, most);
+  const requests = [
+    ...(await requestsPurgedOn(sql, org, day, most)),
+    ...(await disclosuresPurgedOn(sql, org, day, most)),
+  ].slice(0, most);
   if (requests.length >= most) return requests;
   const mayKnow = ({ route }: IncidentState) => !isBarred(route, person);
   return [
@@ -182,7 +195,8 @@ async function incidentsDueOn(
       if (!verdict.due) continue;
       const { keptThrough } = verdict;
       const texts = (await standingTexts(sql, org, id)).length;
-      due.push({ id, reference, keptThrough, texts });
+      const files = standingFiles(state).length;
+      due.push({ id, reference, keptThrough, texts, files, people: namedIn(state) });
       if (due.length >= most) return due;
     }
     after = found.at(-1) ?? null;

@@ -47,7 +47,8 @@ export async function brokenRecords(
     takePointers(pointers, event);
     if (event.type === 'letterhead-set' && event.letterhead.logo !== undefined)
       logos.add(event.letterhead.logo.hash);
-    if (event.type === 'request-texts-purged') for (const text of event.texts) purged.add(text);
+    if (event.type === 'request-texts-purged' || event.type === 'disclosure-texts-purged')
+      for (const text of event.texts) purged.add(text);
   }
   const [logo] = await brokenLogos(sql, org, logos);
   if (logo !== undefined) return `the logo ${logo.slice(0, 16)} of its letterhead is not what was set`;

@@ -52,6 +52,8 @@ export const WOULD_PURGE = graphql(`
       reference
       keptThrough
       texts
+      files
+      people
     }
   }
 `);

@@ -20,7 +20,7 @@ export function Schedule({ records, isAdministrator, onSet }: Props) {
       <p>
         {records.years == null
           ? 'Nothing is purged.'
-          : `What names people is purged ${records.years} years after an incident was last in effect.`}{' '}
+          : `What names people is purged ${records.years} years after its record was last in effect.`}{' '}
         The law asks for six years from creation or from when it was last in effect, whichever is later (45
         CFR 164.530(j)(2)). The history itself stays for good.
       </p>
@@ -80,13 +80,26 @@ function Preview() {
         <p role="status">Nothing would be purged on that day.</p>
       ) : (
         <ul role="status">
-          {due.map(({ reference, keptThrough, texts }) => (
-            <li key={reference}>
-              {reference}: {texts} texts, kept through {calendarDate(keptThrough)}
+          {due.map(({ reference, keptThrough, ...counts }, index) => (
+            <li key={`${index} ${reference}`}>
+              {reference}: {whatGoes(counts)}, kept through {calendarDate(keptThrough)}
             </li>
           ))}
         </ul>
       )}
     </>
   );
+}
+
+type Counts = { readonly texts: number; readonly files: number; readonly people: number };
+
+function whatGoes({ texts, files, people }: Counts): string {
+  const parts = [counted(texts, 'text', 'texts'), counted(files, 'file', 'files')];
+  return [...parts, counted(people, 'person by name', 'people by name')]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+function counted(number: number, one: string, more: string): string | null {
+  return number === 0 ? null : `${number} ${number === 1 ? one : more}`;
 }

@@ -100,12 +100,14 @@ const HeldType = builder.objectRef<HeldIncident>('HeldIncident').implement({
 });
 
 export const DueType = builder.objectRef<WouldPurge>('DueIncident').implement({
-  description: 'An incident whose texts would be purged.',
+  description: 'An incident, a patient’s request or a disclosure of which something would be purged.',
   authScopes: MANAGERS,
   fields: (t) => ({
     reference: t.exposeString('reference', { description: 'As people read and say it.' }),
     keptThrough: t.expose('keptThrough', { type: 'Date', description: 'The last day they are kept.' }),
     texts: t.exposeInt('texts', { description: 'How many texts.' }),
+    files: t.exposeInt('files', { description: 'How many attached files.' }),
+    people: t.exposeInt('people', { description: 'How many people of the register, and recipients.' }),
   }),
 });
 

@@ -98,6 +98,11 @@ export const disclosureRefusals = {
       'individuals',
     ),
   takenBack: () => refuse('disclosure-taken-back', 'This entry was taken back already. Nothing was changed.'),
+  purged: () =>
+    refuse(
+      'disclosure-purged',
+      'What this entry said was purged when its time was over. Only its dates are left; nothing was changed.',
+    ),
   notSuspendable: () =>
     refuse(
       'not-suspendable',
@@ -130,6 +135,7 @@ export function decideDisclosure(
     return command.type === 'record' ? recorded(command, today) : researched(command, today);
   }
   if (state === null) return disclosureRefusals.notFound();
+  if (state.isPurged) return disclosureRefusals.purged();
   if (state.takenBack !== null) return disclosureRefusals.takenBack();
   const about = { subject: state.subject, messageId: command.messageId };
   if (command.type === 'take-back')

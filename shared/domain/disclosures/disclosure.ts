@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
 import type { SealedText } from '../incident/sealed.ts';
+import { later } from '../retention/retention.ts';
 import type { BasisId } from './bases.ts';
 import type { DisclosureEventBody, DisclosureEventType } from './events.ts';
 import type { Suspension } from './suspension.ts';
@@ -53,6 +54,10 @@ export type DisclosureState = {
   readonly details: SealedText;
   readonly suspensions: readonly Suspension[];
   readonly takenBack: SealedText | null;
+  /** When what it documents last changed: it is kept from then on. */
+  readonly inEffectAt: Instant;
+  /** Its texts are gone for good, their time being over. */
+  readonly isPurged: boolean;
 };
 
 export type DisclosureEvent = DisclosureEventBody & { readonly actor: Actor; readonly at: Instant };
@@ -62,6 +67,7 @@ const TYPES: Readonly<Record<DisclosureEventType, true>> = {
   'research-recorded': true,
   'disclosure-taken-back': true,
   'disclosure-suspended': true,
+  'disclosure-texts-purged': true,
 };
 
 export function isDisclosureEvent(event: { readonly type: string }): event is DisclosureEvent {
@@ -79,6 +85,8 @@ export function textsOfDisclosure(event: DisclosureEventBody): readonly SealedTe
       return [event.reason];
     case 'disclosure-suspended':
       return [event.statement];
+    case 'disclosure-texts-purged':
+      return [];
   }
 }
 
@@ -96,7 +104,7 @@ export function saidInDisclosure(event: DisclosureEventBody): string {
 /** @throws Error where the first event is not one that begins a disclosure */
 export function evolveDisclosure(state: DisclosureState | null, event: DisclosureEvent): DisclosureState {
   const { subject } = event;
-  const nothing = { suspensions: [], takenBack: null } as const;
+  const nothing = { suspensions: [], takenBack: null, inEffectAt: event.at, isPurged: false } as const;
   switch (event.type) {
     case 'disclosure-recorded': {
       const { basis, dates, patient, details } = event;
@@ -107,14 +115,21 @@ export function evolveDisclosure(state: DisclosureState | null, event: Disclosur
       return { subject, what: { is: 'research', from, to, individuals }, details, ...nothing };
     }
     case 'disclosure-taken-back':
-      return { ...begun(state), takenBack: event.reason };
+      return { ...changed(state, event.at), takenBack: event.reason };
     case 'disclosure-suspended': {
       const { form, statedOn, until, statement } = event;
-      const before = begun(state);
+      const before = changed(state, event.at);
       const suspensions = [...before.suspensions, { form, statedOn, until, statement }];
       return { ...before, suspensions };
     }
+    case 'disclosure-texts-purged':
+      return { ...begun(state), isPurged: true };
   }
+}
+
+function changed(state: DisclosureState | null, at: Instant): DisclosureState {
+  const before = begun(state);
+  return { ...before, inEffectAt: later(before.inEffectAt, at) };
 }
 
 function begun(state: DisclosureState | null): DisclosureState {

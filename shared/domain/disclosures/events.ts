@@ -33,6 +33,17 @@ export type DisclosureEventBody =
       readonly statedOn: CalendarDate;
       readonly until: CalendarDate | null;
       readonly statement: SealedText;
-    });
+    })
+  | DisclosureByTime;
+
+/** What the passing of time brought about. */
+export type DisclosureByTime = {
+  readonly type: 'disclosure-texts-purged';
+  readonly subject: string;
+  readonly texts: readonly string[];
+  /** Of the schedule that stood. */
+  readonly years: number;
+  readonly keptThrough: CalendarDate;
+};
 
 export type DisclosureEventType = DisclosureEventBody['type'];

@@ -16,5 +16,9 @@ export function disclosureSentence(event: DisclosureEvent, who: string): string 
       return `${who} took an entry of disclosures back, with a reason.`;
     case 'disclosure-suspended':
       return `${who} recorded an agency’s ${event.form} statement of ${event.statedOn}: a disclosure is left out of accountings through ${suspendedThrough(event)}.`;
+    case 'disclosure-texts-purged': {
+      const { texts, years, keptThrough } = event;
+      return `${who} purged the ${texts.length} texts of a disclosure that was recorded by hand, kept for ${years} years through ${keptThrough}.`;
+    }
   }
 }

@@ -39,6 +39,8 @@ export type RequestBody =
       readonly on: CalendarDate;
       readonly way: AnswerWay;
       readonly text: SealedText;
+      /** sha256 of an accounting as a PDF, in hex. */
+      readonly documentHash?: string;
       /** What keeps an accounting from being sent, a sentence each. */
       readonly lacking: readonly string[];
     }

@@ -142,10 +142,12 @@ function denied(state: RequestState, command: Of<'deny'>, today: CalendarDate): 
 
 function answered(
   state: RequestState,
-  { on, way, text, lacking }: Of<'answer'>,
+  { on, way, text, lacking, documentHash }: Of<'answer'>,
   today: CalendarDate,
 ): Change {
   const unfit = unfitDay('on', on, state, today);
   if (unfit !== null) return unfit;
-  return lacking.length > 0 ? refusals.notSendable(lacking) : { type: 'request-answered', on, way, text };
+  if (lacking.length > 0) return refusals.notSendable(lacking);
+  const hash = documentHash === undefined ? {} : { documentHash };
+  return { type: 'request-answered', on, way, text, ...hash };
 }

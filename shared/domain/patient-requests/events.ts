@@ -41,6 +41,8 @@ export type RequestEventBody =
       readonly on: CalendarDate;
       readonly way: AnswerWay;
       readonly text: SealedText;
+      /** sha256 of an accounting as it was sent, in hex. */
+      readonly documentHash?: string;
     })
   /** Somebody opened who asked. */
   | (About & { readonly type: 'request-opened' })

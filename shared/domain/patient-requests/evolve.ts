@@ -43,7 +43,17 @@ export function textsOfRequest(event: RequestEventBody): readonly SealedText[] {
   }
 }
 
-const NOT_SAID = ['actor', 'at', 'messageId', 'patient', 'reason', 'text', 'details', 'letter'];
+const NOT_SAID = [
+  'actor',
+  'at',
+  'messageId',
+  'patient',
+  'reason',
+  'text',
+  'details',
+  'letter',
+  'documentHash',
+];
 
 /** What an event says beside its texts and its number, to tell a repeat from another message; whatever the order of its fields. */
 export function saidInRequest(event: RequestEventBody): string {
@@ -88,23 +98,23 @@ function after(state: RequestState, event: Change): RequestState {
   const { actor: by } = event;
   switch (event.type) {
     case 'request-extended': {
-      const { toldOn, until, reason } = event;
-      return { ...state, extension: { toldOn, until, reason } };
+      const { toldOn, until, reason, letter = null } = event;
+      return { ...state, extension: { toldOn, until, reason, letter } };
     }
     case 'request-fee-told':
       return { ...state, fee: { toldOn: event.toldOn, cents: event.cents } };
     case 'request-denied': {
-      const { on, ground, text } = event;
-      return { ...state, ended: { how: 'denied', on, by, way: null, ground, text } };
+      const { on, ground, text, letter = null } = event;
+      return { ...state, ended: { how: 'denied', on, by, way: null, ground, text, letter } };
     }
     case 'request-withdrawn':
       return {
         ...state,
-        ended: { how: 'withdrawn', on: event.on, by, way: null, ground: null, text: null },
+        ended: { how: 'withdrawn', on: event.on, by, way: null, ground: null, text: null, letter: null },
       };
     case 'request-answered': {
       const { on, way, text } = event;
-      return { ...state, ended: { how: 'answered', on, by, way, ground: null, text } };
+      return { ...state, ended: { how: 'answered', on, by, way, ground: null, text, letter: null } };
     }
     case 'entry-judged': {
       const judge = by.kind === 'person' ? by.personId : null;

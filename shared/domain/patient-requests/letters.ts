@@ -1,3 +1,4 @@
+import type { Letterhead } from '../letterhead/letterhead.ts';
 import { placeholdersIn } from '../notices/letter.ts';
 import { DENIAL_GROUNDS, type DenialGround, type Right } from './rights.ts';
 
@@ -56,7 +57,15 @@ export function requestLetterOf(right: Right, step: 'extension' | 'denial'): str
 }
 
 /** Which letter told the person, as the history keeps it. */
-export type SentLetter = { readonly template: string; readonly version: number };
+export type SentLetter = {
+  readonly template: string;
+  readonly version: number;
+  /** What stood at the head of it, and whom it named to ask, then; absent where no letter could be made. */
+  readonly letterhead?: Letterhead;
+  readonly official?: string;
+  /** sha256 of the letter, in hex. */
+  readonly documentHash?: string;
+};
 
 /** 160.306, and 164.530(g) against retaliation. */
 export const SECRETARY =

@@ -18,17 +18,17 @@ export function requestSentence(
       return `${who} recorded ${which} for ${RIGHTS[right].what}${covering}, received on ${receivedOn}.`;
     }
     case 'request-extended':
-      return `${who} extended the time for ${which} to ${event.until}; the person was told on ${event.toldOn}.`;
+      return `${who} extended the time for ${which} to ${event.until}; the person was told on ${event.toldOn}.${hashWords(event.letter?.documentHash)}`;
     case 'request-fee-told':
       return `${who} recorded that the fee for ${which}, ${dollars(event.cents)}, was told on ${event.toldOn}.`;
     case 'request-denied': {
       const { label, citation } = DENIAL_GROUNDS[event.ground];
-      return `${who} denied ${which} on ${event.on}: ${label} (${citation}).`;
+      return `${who} denied ${which} on ${event.on}: ${label} (${citation}).${hashWords(event.letter?.documentHash)}`;
     }
     case 'request-withdrawn':
       return `${who} recorded that ${which} was withdrawn on ${event.on}.`;
     case 'request-answered':
-      return `${who} recorded that ${which} was answered on ${event.on}: ${ANSWER_WAYS[event.way]}.`;
+      return `${who} recorded that ${which} was answered on ${event.on}: ${ANSWER_WAYS[event.way]}.${hashWords(event.documentHash)}`;
     case 'request-opened':
       return `${who} opened who made ${which}.`;
     case 'registers-searched':
@@ -47,6 +47,11 @@ export function requestSentence(
       return `${who} purged the ${texts.length} texts of ${which}, kept for ${years} years through ${keptThrough}.`;
     }
   }
+}
+
+/** What a copy can be held against; nothing where no document was made. */
+function hashWords(hash: string | undefined): string {
+  return hash === undefined ? '' : ` The document’s sha256 is ${hash}.`;
 }
 
 export function dollars(cents: number): string {

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant, PersonId } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
 import type { SealedText } from '../incident/sealed.ts';
 import type { Extension } from './deadline.ts';
+import type { SentLetter } from './letters.ts';
 import type { AnswerWay, DenialGround, Right } from './rights.ts';
 
 /** Calendar dates, both included. */
@@ -16,6 +17,8 @@ export type Ending = {
   readonly ground: DenialGround | null;
   /** What was written to the person; of an accounting the whole of it, since a copy is kept (164.528(d)(2)). */
   readonly text: SealedText | null;
+  /** Of a denial; null where none was recorded with it. */
+  readonly letter: SentLetter | null;
 };
 
 /** A patient’s request. Who it is lies sealed apart. */
@@ -27,7 +30,9 @@ export type RequestState = {
   readonly patient: SealedText;
   /** What the accounting covers; null for the other rights. */
   readonly period: Period | null;
-  readonly extension: (Extension & { readonly reason: SealedText }) | null;
+  readonly extension:
+    | (Extension & { readonly reason: SealedText; readonly letter: SentLetter | null })
+    | null;
   /** What a second accounting within twelve months costs, in cents, and when the person was told. */
   readonly fee: { readonly toldOn: CalendarDate; readonly cents: number } | null;
   /** What officers said of single entries, the latest last: which entry stands in the sealed text alone. */

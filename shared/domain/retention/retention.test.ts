@@ -110,6 +110,17 @@ describe('what may be purged, whatever happened', () => {
   });
 });
 
+it('keeps what an accounting may have to list that was asked for in time and is not given yet', () => {
+  const retention = fresh(at('2020-01-10T12:00:00.000Z'));
+  const day = '2026-01-20' as CalendarDate;
+  const asked = (from: string) => [{ from: from as CalendarDate, to: '2026-01-05' as CalendarDate }];
+  const due = (periods: ReturnType<typeof asked>) =>
+    dueOn({ status: 'closed', retention }, { timeZone: ZONE, years: 6, asked: periods }, day);
+  expect(due([])).toMatchObject({ due: true });
+  expect(due(asked('2020-01-05'))).toEqual({ due: false, why: 'accounting' });
+  expect(due(asked('2020-01-11'))).toMatchObject({ due: true });
+});
+
 it('keeps what was merged as long as what it went into, and under the holds of both', () => {
   fc.assert(
     fc.property(history, history, fc.integer({ min: 0, max: 30_000 }), (mine, theirs, after) => {
