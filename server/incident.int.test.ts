@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refusalOf } from '../test/kit/refusal-of.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { purgeTexts } from './store/sealed-texts.ts';
 import { inTenant } from './store/tenant.ts';
@@ -50,6 +51,29 @@ function aReport(over: object = {}) {
     },
     ...over,
   };
+}
+
+type Own = { version: number; ownSteps: { id: string; do: string }[] };
+
+/** Sets the own steps of every incident, or says why not. */
+async function setOwn(version: number, dos: readonly string[], id?: string): Promise<Own | undefined> {
+  const steps = dos.map((words) => ({
+    ...(id === undefined ? {} : { id }),
+    ...{ stage: 'CONTAIN', do: words, why: 'So.', whose: 'PRIVACY', needed: true, days: 1 },
+  }));
+  const text = `mutation ($steps: [OwnStepInput!]!) { playbookSet(playbook: "every", version: ${version}, steps: $steps) {
+    ... on PlaybookSetSuccess { playbook { version ownSteps { id do } } } ... on Refusal { code } } }`;
+  const { data, errors } = await officer.ask<{ playbookSet: { playbook?: Own } }>(text, { steps });
+  if (data == null) throw new Error(JSON.stringify(errors));
+  return data.playbookSet.playbook ?? (data.playbookSet as Own);
+}
+
+async function stepsOf(id: string): Promise<readonly string[] | undefined> {
+  const { data } = await officer.ask<{ incident: { playbook: { steps: { do: string }[] } } }>(
+    `query ($id: ID!) { incident(id: $id) { playbook { steps { do } } } }`,
+    { id },
+  );
+  return data?.incident.playbook.steps.map((step) => step.do);
 }
 
 async function send(who: SignedIn, report: object, sentAt = new Date().toISOString()) {
@@ -308,6 +332,30 @@ describe('an incident', () => {
       `{ myReports { edges { node { outcome } } } }`,
     );
     expect(outcome.data?.myReports.edges[0]?.node.outcome).toContain('dealt with');
+  });
+
+  it('is worked by the organization\u2019s own steps too, as they were when work on it began', async () => {
+    const own = await setOwn(0, ['Ring the pharmacy.']);
+    expect(own).toMatchObject({ version: 1, ownSteps: [{ do: 'Ring the pharmacy.' }] });
+    expect(await setOwn(0, ['Overwrite it.'])).toMatchObject({ code: 'settings-changed' });
+    const [begun, fresh] = [
+      await idOf(await send(staff, aReport())),
+      await idOf(await send(staff, aReport())),
+    ];
+    expect(await stepsOf(begun)).toContain('Ring the pharmacy.');
+    const [step] = own?.ownSteps ?? [];
+    expect(
+      await refusalOf(
+        officer,
+        `incidentMarkStep(id: "${begun}", messageId: "${randomUUID()}", step: "${step?.id}", as: DONE)`,
+      ),
+    ).toBe(null);
+    await setOwn(1, ['Ring the pharmacy twice.'], step?.id);
+    expect(await stepsOf(begun)).toContain('Ring the pharmacy.');
+    expect(await stepsOf(fresh)).toContain('Ring the pharmacy twice.');
+    expect(await setOwn(2, ['Strange.'], 'determine')).toMatchObject({ code: 'no-such-step' });
+    expect(await setOwn(2, [])).toMatchObject({ version: 3, ownSteps: [] });
+    expect(await stepsOf(fresh)).not.toContain('Ring the pharmacy twice.');
   });
 
   it('takes another text under a known message\u2019s id for what it is: another message, refused and not lost', async () => {

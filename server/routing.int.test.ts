@@ -165,21 +165,29 @@ describe('an officer\u2019s calendar', () => {
 
 describe('an organization\u2019s own escalation', () => {
   const set = async (args: string) => {
-    const text = `mutation { escalationSet${args} { ... on EscalationSetSuccess { escalation { isOwn soonDays } }
+    const text = `mutation { escalationSet${args} { ... on EscalationSetSuccess { escalation { isOwn soonDays version } }
       ... on Refusal { code field } } }`;
     return (await officer.ask<{ escalationSet: object }>(text)).data?.escalationSet;
   };
   const step = (cause: string, more = '') =>
     `{ cause: ${cause}, at: 5, urgent: false, reason: "So."${more} }`;
   const all = ['UNACKNOWLEDGED', 'UNDECIDED', 'NEARLY_LATE'];
-  const given = (steps: readonly string[]) =>
-    `(escalation: { steps: [${steps.join()}], urgent: [NEW_REPORT], soonDays: 5 })`;
+  const given = (steps: readonly string[], version = 0) =>
+    `(version: ${version}, escalation: { steps: [${steps.join()}], urgent: [NEW_REPORT], soonDays: 5 })`;
 
-  it('is kept, and given up for what Needful starts with', async () => {
-    expect(await set(given(all.map((cause) => step(cause))))).toEqual({
-      escalation: { isOwn: true, soonDays: 5 },
-    });
-    expect(await set('')).toEqual({ escalation: { isOwn: false, soonDays: 14 } });
+  it('is kept in the records, once of two who set it at a time, and given up for what Needful starts with', async () => {
+    const fit = given(all.map((cause) => step(cause)));
+    const both = await Promise.all([set(fit), set(fit)]);
+    expect(both).toContainEqual({ escalation: { isOwn: true, soonDays: 5, version: 1 } });
+    expect(both).toContainEqual({ code: 'settings-changed', field: 'version' });
+    expect(await set('(version: 1)')).toEqual({ escalation: { isOwn: false, soonDays: 14, version: 2 } });
+    const { data } = await officer.ask<{ records: { acts: { sentence: string }[] } }>(
+      '{ records { acts { sentence } } }',
+    );
+    expect(data?.records.acts.map(({ sentence }) => sentence).slice(0, 2)).toEqual([
+      'Pat Lee went back to when incidents climb by themselves as Needful starts with it.',
+      'Pat Lee set when incidents climb by themselves: not acknowledged, 5 hours after the report came in; no conclusion, 5 days after discovery; a clock that runs out, 5 days before its end.',
+    ]);
   });
 
   it.each([

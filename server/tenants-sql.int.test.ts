@@ -1,5 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Instant, MessageId, OrganizationId, PersonId, ReportId } from '@needful/shared/domain/ids.ts';
+import type {
+  CalendarDate,
+  Instant,
+  MessageId,
+  OrganizationId,
+  PersonId,
+  ReportId,
+} from '@needful/shared/domain/ids.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fingerprint } from '../test/guard/authorization/fingerprint.ts';
@@ -17,7 +24,7 @@ import { isFirst } from './store/cds-once.ts';
 import { nameContact, setFunctionHead, setReportingLine } from './store/governance.ts';
 import { loadByReport } from './store/incidents.ts';
 import { keepLogo } from './store/letterhead-logos.ts';
-import { NO_PREFERENCE, setEscalation, setPreference } from './store/mail-settings.ts';
+import { markSwept, NO_PREFERENCE, setPreference } from './store/mail-settings.ts';
 import { queueMail } from './store/officer-mails.ts';
 import { keepConfirmationLink, newToken, recordOutsideView } from './store/outside-links.ts';
 import { appendRecord } from './store/records.ts';
@@ -146,7 +153,7 @@ async function fillEveryTable({
     await appendRecord(sql, org, { type: 'schedule-set', years: 6, actor: { kind: 'system' }, at });
     await keepLogo(sql, org, aPng(4, 4));
     await setPreference(sql, org, officer.personId, NO_PREFERENCE);
-    await setEscalation(sql, org, null);
+    await markSwept(sql, org, at.slice(0, 10) as CalendarDate);
     const now = new Date().toISOString() as Instant;
     await renewFeed(sql, org, officer.personId, now);
     const mail = { cause: 'test', recipient: officer.personId, kind: 'digest', incident: null } as const;
@@ -329,7 +336,7 @@ const MAY: Readonly<Record<string, string>> = {
   cds_once: 'delete, insert, select',
   contact: 'delete, insert, select, update',
   designation: 'insert, select, update',
-  escalation_settings: 'insert, select, update body, update swept_on',
+  escalation_settings: 'insert, select, update swept_on',
   history_head: 'insert, select, update hash, update sequence',
   incident: 'insert, select, update',
   incident_event: 'insert, select',

@@ -18,6 +18,7 @@ import { OwedScreen } from './screens/owed.tsx';
 import { PatientRequestScreen } from './screens/patient-request.tsx';
 import { PatientsScreen } from './screens/patients.tsx';
 import { PeopleScreen } from './screens/people.tsx';
+import { PlaybooksScreen } from './screens/playbooks.tsx';
 import { PosterScreen } from './screens/poster.tsx';
 import { ProviderOnlyScreen } from './screens/provider-only.tsx';
 import { ProviderReturnScreen } from './screens/provider-return.tsx';
@@ -132,6 +133,7 @@ function OrganizationPlaces({ me, slug }: { readonly me: Me; readonly slug: stri
           <Route path="/o/:slug/people" component={PeopleScreen} />
           <Route path="/o/:slug/decides" component={DecidesScreen} />
           <Route path="/o/:slug/decides/letter/:id">{({ id }) => <LetterScreen id={decoded(id)} />}</Route>
+          <Route path="/o/:slug/playbooks" component={PlaybooksScreen} />
           <Route path="/o/:slug/records" component={RecordsScreen} />
           <Route path="/o/:slug/reminders" component={RemindersScreen} />
           <Route path="/o/:slug/sites" component={SitesScreen} />

@@ -13,6 +13,7 @@ import type { DecisionFacts } from '@needful/shared/domain/incident/decide.ts';
 import { happenedOn } from '@needful/shared/domain/incident/happened-on.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import type { Addressee } from '@needful/shared/domain/notices/addressees.ts';
+import { type OwnPlaybook, withOwnSteps } from '@needful/shared/domain/playbook/own.ts';
 import type { PlaybookPart } from '@needful/shared/domain/playbook/step.ts';
 import { countedExtent } from '@needful/shared/domain/register/extent.ts';
 import type { RoutingPeople } from '@needful/shared/domain/routing/people.ts';
@@ -40,6 +41,8 @@ export type Organization = {
   readonly choice: CharterChoice;
   /** Read only where a decision about a breach is asked for. */
   readonly facts?: OrganizationFacts;
+  /** Read only where steps of a playbook are asked about. */
+  readonly ownPlaybooks?: readonly OwnPlaybook[];
   /** Read only where letters to people are asked about. */
   readonly register?: readonly Addressee[];
 };
@@ -82,7 +85,7 @@ export function decisionFacts(organization: Organization): DecisionFacts {
       const portal = findKind(state.report.kind)?.portal;
       return noticeContext(state, facts, { today, clocks, portal, decider, people: affected });
     },
-    playbookFor,
+    playbookFor: (state) => playbookFor(state, needed(organization.ownPlaybooks)),
     dutyContext(state) {
       const ids = new Set(clocksOf(state, needed(organization.facts), today).map(({ id }) => id));
       return {
@@ -94,14 +97,18 @@ export function decisionFacts(organization: Organization): DecisionFacts {
   };
 }
 
-/** The playbooks of an incident as their files are today. */
-export function playbookFor({ report, duties }: IncidentState): readonly PlaybookPart[] {
+/** The playbooks of an incident as their files are today, with the organization's own steps. */
+export function playbookFor(
+  { report, duties, playbook }: IncidentState,
+  own: readonly OwnPlaybook[],
+): readonly PlaybookPart[] {
   const { associate, holdsPart2Records } = duties.facts;
-  return playbooksFor(playbooks, {
+  const parts = playbooksFor(playbooks, {
     kind: report.kind,
     atAssociate: associate !== null || report.onBehalfOf === 'associate',
     holdsPart2Records: holdsPart2Records === true,
   });
+  return withOwnSteps(parts, own, playbook.taken);
 }
 
 function decidingOn(state: IncidentState, { people, choice, facts }: Organization): Deciding {

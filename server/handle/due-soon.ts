@@ -15,7 +15,7 @@ import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import { requestReference } from '@needful/shared/domain/patient-requests/reference.ts';
 import { NOT_BARRED } from '../read/access.ts';
 import { OPEN } from '../read/views.ts';
-import { escalationSettings } from '../store/mail-settings.ts';
+import { escalationSettings } from '../store/escalation.ts';
 import { loadIncidents, whichIncidents } from '../store/open-incidents.ts';
 import { organizationFacts } from '../store/organizations.ts';
 import { loadRequests, requestIds } from '../store/patient-requests.ts';

@@ -33,6 +33,7 @@ import {
   moveHead,
 } from '../store/incidents.ts';
 import { organizationFacts } from '../store/organizations.ts';
+import { ownPlaybooksOf } from '../store/own-playbooks.ts';
 import { type FoundPlace, findPlace } from '../store/people.ts';
 import { keepCode, reportOfCode } from '../store/report-codes.ts';
 import { routingPeople } from '../store/routing-people.ts';
@@ -307,6 +308,9 @@ function looksAtLaw(type: IncidentCommand['type']): boolean {
   return type !== 'report' && commandEntry(type).slice.looksAtLaw === true;
 }
 
+/** These look at the steps it is worked by. */
+const BY_PLAYBOOK = new Set<IncidentCommand['type']>(['mark-step', 'set-root-cause', 'close']);
+
 /** These look at the people of the register. */
 const ABOUT_LETTERS = new Set<IncidentCommand['type']>(['record-sent', 'set-letters-aside']);
 
@@ -346,9 +350,16 @@ export async function factsOn(
   register: readonly Addressee[] = [],
 ) {
   const today = dayIn(timeZone, now);
-  if (!types.some(looksAtLaw)) return decisionFacts(await routingPeople(sql, org, today));
-  const [routed, facts] = await Promise.all([routingPeople(sql, org, today), organizationFacts(sql, org)]);
-  return decisionFacts({ ...routed, facts, register });
+  const [routed, own, facts] = await Promise.all([
+    routingPeople(sql, org, today),
+    types.some((type) => BY_PLAYBOOK.has(type)) && ownPlaybooksOf(sql, org),
+    types.some(looksAtLaw) && organizationFacts(sql, org),
+  ]);
+  return decisionFacts({
+    ...routed,
+    ...(own === false ? {} : { ownPlaybooks: own }),
+    ...(facts === false ? {} : { facts, register }),
+  });
 }
 
 /** Sending twice changes nothing; the same id with another text is another message, and would be lost in silence. */

@@ -8,14 +8,10 @@ import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
 import type { RoutingPeople } from '@needful/shared/domain/routing/people.ts';
 import type pg from 'pg';
 import { tell } from '../mail/tell.ts';
+import { escalationSettings } from '../store/escalation.ts';
 import { append, follow, loadIncident, lockHead } from '../store/incidents.ts';
 import { recipientsAt } from '../store/mail-recipients.ts';
-import {
-  escalationSettings,
-  markSwept,
-  type OfficerPreference,
-  officerPreferences,
-} from '../store/mail-settings.ts';
+import { markSwept, type OfficerPreference, officerPreferences, sweptOn } from '../store/mail-settings.ts';
 import { organizationFacts } from '../store/organizations.ts';
 import { routingPeople } from '../store/routing-people.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
@@ -43,9 +39,10 @@ export async function readOrganization(
   now: Instant,
 ): Promise<SweptOrganization> {
   return await inTenant(pool, { org }, async (sql) => {
-    const [facts, kept, officers] = await Promise.all([
+    const [facts, { settings }, day, officers] = await Promise.all([
       organizationFacts(sql, org),
       escalationSettings(sql, org),
+      sweptOn(sql, org),
       officerPreferences(sql, org),
     ]);
     const { timeZone } = facts;
@@ -53,7 +50,7 @@ export async function readOrganization(
     const known = await routingPeople(sql, org, today);
     const { people } = known;
     const { routeFor } = decisionFacts({ ...known, facts });
-    const { steps } = kept.settings;
+    const { steps } = settings;
     const clocksFor = (state: IncidentState) => clocksOf(state, facts, today);
     const given = { now, today, timeZone, steps, routeFor, clocksFor };
     return {
@@ -63,7 +60,8 @@ export async function readOrganization(
       facts,
       officers,
       people,
-      ...kept,
+      settings,
+      sweptOn: day,
       decide: (state) => decideByTime(state, given),
     };
   });

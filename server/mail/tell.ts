@@ -1,7 +1,8 @@
 import type { Markable } from '@needful/shared/domain/escalation/settings.ts';
 import type { IncidentId, Instant, OrganizationId } from '@needful/shared/domain/ids.ts';
 import { notBefore } from '@needful/shared/domain/mails/quiet-hours.ts';
-import { escalationSettings, preferenceOf } from '../store/mail-settings.ts';
+import { escalationSettings } from '../store/escalation.ts';
+import { preferenceOf } from '../store/mail-settings.ts';
 import { barredFromMails, type MailKind, queueMail } from '../store/officer-mails.ts';
 import type { Sql } from '../store/tenant.ts';
 

@@ -1,32 +1,15 @@
-import { DEFAULT_SETTINGS, type EscalationSettings } from '@needful/shared/domain/escalation/settings.ts';
 import type { CalendarDate, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { QuietHours } from '@needful/shared/domain/mails/quiet-hours.ts';
 import type { Sql } from './tenant.ts';
 
-/** What an organization's escalation goes by, and on which day its incidents were last looked at. */
-export type KeptSettings = { readonly settings: EscalationSettings; readonly sweptOn: CalendarDate | null };
-
-export async function escalationSettings(sql: Sql, org: OrganizationId): Promise<KeptSettings> {
-  const [row] = await sql.query<{ body: string | null; sweptOn: CalendarDate | null }>({
-    name: 'escalation-settings',
-    text: `select body, swept_on::text as "sweptOn" from needful.escalation_settings where org_id = $1`,
+/** On which day the organization's incidents were last looked at; null before the first time. */
+export async function sweptOn(sql: Sql, org: OrganizationId): Promise<CalendarDate | null> {
+  const [row] = await sql.query<{ day: CalendarDate | null }>({
+    name: 'swept-on',
+    text: 'select swept_on::text as day from needful.escalation_settings where org_id = $1',
     values: [org],
   });
-  const settings = row?.body == null ? DEFAULT_SETTINGS : (JSON.parse(row.body) as EscalationSettings);
-  return { settings, sweptOn: row?.sweptOn ?? null };
-}
-
-/** Keeps an organization's own settings; null goes back to what Needful starts with. */
-export async function setEscalation(
-  sql: Sql,
-  org: OrganizationId,
-  settings: EscalationSettings | null,
-): Promise<void> {
-  await sql.query({
-    text: `insert into needful.escalation_settings (org_id, body) values ($1, $2)
-           on conflict (org_id) do update set body = excluded.body`,
-    values: [org, settings === null ? null : JSON.stringify(settings)],
-  });
+  return row?.day ?? null;
 }
 
 export async function markSwept(sql: Sql, org: OrganizationId, day: CalendarDate): Promise<void> {

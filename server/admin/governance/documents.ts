@@ -84,7 +84,9 @@ export const GOVERNING = graphql(`
     }
     escalation {
       isOwn
+      version
       soonDays
+      urgent
       steps {
         cause
         at
@@ -210,6 +212,19 @@ export const SET_REPORTING_LINE = graphql(`
           functions {
             name
           }
+        }
+      }
+      ...RefusalSaid
+    }
+  }
+`);
+
+export const SET_ESCALATION = graphql(`
+  mutation SetEscalation($escalation: EscalationInput, $version: Int!) {
+    escalationSet(escalation: $escalation, version: $version) {
+      ... on EscalationSetSuccess {
+        escalation {
+          version
         }
       }
       ...RefusalSaid

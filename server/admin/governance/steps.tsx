@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { ClimbCause } from '../generated/graphql.ts';
+import { Button } from '../parts/button.tsx';
 import type { Governing } from './documents.ts';
+import { StepsDialog } from './steps-dialog.tsx';
 
 const CAUSES: Readonly<Record<ClimbCause, string>> = {
   UNACKNOWLEDGED: 'Not acknowledged',
@@ -7,8 +10,32 @@ const CAUSES: Readonly<Record<ClimbCause, string>> = {
   NEARLY_LATE: 'A clock ends',
 };
 
-/** When an incident climbs its ladder by itself, who is told, and why. */
-export function Steps({ escalation }: { readonly escalation: Governing['escalation'] }) {
+type Props = { readonly known: Governing; readonly canChange: boolean; readonly onDone: () => void };
+
+/** When an incident climbs its ladder by itself, and the form that changes it. */
+export function Steps({ known: { escalation }, canChange, onDone }: Props) {
+  const [changing, change] = useState(false);
+  return (
+    <>
+      <p class="quiet small">
+        {escalation.isOwn ? 'As your organization set it.' : 'As Needful starts with it.'} A clock is due soon{' '}
+        {escalation.soonDays} days before it ends.
+      </p>
+      <StepsTable escalation={escalation} />
+      {canChange ? (
+        <div class="decides-row">
+          <Button onPress={() => change(true)}>Change when incidents climb</Button>
+        </div>
+      ) : null}
+      {changing ? (
+        <StepsDialog escalation={escalation} onDone={onDone} onClose={() => change(false)} />
+      ) : null}
+    </>
+  );
+}
+
+/** Who is told when, and why. */
+function StepsTable({ escalation }: { readonly escalation: Governing['escalation'] }) {
   return (
     <table class="table">
       <thead>

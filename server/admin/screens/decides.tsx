@@ -56,7 +56,7 @@ function Governance() {
         <Lines {...given} />
       </Section>
       <Section title="When an incident climbs by itself">
-        <Steps escalation={data.escalation} />
+        <Steps {...given} />
       </Section>
     </>
   );

@@ -31,6 +31,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: 'Records', path: 'records', shown: leads },
   ],
   [
+    { name: 'Playbooks', path: 'playbooks', shown: officer },
     { name: 'Snippets', path: 'snippets', shown: leads },
     { name: 'Reminders', path: 'reminders', shown: officer },
     { name: 'Sites', path: 'sites', shown: leads },

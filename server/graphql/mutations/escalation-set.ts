@@ -1,12 +1,18 @@
-import { type EscalationSettings, unfitSettings } from '@needful/shared/domain/escalation/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type EscalationSettings,
+  unfitSettings,
+} from '@needful/shared/domain/escalation/settings.ts';
 import type { EscalationStep } from '@needful/shared/domain/escalation/steps.ts';
-import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { lineSchema } from '@needful/shared/wire/report.ts';
-import { escalationSettings, setEscalation } from '../../store/mail-settings.ts';
+import { escalationSettings } from '../../store/escalation.ts';
+import { lockHead } from '../../store/incidents.ts';
+import { appendRecord } from '../../store/records.ts';
 import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { parsed } from '../command.ts';
-import { personOf, placeOf } from '../context.ts';
+import { actorOf, personOf, placeOf } from '../context.ts';
 import { ClimbCauseEnum, MarkableEnum } from '../types/enums.ts';
 import { EscalationType } from '../types/escalation.ts';
 import { resultOf } from '../types/refusal.ts';
@@ -38,18 +44,34 @@ builder.mutationField('escalationSet', (t) =>
     authScopes: { administrator: true },
     description:
       'Keeps the organization\u2019s own escalation; without one, what Needful starts with counts again.',
-    args: { escalation: t.arg({ type: EscalationInput }) },
-    resolve: async (_root, { escalation }, context) => {
+    args: {
+      escalation: t.arg({ type: EscalationInput }),
+      version: t.arg.int({ required: true, description: 'Of the escalation as you read it.' }),
+    },
+    resolve: async (_root, { escalation: given, version: seen }, context) => {
       const { org } = placeOf(context);
-      const settings = escalation == null ? null : settingsIn(escalation);
-      if (isRefusal(settings)) return settings;
+      const escalation = given == null ? null : settingsIn(given);
+      if (isRefusal(escalation)) return escalation;
       return await inTenant(context.pool, { org, person: personOf(context) }, async (sql) => {
-        await setEscalation(sql, org, settings);
-        return (await escalationSettings(sql, org)).settings;
+        await lockHead(sql, org);
+        const { version: before } = await escalationSettings(sql, org);
+        if (before !== seen) return changedMeanwhile();
+        const version = before + 1;
+        const said = { actor: actorOf(context), at: context.now };
+        await appendRecord(sql, org, { type: 'escalation-set', version, escalation, ...said });
+        return { settings: escalation ?? DEFAULT_SETTINGS, version };
       });
     },
   }),
 );
+
+function changedMeanwhile(): Refusal {
+  return refuse(
+    'settings-changed',
+    'Somebody changed the escalation since you read it. Reload and look, then set it again. Nothing was changed.',
+    'version',
+  );
+}
 
 function settingsIn(given: typeof EscalationInput.$inferInput): EscalationSettings | Refusal {
   const steps: EscalationStep[] = [];

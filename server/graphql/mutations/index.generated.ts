@@ -92,6 +92,7 @@ import './patient-request-open.ts';
 import './patient-request-receive.ts';
 import './patient-request-tell-fee.ts';
 import './patient-request-withdraw.ts';
+import './playbook-set.ts';
 import './record-numbers-set.ts';
 import './register-add-person.ts';
 import './register-add-recipient.ts';

@@ -10,6 +10,7 @@ import './mail.ts';
 import './organization.ts';
 import './overview.ts';
 import './patient-requests.ts';
+import './playbooks.ts';
 import './record-numbers.ts';
 import './records.ts';
 import './register.ts';

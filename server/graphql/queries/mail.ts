@@ -1,4 +1,4 @@
-import { escalationSettings } from '../../store/mail-settings.ts';
+import { escalationSettings } from '../../store/escalation.ts';
 import { inTenant } from '../../store/tenant.ts';
 import { builder } from '../builder.ts';
 import { personOf, placeOf } from '../context.ts';
@@ -12,8 +12,7 @@ builder.queryField('escalation', (t) =>
     description: 'When incidents climb their ladder by themselves.',
     resolve: async (_root, _args, context) => {
       const { org } = placeOf(context);
-      const read = await inTenant(context.pool, { org }, (sql) => escalationSettings(sql, org));
-      return read.settings;
+      return await inTenant(context.pool, { org }, (sql) => escalationSettings(sql, org));
     },
   }),
 );

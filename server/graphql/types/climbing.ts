@@ -1,7 +1,8 @@
 import { dayIn, instantOf } from '@needful/shared/domain/calendar.ts';
 import { type ClimbAhead, climbsAhead } from '@needful/shared/domain/escalation/ahead.ts';
-import { DEFAULT_SETTINGS, type EscalationSettings } from '@needful/shared/domain/escalation/settings.ts';
+import type { EscalationSettings } from '@needful/shared/domain/escalation/settings.ts';
 import type { Instant } from '@needful/shared/domain/ids.ts';
+import { escalationIn } from '../../store/escalation.ts';
 import { builder } from '../builder.ts';
 import type { Case } from '../case.ts';
 import { clockInShort } from '../clock-in-short.ts';
@@ -69,7 +70,10 @@ async function aheadOf(of: Case, context: Context): Promise<readonly ClimbAhead[
 }
 
 async function settingsOf(context: Context): Promise<EscalationSettings> {
-  const where = { orgId: placeOf(context).org };
-  const row = await context.reads.client.escalationSettings.findUnique({ where, select: { body: true } });
-  return row?.body == null ? DEFAULT_SETTINGS : (JSON.parse(row.body) as EscalationSettings);
+  const row = await context.reads.client.recordsEvent.findFirst({
+    where: { orgId: placeOf(context).org, type: 'escalation-set', subjectId: null },
+    orderBy: { sequence: 'desc' },
+    select: { body: true },
+  });
+  return escalationIn(row?.body).settings;
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type EscalationSettings } from '@needful/shared/domain/escalation/settings.ts';
+import { DEFAULT_SETTINGS, type KeptEscalation } from '@needful/shared/domain/escalation/settings.ts';
 import { COUNTED, type EscalationStep } from '@needful/shared/domain/escalation/steps.ts';
 import { builder } from '../builder.ts';
 import { ClimbCauseEnum, MarkableEnum } from './enums.ts';
@@ -20,20 +20,28 @@ const StepType = builder.objectRef<EscalationStep>('EscalationStep').implement({
   }),
 });
 
-export const EscalationType = builder.objectRef<EscalationSettings>('Escalation').implement({
+export const EscalationType = builder.objectRef<KeptEscalation>('Escalation').implement({
   description: 'When incidents climb their ladder by themselves.',
   authScopes: { $any: { officer: true, administrator: true } },
   fields: (t) => ({
-    steps: t.field({ type: [StepType], description: 'Its steps.', resolve: ({ steps }) => [...steps] }),
+    steps: t.field({
+      type: [StepType],
+      description: 'Its steps.',
+      resolve: ({ settings }) => [...settings.steps],
+    }),
     urgent: t.field({
       type: [MarkableEnum],
       description: 'Other mails that go out in quiet hours as well.',
-      resolve: ({ urgent }) => [...urgent],
+      resolve: ({ settings }) => [...settings.urgent],
     }),
-    soonDays: t.exposeInt('soonDays', { description: 'A clock with so many days left is due soon.' }),
+    soonDays: t.int({
+      description: 'A clock with so many days left is due soon.',
+      resolve: ({ settings }) => settings.soonDays,
+    }),
+    version: t.exposeInt('version', { description: 'How often it was set; what a change names.' }),
     isOwn: t.boolean({
       description: 'Whether the organization chose it; else it is what Needful starts with.',
-      resolve: (settings) => settings !== DEFAULT_SETTINGS,
+      resolve: ({ settings }) => settings !== DEFAULT_SETTINGS,
     }),
   }),
 });

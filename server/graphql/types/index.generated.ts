@@ -40,6 +40,7 @@ import './organization.ts';
 import './outside.ts';
 import './overview.ts';
 import './owed-by.ts';
+import './own-playbook.ts';
 import './patient-enums.ts';
 import './patient-request.ts';
 import './playbook.ts';

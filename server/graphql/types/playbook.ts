@@ -7,6 +7,7 @@ import type { PlaybookPart } from '@needful/shared/domain/playbook/step.ts';
 import { playbookFor } from '../../handle/decision-facts.ts';
 import { builder } from '../builder.ts';
 import type { Case } from '../case.ts';
+import { ownPlaybooksFor } from '../own-playbooks.ts';
 import { DeskPartEnum, RootCauseEnum, StageEnum, StepOwnerEnum, StepStandingEnum } from './playbook-enums.ts';
 
 const officers = { officer: true } as const;
@@ -110,12 +111,17 @@ export const PlaybookType = builder.objectRef<Case>('Playbook').implement({
     parts: t.field({
       type: [PartType],
       description: 'The playbooks it is made of.',
-      resolve: ({ state }) => [...partsOf(state.playbook, playbookFor(state))],
+      resolve: async ({ state }, _args, context) => [
+        ...partsOf(state.playbook, playbookFor(state, await ownPlaybooksFor(context))),
+      ],
     }),
     steps: t.field({
       type: [StepType],
       description: 'Its steps in the order in which they are worked.',
-      resolve: (of) => stepsOf(of.state, playbookFor(of.state)).map((step) => ({ ...step, of })),
+      resolve: async (of, _args, context) => {
+        const applying = playbookFor(of.state, await ownPlaybooksFor(context));
+        return stepsOf(of.state, applying).map((step) => ({ ...step, of }));
+      },
     }),
     rootCause: t.field({
       type: CauseType,

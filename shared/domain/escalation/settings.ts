@@ -13,6 +13,9 @@ export type EscalationSettings = {
   readonly soonDays: number;
 };
 
+/** The settings that count, and how often they were set; 0 where they never were. */
+export type KeptEscalation = { readonly settings: EscalationSettings; readonly version: number };
+
 export const DEFAULT_SETTINGS: EscalationSettings = { steps: DEFAULT_STEPS, urgent: [], soonDays: 14 };
 
 const MOST_STEPS = 30;

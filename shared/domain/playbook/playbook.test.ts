@@ -19,6 +19,15 @@ import { sentenceOf } from '../incident/sentence.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { isRefusal } from '../refusal.ts';
 import type { PlaybookBody } from './commands.ts';
+import {
+  EVERY,
+  type OwnPlaybook,
+  type OwnStep,
+  ownPlaybooks,
+  ownStepsSentence,
+  unfitOwnSteps,
+  withOwnSteps,
+} from './own.ts';
 import { openNeeded, stepsOf } from './standing.ts';
 import type { PlaybookPart, PlaybookStep } from './step.ts';
 
@@ -190,5 +199,57 @@ describe('closing with needed steps open', () => {
     const brought = replay(reported({}, { door: 'import' })) as IncidentState;
     expect(decided(brought, close())).toHaveLength(1);
     expect(report().report.door).not.toBe('import');
+  });
+});
+
+describe('an organization\u2019s own steps', () => {
+  const own = (over: Partial<OwnStep> = {}): OwnStep => ({
+    ...{ id: 'own-1', stage: 'contain', do: 'Ring the pharmacy.', why: 'So.', citation: null },
+    ...{ whose: 'privacy', needed: true, days: 1, ...over },
+  });
+  const ours: OwnPlaybook = { playbook: PLAYBOOK.id, version: 2, steps: [own()] };
+  const every: OwnPlaybook = {
+    playbook: EVERY,
+    version: 1,
+    steps: [own({ id: 'own-2', do: 'Tell the owner.' })],
+  };
+
+  it('come behind the playbook they belong to, and behind every one', () => {
+    const parts = withOwnSteps([PLAYBOOK], [every, ours, { ...ours, playbook: 'phishing' }], {});
+    expect(parts.map(({ id, version }) => `${id} ${version}`)).toEqual([
+      'misdirected-fax 1',
+      'own-misdirected-fax 2',
+      'own-every 1',
+    ]);
+    expect(parts[1]?.steps).toEqual([
+      { ...STEP, id: 'own-1', do: 'Ring the pharmacy.', why: 'So.', within: { days: 1, by: 'practice' } },
+    ]);
+  });
+
+  it('that were added once an incident was worked by the playbook come to other incidents', () => {
+    const applying = withOwnSteps([PLAYBOOK], [ours, every], { [PLAYBOOK.id]: PLAYBOOK });
+    expect(applying).toEqual([PLAYBOOK]);
+    expect(withOwnSteps([PLAYBOOK], [{ ...ours, steps: [] }], {})).toEqual([PLAYBOOK]);
+  });
+
+  it.each([
+    ['too-many-steps', Array.from({ length: 21 }, (_, at) => own({ id: `own-${at}`, do: `Do ${at}.` }))],
+    ['days-out-of-range', [own({ days: 367 })]],
+    ['days-out-of-range', [own({ days: 1.5 })]],
+    ['step-twice', [own(), own({ do: 'Another.' })]],
+    ['step-twice', [own(), own({ id: 'own-2', do: 'RING the pharmacy.' })]],
+  ])('are refused: %s', (code, steps) => {
+    expect(unfitOwnSteps(steps)).toMatchObject({ code });
+    expect(unfitOwnSteps([own({ days: null }), own({ id: 'own-2', do: 'Another.' })])).toBe(null);
+  });
+
+  it('are told in the records, the last of each playbook counts', () => {
+    expect(ownStepsSentence(every, 'Pat')).toBe(
+      'Pat set the organization\u2019s own steps of every incident, version 1: “Tell the owner.”',
+    );
+    expect(ownStepsSentence({ ...ours, steps: [] }, 'Pat')).toContain('removed');
+    expect(ownPlaybooks([ours, every, { ...ours, version: 3 }]).map(({ version }) => version)).toEqual([
+      3, 1,
+    ]);
   });
 });

@@ -1,9 +1,11 @@
 import type { DisclosureEventBody } from '../disclosures/events.ts';
+import type { EscalationSettings } from '../escalation/settings.ts';
 import type { CalendarDate, Instant, PersonId } from '../ids.ts';
 import type { Actor } from '../incident/actor.ts';
 import type { Letterhead } from '../letterhead/letterhead.ts';
 import type { HoldEventBody } from '../organization-hold/hold.ts';
 import type { RequestEventBody } from '../patient-requests/events.ts';
+import type { OwnStep } from '../playbook/own.ts';
 import type { ReminderChange } from '../reminders/changes.ts';
 import type { SiteEventBody } from '../sites/events.ts';
 import type { SnippetEventBody } from '../snippets/events.ts';
@@ -21,6 +23,20 @@ export type RecordsEventBody =
       readonly years: number | null;
     }
   | { readonly type: 'letterhead-set'; readonly letterhead: Letterhead }
+  | {
+      readonly type: 'escalation-set';
+      readonly version: number;
+      /** Null: what Needful starts with counts again. */
+      readonly escalation: EscalationSettings | null;
+    }
+  | {
+      readonly type: 'playbook-set';
+      /** A playbook of shared/playbooks, or `every`. */
+      readonly playbook: string;
+      readonly version: number;
+      /** All of them, as they are worked from now on. */
+      readonly steps: readonly OwnStep[];
+    }
   | {
       readonly type: 'period-packed';
       readonly packId: string;

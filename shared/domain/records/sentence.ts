@@ -1,9 +1,11 @@
 import { isDisclosureEvent } from '../disclosures/disclosure.ts';
 import { disclosureSentence } from '../disclosures/sentence.ts';
+import { stepsInWords } from '../escalation/in-words.ts';
 import type { PersonId } from '../ids.ts';
 import { holdSentence, isHoldEvent } from '../organization-hold/hold.ts';
 import { isRequestEvent } from '../patient-requests/evolve.ts';
 import { requestSentence } from '../patient-requests/sentence.ts';
+import { ownStepsSentence } from '../playbook/own.ts';
 import { changeInWords } from '../reminders/changes.ts';
 import { isSiteEvent } from '../sites/events.ts';
 import { siteSentence } from '../sites/sentence.ts';
@@ -28,6 +30,12 @@ export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) 
       return `${who} said how medical record numbers are written here, in ${event.pictures} ${event.pictures === 1 ? 'way' : 'ways'}.`;
     case 'letterhead-set':
       return `${who} set the letterhead of letters${event.letterhead.logo === undefined ? '' : ', with a logo'}.`;
+    case 'escalation-set':
+      return event.escalation === null
+        ? `${who} went back to when incidents climb by themselves as Needful starts with it.`
+        : `${who} set when incidents climb by themselves: ${stepsInWords(event.escalation.steps)}.`;
+    case 'playbook-set':
+      return ownStepsSentence(event, who);
     case 'period-packed':
       return `${who} downloaded the evidence of ${event.from} to ${event.to}, ${withTexts(event.withTexts)}.`;
     case 'reminders-changed': {

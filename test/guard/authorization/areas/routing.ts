@@ -76,7 +76,7 @@ export default defineArea({
       { role: 'SECURITY', holder: north.officer.personId, since: '2999-01-01' },
     ],
     designationEnd: async (ground) => [{ id: await aDesignation(ground), until: '2999-01-01' }],
-    escalationSet: async () => [{ escalation: ESCALATION }],
+    escalationSet: async () => [{ escalation: ESCALATION, version: 0 }],
     designationCharter: async (ground) => [{ id: await aDesignation(ground), authority: 'All of north.' }],
   },
 });

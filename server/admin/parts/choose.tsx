@@ -1,4 +1,5 @@
-import { useUniqueId } from '../parts/use-unique-id.ts';
+import './field.css';
+import { useUniqueId } from './use-unique-id.ts';
 
 type Props<Value extends string> = {
   readonly label: string;
