@@ -12,7 +12,7 @@ import { followChanges } from '../test/kit/changes.ts';
 import { refusalOf } from '../test/kit/refusal-of.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
-import { incidentOf } from './graphql/global-id.ts';
+import { incidentGlobalId, incidentOf } from './graphql/global-id.ts';
 import { tell } from './mail/tell.ts';
 import { readOverview } from './read/overview.ts';
 import { takeMail } from './store/officer-mails.ts';
@@ -145,6 +145,30 @@ describe('of an incident that an officer is barred from', () => {
     const unknown = await printed(security, { ...sheet, incident: 'nothing' });
     expect(unknown.status).toBe(404);
     expect(await printed(security, { ...sheet, incident: id })).toEqual(unknown);
+  });
+
+  it('no door of files tells, whatever is asked of it', async () => {
+    const { id, name } = await anIncident();
+    const doors = [
+      ...['preview', 'import', 'export'].map((what) => ['register', what] as const),
+      ['attachments', ''] as const,
+    ];
+    const ask = async (incident: string) =>
+      await Promise.all(
+        doors.map(async ([door, what]) => {
+          const path = [door, org, encodeURIComponent(incident), what].filter(Boolean).join('/');
+          const response = await fetch(`${needful.origin}/${path}?message=${randomUUID()}`, {
+            method: 'POST',
+            headers: { 'content-type': 'text/csv', cookie: security.cookie, origin: needful.origin },
+            body: 'Name\nAda\n',
+          });
+          return [door, what, response.status, await response.json()];
+        }),
+      );
+    expect(JSON.stringify(await ask(id))).toMatch(/register-not-yours.*attachments-not-yours/);
+    expect(await name()).toBeNull();
+    const nowhere = incidentGlobalId(needful.demo.organizationId, randomUUID());
+    expect(await ask(id)).toEqual(await ask(nowhere));
   });
 
   it('the stream of changes leaves out every event, and goes on', async () => {

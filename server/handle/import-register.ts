@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { IncidentId, MessageId, PersonId } from '@needful/shared/domain/ids.ts';
 import type { IncidentCommand } from '@needful/shared/domain/incident/commands.ts';
-import { decide } from '@needful/shared/domain/incident/decide.ts';
+import { decide, isHiddenFrom } from '@needful/shared/domain/incident/decide.ts';
 import { refusals } from '@needful/shared/domain/incident/refusals.ts';
 import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { registerRefusals } from '@needful/shared/domain/register/decide.ts';
@@ -136,7 +136,7 @@ function unfitReport({ problemRows, sha256 }: FileReport, confirmed: string): Re
 
 async function refusedToOpen(sql: Sql, given: Given, incidentId: IncidentId): Promise<Refusal | null> {
   const state = await loadIncident(sql, given.org, incidentId);
-  if (state === null) return refusals.notFound();
+  if (state === null || isHiddenFrom(state, given.actor)) return refusals.notFound();
   if (given.actor.kind !== 'person' || !mayOpenRegister(state, given.actor.personId))
     return registerRefusals.notYours();
   if (state.status === 'merged') return refusals.merged();

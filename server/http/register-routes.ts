@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type IncidentId, type Instant, isUuid, type MessageId } from '@needful/shared/domain/ids.ts';
+import { isHiddenFrom } from '@needful/shared/domain/incident/decide.ts';
 import { refusals } from '@needful/shared/domain/incident/refusals.ts';
 import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { registerRefusals } from '@needful/shared/domain/register/decide.ts';
@@ -110,7 +111,7 @@ async function exportAll({ services }: GraphqlParts, http: HttpContext, { given,
   if (actor.kind !== 'person') return refused(http, registerRefusals.notYours());
   const opened = await inTenant(pool, { org, person: actor.personId }, async (sql) => {
     const state = await loadIncident(sql, org, incidentId);
-    if (state === null) return refusals.notFound();
+    if (state === null || isHiddenFrom(state, actor)) return refusals.notFound();
     if (!mayOpenRegister(state, actor.personId)) return registerRefusals.notYours();
     const people = state.register.counts.total;
     await recordRegisterView(sql, org, incidentId, actor.personId, { what: 'export', people, at });
