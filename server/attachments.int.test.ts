@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MOST_BYTES } from '@needful/shared/domain/attachments/limits.ts';
@@ -11,6 +12,7 @@ import type { Instant } from '@needful/shared/domain/ids.ts';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { A_PDF, sendAttachment, takeAttachment } from '../test/kit/attach.ts';
+import { eventually } from '../test/kit/eventually.ts';
 import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { type Colleague, foundPractice, makeColleague, type Practice } from '../test/kit/practice.ts';
 import { refusalOf } from '../test/kit/refusal-of.ts';
@@ -267,6 +269,27 @@ describe('a file of an incident', () => {
     short.write(A_PDF, () => short.destroy());
     await gone;
     expect((await shown(one)).attachments.files).toEqual([]);
+  });
+
+  it('lies in memory for six readers of a practice at most, until they have it or leave', async () => {
+    const one = await anIncident();
+    const id = await attached(one, { bytes: Buffer.concat([A_PDF, Buffer.alloc(6 * 1024 * 1024)]) });
+    const path = `/attachments/${org}/${encodeURIComponent(one.id)}/${id}/download`;
+    const head = `POST ${path} HTTP/1.1\r\nhost: x\r\ncookie: ${officer.cookie}\r\norigin: ${needful.origin}\r\n`;
+    /** Asks, and reads nothing after the first piece: Linux keeps 4 MB of it (tcp_wmem), and the rest waits here. */
+    const idle = async () => {
+      const socket = connect(Number(new URL(needful.origin).port), '127.0.0.1');
+      socket.write(`${head}content-length: 0\r\n\r\n`);
+      const [piece] = (await once(socket, 'data')) as [Buffer];
+      socket.pause();
+      return { said: piece.toString('latin1', 0, 15), leave: () => socket.destroy() };
+    };
+    const readers = await Promise.all(Array.from({ length: 6 }, idle));
+    expect(readers.map(({ said }) => said)).toEqual(Array(6).fill('HTTP/1.1 200 OK'));
+    const refused = await download(one, id);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+    for (const { leave } of readers) leave();
+    await eventually('room for another', async () => (await download(one, id)).status === 200);
   });
 
   it('is removed with a reason, and not while a legal hold stands', async () => {

@@ -145,12 +145,15 @@ function logged(log: Logger) {
 }
 
 function fault(log: Logger) {
-  return (
-    error: Error,
-    http: { json: (body: object, status: 500 | 503) => Response; get: (key: 'requestId') => string },
-  ): Response => {
+  return (error: Error, http: Context<{ Bindings: HttpBindings }>): Response => {
     if (error instanceof HTTPException) return error.getResponse();
     const requestId = http.get('requestId');
+    const { incoming } = http.env;
+    // Its body broke off: no fault of ours, and nobody is there to hear an answer.
+    if (incoming.destroyed && !incoming.complete) {
+      log.info({ requestId }, 'A request broke off before it was whole');
+      return http.body(null, 408);
+    }
     const { code, message, status, headers } = faultInWords(error, requestId);
     log[code === 'INTERNAL' ? 'error' : 'warn']({ requestId, ...describeFault(error) }, 'A fault');
     const response = http.json({ errors: [{ message, extensions: { code, requestId } }] }, status);

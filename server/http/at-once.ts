@@ -10,15 +10,24 @@ export class AtOnce {
 
   /** @returns what `work` answers; null, without having begun it, where that organization has `most` at work */
   async run<Result>(organization: string, work: () => Promise<Result>): Promise<Result | null> {
-    const running = this.#running.get(organization) ?? 0;
-    if (running >= this.#most) return null;
-    this.#running.set(organization, running + 1);
+    const end = this.begin(organization);
+    if (end === null) return null;
     try {
       return await work();
     } finally {
+      end();
+    }
+  }
+
+  /** @returns what ends that which begins now; null where that organization has `most` at work */
+  begin(organization: string): (() => void) | null {
+    const running = this.#running.get(organization) ?? 0;
+    if (running >= this.#most) return null;
+    this.#running.set(organization, running + 1);
+    return () => {
       const left = (this.#running.get(organization) ?? 1) - 1;
       if (left > 0) this.#running.set(organization, left);
       else this.#running.delete(organization);
-    }
+    };
   }
 }

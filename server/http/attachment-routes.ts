@@ -11,6 +11,7 @@ import { AtOnce } from './at-once.ts';
 import { bytesIn } from './bytes-in.ts';
 import { type GraphqlParts, organizationOf, refuseForeignPages } from './graphql-route.ts';
 import { admit, NotAdmitted } from './recognize.ts';
+import { untilTaken } from './until-taken.ts';
 
 type HttpContext = Context<{ Bindings: HttpBindings }>;
 type Admitted = { readonly given: GivenByPerson; readonly incidentId: IncidentId };
@@ -18,8 +19,12 @@ type Admitted = { readonly given: GivenByPerson; readonly incidentId: IncidentId
 /** Its own header, percent-encoded, and no part of the address: a name may name a patient, and addresses are logged. */
 export const NAME_HEADER = 'x-needful-file-name';
 
-/** Files of one organization in this server's memory: that arrive, that are worked on, and that are handed out. */
+/** Files of one organization in this server's memory: that arrive, and that are worked on. */
 const AT_ONCE = 2;
+/** The same, that are handed out: several are saved with one click after another, over whatever line. */
+const LEAVING_AT_ONCE = 6;
+/** 10 MB at 0.7 Mbit/s. Who reads more slowly, or not at all, is cut off. */
+const MOST_SECONDS_TO_TAKE = 120;
 
 /**
  * Files of incidents come and go here, and not through GraphQL: one body, counted as it comes. The same sign-in, the same
@@ -29,7 +34,7 @@ export function attachmentRoutes(parts: GraphqlParts): Hono<{ Bindings: HttpBind
   const app = new Hono<{ Bindings: HttpBindings }>();
   const arriving = new AtOnce(AT_ONCE);
   const working = new AtOnce(AT_ONCE);
-  const leaving = new AtOnce(AT_ONCE);
+  const leaving = new AtOnce(LEAVING_AT_ONCE);
   app.post('/attachments/:organization/:incident', (http) =>
     asOfficer(parts, http, async (admitted) => {
       const { org } = admitted.given;
@@ -46,12 +51,12 @@ export function attachmentRoutes(parts: GraphqlParts): Hono<{ Bindings: HttpBind
     }),
   );
   app.post('/attachments/:organization/:incident/:attachment/download', (http) =>
-    asOfficer(
-      parts,
-      http,
-      async (admitted) =>
-        (await leaving.run(admitted.given.org, () => handOut(parts, http, admitted))) ?? busy(http),
-    ),
+    asOfficer(parts, http, async (admitted) => {
+      const end = leaving.begin(admitted.given.org);
+      if (end === null) return busy(http);
+      untilTaken(http.env.outgoing, MOST_SECONDS_TO_TAKE, end);
+      return await handOut(parts, http, admitted);
+    }),
   );
   return app;
 }

@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.
 import { type Context, Hono } from 'hono';
 import { importLog, previewLog } from '../handle/import-log.ts';
 import type { Given } from '../handle/incident.ts';
+import { AtOnce } from './at-once.ts';
 import { type GraphqlParts, organizationOf, refuseForeignPages } from './graphql-route.ts';
 import { admit, NotAdmitted } from './recognize.ts';
 
@@ -11,6 +12,8 @@ type HttpContext = Context<{ Bindings: HttpBindings }>;
 
 /** 5,000 lines with every field filled are some 4 MB; descriptions of usual length some 2 MB. */
 export const MAX_LOG_BYTES = 8 * 1024 * 1024;
+/** Of one organization that arrive at once, and that are worked on at once: as with registers (register-routes.ts). */
+const AT_ONCE = 2;
 
 /**
  * The former breach log comes as a file, and not through GraphQL, whose bodies are small: the same sign-in, the same
@@ -19,26 +22,31 @@ export const MAX_LOG_BYTES = 8 * 1024 * 1024;
 export function logRoutes(parts: GraphqlParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const { shell } = parts.services;
+  const atOnce = { arriving: new AtOnce(AT_ONCE), working: new AtOnce(AT_ONCE) };
   app.post(
     '/import/:organization/preview',
-    admitted(parts, (given, bytes) => previewLog(shell, given, bytes)),
+    admitted(parts, atOnce, (given, bytes) => previewLog(shell, given, bytes)),
   );
   app.post(
     '/import/:organization/run',
-    admitted(parts, (given, bytes, sha256) => importLog(shell, given, bytes, sha256)),
+    admitted(parts, atOnce, (given, bytes, sha256) => importLog(shell, given, bytes, sha256)),
   );
   return app;
 }
 
 type Work = (given: Given, bytes: Uint8Array, sha256: string) => Promise<object | Refusal>;
 
-function admitted(parts: GraphqlParts, work: Work) {
+type Bounds = { readonly arriving: AtOnce; readonly working: AtOnce };
+
+function admitted(parts: GraphqlParts, { arriving, working }: Bounds, work: Work) {
   return async (http: HttpContext): Promise<Response> => {
     try {
       const given = await officerOf(parts, http);
       if (http.req.header('content-type')?.split(';')[0] !== 'text/csv') return refused(http, NOT_CSV);
-      const bytes = new Uint8Array(await http.req.arrayBuffer());
-      const done = await work(given, bytes, http.req.query('sha256') ?? '');
+      const bytes = await arriving.run(given.org, async () => new Uint8Array(await http.req.arrayBuffer()));
+      if (bytes === null) return busy(http);
+      const done = await working.run(given.org, () => work(given, bytes, http.req.query('sha256') ?? ''));
+      if (done === null) return busy(http);
       return isRefusal(done) ? refused(http, done) : http.json(done);
     } catch (error) {
       if (!(error instanceof NotAdmitted)) throw error;
@@ -59,6 +67,12 @@ async function officerOf(parts: GraphqlParts, http: HttpContext): Promise<Given>
 }
 
 const NOT_CSV = refuse('not-csv', 'Choose a CSV file. A workbook is saved as “CSV UTF-8” first.', 'file');
+
+function busy(http: HttpContext): Response {
+  http.header('retry-after', '10');
+  const message = 'Other files are being read right now. Try again in a few seconds; nothing was lost.';
+  return http.json({ code: 'BUSY', message }, 503);
+}
 
 function refused(http: HttpContext, refusal: Refusal): Response {
   return http.json(refusal, 409);
