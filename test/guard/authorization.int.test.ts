@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/root.ts';
 import documents from '../../server/generated/documents.json' with { type: 'json' };
 import { schema } from '../../server/graphql/schema.ts';
 import { type Smtp, startSmtp } from '../beds/smtp.ts';
@@ -12,6 +15,7 @@ import type { Asked, Ground } from './authorization/ground.ts';
 import { marksIn } from './authorization/marks.ts';
 import { prepareGround } from './authorization/practice.ts';
 import { codesOf, everyQuestion, putAll, type Question } from './authorization/questions.ts';
+import { askRoute, ROUTES } from './authorization/routes.ts';
 import { mayGet, ROOT_RULES, TYPE_RULES, UNSEEN } from './authorization/rules.ts';
 import { readStream } from './authorization/stream.ts';
 import * as ways from './authorization/ways.ts';
@@ -187,6 +191,41 @@ describe('every subscription', () => {
           heard: allowed(caller, way),
         });
         if (values.length > 0) seen.add(way.to);
+      }
+    }
+  });
+});
+
+describe('every route beside GraphQL', () => {
+  it('stands in the list of routes, and no other does', () => {
+    // A path for every method with a star only adds to what comes after it, but for those that answer themselves.
+    const answering = needful.server.app.routes.filter(
+      ({ method, path }) => method !== 'ALL' || path in { '/api/auth/*': 0, '/assets/*': 0 },
+    );
+    const routes = new Set(answering.map(({ method, path }) => `${method} ${path}`));
+    expect(Object.keys(ROUTES).sort()).toEqual([...routes].sort());
+    const tests = Object.values(ROUTES).flatMap((route) => ('shownBy' in route ? [route.shownBy] : []));
+    expect(tests.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  });
+
+  const asked = Object.entries(ROUTES).flatMap(([name, route]) =>
+    'asks' in route ? [[name, route] as const] : [],
+  );
+  it.each(asked)('%s is for who may, and for nobody else', async (_name, { may, asks }) => {
+    for (const question of await asks(ground)) {
+      const before = await fingerprint(admin, ground.north.organizationId);
+      for (const caller of CALLERS.filter((other) => !may.includes(other))) {
+        const { status } = await askRoute(needful.origin, ground.callers[caller], question);
+        expect([caller, status]).toEqual([caller, expect.toBeOneOf([401, 403, 404])]);
+      }
+      const abroad = await askRoute(needful.origin, ground.abroad, question);
+      expect(marksIn(abroad, ground)).toEqual([]);
+      expect(await fingerprint(admin, ground.north.organizationId)).toBe(before);
+      for (const caller of may) {
+        const { status, text } = await askRoute(needful.origin, ground.callers[caller], question);
+        // What it says otherwise tells why, where this fails.
+        const said = status === (question.answered ?? 200) ? 'as they may' : `${status} ${text}`;
+        expect([caller, said]).toEqual([caller, 'as they may']);
       }
     }
   });
