@@ -49,6 +49,11 @@ export function p95(values: number[]): number {
   return quantile(values, 0.95);
 }
 
+/** The value that 99 of 100 measurements stay under. */
+export function p99(values: readonly number[]): number {
+  return quantile([...values], 0.99);
+}
+
 /** Marsaglia's xorshift32 from a fixed seed, as numbers in [0, 1). */
 function fixedRandom(): () => number {
   let state = 0x9e3779b9;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defineBench } from './bench.ts';
-import { CPU_IS_READABLE, cpuTime, residentMemory } from './cpu.ts';
+import { CPU_IS_READABLE, cpuTime, fineClock, residentMemory } from './cpu.ts';
 import { exactly } from './interval.ts';
 import { verdictOf } from './line.ts';
 import { describeMachine } from './machine.ts';
@@ -64,9 +64,12 @@ test('Figures have three digits', () => {
 
 test.runIf(CPU_IS_READABLE)('Processor time grows while a process works, and memory is told in bytes', () => {
   const before = cpuTime(process.pid);
+  const clock = fineClock([process.pid]);
+  const began = clock();
   const spent = process.cpuUsage();
   const isBusy = () => process.cpuUsage(spent).user + process.cpuUsage(spent).system < 80_000;
   while (isBusy()) Array.from({ length: 50_000 }, Math.sqrt);
   expect(cpuTime(process.pid) - before).toBeGreaterThanOrEqual(50);
+  expect(clock() - began).toBeGreaterThanOrEqual(50);
   expect(residentMemory(process.pid)).toBeGreaterThan(10 * 2 ** 20);
 });
