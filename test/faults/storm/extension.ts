@@ -25,6 +25,8 @@ export type Reporter = {
 
 const OURS = { extension: BUILT_FOR_CHROME, leaveSignals: true } as const;
 const YEAR = 365 * 86_400_000;
+/** How long a worker may take to turn its clock. */
+const WORKER_MS = 5_000;
 type Answer = { readonly answer?: Answered; readonly fault?: string } | undefined;
 type Answered = { readonly kept?: boolean; readonly refusal?: { readonly code: string } | null } & {
   readonly waiting?: number;
@@ -70,10 +72,12 @@ export async function openReporter(
     },
     async turnClock() {
       const worker = await chromium.serviceWorker();
-      await worker.evaluate((shift) => {
+      const turned = worker.evaluate((shift) => {
         const real = performance.timeOrigin;
         Date.now = () => Math.round(real + performance.now() + shift);
       }, -YEAR);
+      // One that ends in the middle of it never answers, and its clock has gone with it.
+      await Promise.race([turned.catch(() => undefined), delay(WORKER_MS)]);
     },
     async signOut() {
       await say('sign-out');
