@@ -12,7 +12,7 @@ import { isRefusal, type Refusal, refuse } from '@needful/shared/domain/refusal.
 import { encodingOf } from '../register/decode.ts';
 import { rowsOf, Unreadable } from '../register/rows.ts';
 import { canonicalJson } from '../store/event-body.ts';
-import { append, follow, lockHead, reportsAmong } from '../store/incidents.ts';
+import { append, follow, knownAmong, lockHead } from '../store/incidents.ts';
 import type { TextToKeep } from '../store/sealed-texts.ts';
 import { keepSearchable } from '../store/search-words.ts';
 import { inTenant } from '../store/tenant.ts';
@@ -49,7 +49,7 @@ export async function previewLog(
   const read = await readLog(given, bytes);
   if (isRefusal(read)) return read;
   const { lines, ...report } = read;
-  const known = await inTenant(shell.pool, given, (sql) => reportsAmong(sql, given.org, idsOf(lines)));
+  const known = await inTenant(shell.pool, given, (sql) => knownAmong(sql, given.org, idsOf(lines)));
   return { ...report, known: known.size };
 }
 
@@ -113,7 +113,7 @@ async function write(shell: Shell, given: Given, made: readonly Made[]) {
   const { org } = given;
   return await inTenant(shell.pool, given, async (sql) => {
     let head = await lockHead(sql, org);
-    const known = await reportsAmong(
+    const known = await knownAmong(
       sql,
       org,
       made.map(({ reportId }) => reportId),
