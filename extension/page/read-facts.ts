@@ -29,13 +29,21 @@ export function readFacts(
     recipients: listOf(facts, scope),
     sender: facts.sender === undefined ? undefined : readAddresses([facts.sender], scope)[0],
     recipientCount: countOf(facts.recipientCount, scope),
+    message: readMessage(act, place, scope),
+    ...readMeasures(act, within),
+  });
+}
+
+/** How much of what, and when: all that a report and a reminder rule both ask of a page. */
+export function readMeasures({ facts }: SiteAct, place: Place) {
+  const scope = place.document;
+  return {
     attachmentCount: countOf(facts.attachmentCount, scope),
     sentAt: facts.sentAt === undefined ? undefined : readDate(facts.sentAt, scope)?.toISOString(),
-    message: readMessage(act, place, scope),
-    wholeRecord: facts.wholeRecord?.every((condition) => holds(condition, within)),
+    wholeRecord: facts.wholeRecord?.every((condition) => holds(condition, place)),
     rangeDays: rangeOf(facts.rangeDays, scope),
     sectionCount: countOf(facts.sectionCount, scope),
-  });
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { AddressReader, SiteAct, Told } from '@needful/shared/sites/_define
 import { findFew } from './find-few.ts';
 import { holds, type Place } from './match.ts';
 import { readAddress } from './read-address.ts';
-import { countOf, readFacts } from './read-facts.ts';
+import { countOf, readMeasures } from './read-facts.ts';
 
 /** What a page tells a reminder rule beside the texts that are counted elsewhere. */
 export type ReadTold = Partial<
@@ -19,10 +19,10 @@ const LONGEST_NAME = 200;
 const LONGEST_FAX = 60;
 
 /** The facts of one act, read now. What cannot be read is left out, never guessed. */
-export function readTold(site: string, act: SiteAct, place: Place, now: number): ReadTold {
+export function readTold(act: SiteAct, place: Place, now: number): ReadTold {
   const { facts } = act;
   const { document } = place;
-  const { sentAt, wholeRecord, rangeDays, sectionCount, attachmentCount } = readFacts(site, act, place);
+  const { sentAt, wholeRecord, rangeDays, sectionCount, attachmentCount } = readMeasures(act, place);
   const loose: Loose<ReadTold> = {
     ...{ wholeRecord, rangeDays, sectionCount, attachmentCount },
     purpose: first(facts.purpose, place),

@@ -1,5 +1,6 @@
 import type { Content } from '@needful/shared/domain/reminders/facts.ts';
 import type { SiteAct } from '@needful/shared/sites/_define.ts';
+import { afterLayout } from './after-layout.ts';
 import { ask } from './ask.ts';
 import type { Detected } from './detected.ts';
 import type { Place } from './match.ts';
@@ -68,7 +69,7 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
     const request = {
       ...{ site, act: act.act, done, visit: visitOf(act, place) },
       told: {
-        ...readTold(site, act, place, Date.now()),
+        ...readTold(act, place, Date.now()),
         ...(content && { content }),
         ...(copied && { copied }),
       },
@@ -114,8 +115,9 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
   });
   signal.addEventListener('abort', () => clearTimeout(resting));
   /** A message speaks while it is written; an act without a trigger is done when it is seen. */
+  const standSoon = afterLayout(() => open?.stand(), signal);
   const look = () => {
-    open?.stand();
+    if (open !== undefined) standSoon();
     if (act.trigger === null || act.facts.body !== undefined) void consider(act.trigger === null);
   };
   look();

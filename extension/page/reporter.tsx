@@ -3,6 +3,7 @@ import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import { render } from 'preact';
 import type { Mark } from '../messages/_answers.ts';
 import type { Reading } from '../messages/_reading.ts';
+import { afterLayout } from './after-layout.ts';
 import { ask } from './ask.ts';
 import { type Spot, spotBeside } from './beside.ts';
 import { Button } from './button.tsx';
@@ -34,6 +35,7 @@ export type Given = {
 /** One message's button, preview and receipt, above the page. */
 export type Reporter = {
   readonly report: (door: Door) => Promise<void>;
+  /** Looks soon where its message stands now. */
   readonly redraw: () => void;
   /** True while something stands open that a person may still need, such as the undo. */
   readonly isOpen: () => boolean;
@@ -46,12 +48,13 @@ export function startReporter(given: Given, signal: AbortSignal): Reporter {
   signal.addEventListener('abort', () => render(null, overlay.place));
   const flow = startFlow(given.kind, given.read, changed, signal);
   const covering = watchCovering(signal);
+  const redrawSoon = afterLayout(redraw, signal);
   let sight: Watched | null = null;
   let told: Phase['phase'] = 'ready';
   let mark: Mark | null = null;
   void ask('read-mark', {}).then((found) => {
     mark = found;
-    redraw();
+    redrawSoon();
   });
 
   /** Where the layer was put last; measuring it once more costs the page a layout. */
@@ -97,8 +100,8 @@ export function startReporter(given: Given, signal: AbortSignal): Reporter {
   }
 
   followLayout(redraw, signal);
-  redraw();
-  return { report: flow.report, redraw, isOpen: () => isOpen(flow.now()) };
+  redrawSoon();
+  return { report: flow.report, redraw: redrawSoon, isOpen: () => isOpen(flow.now()) };
 }
 
 function isOpen(phase: Phase): boolean {

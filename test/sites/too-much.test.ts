@@ -35,7 +35,7 @@ function pageOf(items: number) {
 
 test('a profile that matches too much reads nothing, rather than every element of the page', () => {
   const { place, read } = pageOf(MOST_FOUND + 1);
-  expect(readTold('mail', act, place, 0)).toEqual({});
+  expect(readTold(act, place, 0)).toEqual({});
   expect(readRecipients(act.facts.recipients, place.document)).toEqual([]);
   expect(read()).toBe(0);
 });
@@ -43,12 +43,12 @@ test('a profile that matches too much reads nothing, rather than every element o
 test('as many as a message can have are read', () => {
   const { place, read } = pageOf(3);
   expect(readRecipients(act.facts.recipients, place.document)).toHaveLength(3);
-  expect(readTold('mail', act, place, 0)).toEqual({ listCount: 0 });
+  expect(readTold(act, place, 0)).toEqual({ listCount: 0 });
   expect(read()).toBeGreaterThan(3);
 });
 
 test('a profile that never matches tells nothing, and no fault', () => {
   const { place } = pageOf(0);
-  expect(readTold('mail', act, place, 0)).toEqual({ listCount: 0 });
+  expect(readTold(act, place, 0)).toEqual({ listCount: 0 });
   expect(readRecipients(act.facts.recipients, place.document)).toEqual([]);
 });
