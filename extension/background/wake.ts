@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { forgetActs } from './acts.ts';
 import { refreshBadge } from './badge.ts';
+import { forgetOldCards } from './cards/memory.ts';
 import { forgetCards } from './cards/open-cards.ts';
 import { whenChanged } from './changed.ts';
 import { ensureInstallation } from './installation.ts';
@@ -73,6 +74,7 @@ async function begin(installed: boolean): Promise<void> {
 
 async function refresh(): Promise<void> {
   await browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_MINUTES });
+  await forgetOldCards(Date.now());
   await ensureInstallation();
   await syncSettings();
   await registerSites();

@@ -6,5 +6,5 @@ import { nothing } from './_schemas.ts';
 export default defineMessage({
   from: 'surface',
   request: nothing,
-  handle: async () => ({ cards: await seenCards() }),
+  handle: async () => ({ cards: await seenCards(Date.now()) }),
 });

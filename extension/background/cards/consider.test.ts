@@ -117,7 +117,7 @@ describe('the worker', () => {
       if ((await cardFor({ ...record, visit: `${visit}` })) !== null) shown++;
     expect(shown).toBeLessThan(20);
     expect(await cardFor(mail, NOW + DAY_MS)).not.toBeNull();
-    const seen = await ending.seenCards();
+    const seen = await ending.seenCards(NOW + DAY_MS);
     expect(seen).toHaveLength(shown + 1);
   });
 
@@ -139,7 +139,7 @@ describe('the worker', () => {
 
   test('tells each person only of cards of their own', async () => {
     await considerAct(record, NOW);
-    expect(await ending.seenCards()).toHaveLength(1);
+    expect(await ending.seenCards(NOW)).toHaveLength(1);
     kept.session['session'] = {
       ...{
         server: 'http://127.0.0.1:9',
@@ -150,11 +150,24 @@ describe('the worker', () => {
       },
       ...{ accessToken: '', accessUntil: 0, refreshToken: '', hidden: false },
     };
-    expect(await ending.seenCards()).toEqual([]);
+    expect(await ending.seenCards(NOW)).toEqual([]);
     expect(await cardFor(record)).not.toBeNull();
-    expect(await ending.seenCards()).toHaveLength(1);
+    expect(await ending.seenCards(NOW)).toHaveLength(1);
     kept.session['session'] = { ...(kept.session['session'] as object), hidden: true };
-    expect(await ending.seenCards()).toEqual([]);
+    expect(await ending.seenCards(NOW)).toEqual([]);
+  });
+
+  test('shows a person their cards for seven days, and keeps none of anybody for longer', async () => {
+    const { forgetOldCards } = await import('./memory.ts');
+    const keeps = (owner: string) => JSON.stringify(kept.local[`cards:${owner}`]).includes('whole-record');
+    await considerAct(record, NOW);
+    kept.local['cards:bob'] = kept.local[`cards:${ORGANIZATION}`];
+    expect(await ending.seenCards(NOW + 7 * DAY_MS - 1)).toHaveLength(1);
+    expect(await ending.seenCards(NOW + 7 * DAY_MS)).toEqual([]);
+    await forgetOldCards(NOW + 7 * DAY_MS - 1);
+    expect(['bob', ORGANIZATION].map(keeps)).toEqual([true, true]);
+    await forgetOldCards(NOW + 7 * DAY_MS);
+    expect(['bob', ORGANIZATION].map(keeps)).toEqual([false, false]);
   });
 
   test('puts the mark of whoever is signed in on the card, the same until they change it', async () => {

@@ -1,4 +1,4 @@
-import type { SNOOZES_HOURS } from '@needful/shared/domain/reminders/choose.ts';
+import { isRemembered, type SNOOZES_HOURS } from '@needful/shared/domain/reminders/choose.ts';
 import type { ReminderRule } from '@needful/shared/reminders/_define.ts';
 import { reminders } from '@needful/shared/reminders/index.generated.ts';
 import type { CardOutcome } from '../../generated/graphql.ts';
@@ -29,10 +29,11 @@ export async function snooze(hours: (typeof SNOOZES_HOURS)[number], now: number)
 }
 
 /** The cards this person saw in the last seven days, newest first: for their own eyes. */
-export async function seenCards(): Promise<readonly SeenCard[]> {
+export async function seenCards(now: number): Promise<readonly SeenCard[]> {
   // Hidden after idling: nothing of theirs is shown until they have signed in again.
   if ((await readSession())?.hidden === true) return [];
-  const { cards } = await readMemory();
+  const memory = await readMemory();
+  const cards = memory.cards.filter(({ at }) => isRemembered(at, now));
   const rules: Readonly<Record<string, ReminderRule>> = reminders;
   return cards
     .filter(({ shown }) => shown)

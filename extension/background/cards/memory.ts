@@ -1,4 +1,4 @@
-import { stillRemembered } from '@needful/shared/domain/reminders/choose.ts';
+import { isRemembered } from '@needful/shared/domain/reminders/choose.ts';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { readEnrolment } from '../enrolment.ts';
@@ -31,12 +31,13 @@ export type Memory = z.infer<typeof memorySchema>;
 
 const NONE: Memory = { cards: [], snoozedUntil: null, written: [] };
 const MOST_WRITTEN = 3_000;
+const MEMORY = 'cards:';
 
 /** Of whoever is signed in, or of nobody: on a shared computer the next person has a memory of their own. */
 async function nameOfMemory(): Promise<string> {
   const session = await readSession();
   const owner = session === null ? (await readEnrolment())?.organizationId : ownerOf(session);
-  return `cards:${owner ?? 'nobody'}`;
+  return `${MEMORY}${owner ?? 'nobody'}`;
 }
 
 export async function readMemory(): Promise<Memory> {
@@ -52,11 +53,25 @@ export async function changeMemory<Result>(
   const name = await nameOfMemory();
   return await navigator.locks.request(name, async () => {
     const { memory, result } = change(await readMemory());
-    const cards = stillRemembered(memory.cards, now);
     const written = memory.written.slice(-MOST_WRITTEN);
-    await browser.storage.local.set({ [name]: { ...memory, cards, written } });
+    await browser.storage.local.set({ [name]: { ...memory, cards: cardsOfWeek(memory, now), written } });
     return result;
   });
+}
+
+/** Of everybody who ever worked here: whoever does not come back has nobody else to forget for them. */
+export async function forgetOldCards(now: number): Promise<void> {
+  const names = Object.keys(await browser.storage.local.get(null)).filter((name) => name.startsWith(MEMORY));
+  for (const name of names)
+    await navigator.locks.request(name, async () => {
+      const { data } = memorySchema.safeParse((await browser.storage.local.get(name))[name]);
+      if (data === undefined) await browser.storage.local.remove(name);
+      else await browser.storage.local.set({ [name]: { ...data, cards: cardsOfWeek(data, now) } });
+    });
+}
+
+function cardsOfWeek({ cards }: Memory, now: number): Memory['cards'] {
+  return cards.filter(({ at }) => isRemembered(at, now));
 }
 
 /**

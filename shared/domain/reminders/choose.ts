@@ -55,9 +55,9 @@ export type Choice =
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** What is remembered still: seven days, by a clock that may have been turned. */
-export function stillRemembered(remembered: readonly Remembered[], now: number): readonly Remembered[] {
-  return remembered.filter(({ at }) => Math.abs(now - at) < WEEK_MS);
+/** Whether what was shown then is remembered still: seven days, by a clock that may have been turned. */
+export function isRemembered(at: number, now: number): boolean {
+  return Math.abs(now - at) < WEEK_MS;
 }
 
 /**
@@ -69,7 +69,7 @@ export function choose(moment: Moment): Choice {
   if (candidates.length === 0) return silent('nothing-to-say');
   if (role !== null && budget.quietRoles.includes(role)) return silent('quiet-role');
   if (snoozedUntil !== null && now < snoozedUntil) return silent('snoozed');
-  const remembered = stillRemembered(moment.remembered, now);
+  const remembered = moment.remembered.filter(({ at }) => isRemembered(at, now));
   if (remembered.some((one) => one.encounter === encounter)) return silent('one-per-encounter');
   const isNew = ({ rule, about }: Candidate) =>
     !remembered.some((one) => one.rule === rule && one.about === about);
