@@ -28,6 +28,11 @@ export async function findFirefoxPart(page: Page, selector: string, text: RegExp
   });
 }
 
+/** How many such elements of our layers there are now, in any frame. */
+export async function countFirefoxParts(page: Page, selector: string, text: RegExp): Promise<number> {
+  return (await partsOf(page, selector)).filter((part) => text.test(part.text)).length;
+}
+
 async function partsOf(page: Page, selector: string): Promise<Found[]> {
   const wire = page.browser();
   const { contexts } = (await ask(wire, 'browsingContext.getTree', {})) as { contexts: Tree[] };

@@ -40,12 +40,15 @@ export async function findPart(page: Page, role: string, name: RegExp): Promise<
   return await eventually(`a ${role} called ${name}`, look, { every: LOOK_EVERY_MS });
 }
 
+/** How many parts of that role and name are there now. */
+export async function countParts(page: Page, role: string, name: RegExp): Promise<number> {
+  const nodes = await nodesOf(await sessionOf(page));
+  return nodes.filter((node) => node.role?.value === role && name.test(node.name?.value ?? '')).length;
+}
+
 /** True while no part of that role and name is there. */
 export async function hasNoPart(page: Page, role: string, name: RegExp): Promise<boolean> {
-  const session = await sessionOf(page);
-  return !(await nodesOf(session)).some(
-    (node) => node.role?.value === role && name.test(node.name?.value ?? ''),
-  );
+  return (await countParts(page, role, name)) === 0;
 }
 
 /** All text that assistive technology reads on the page, closed shadow roots included, line by line. */

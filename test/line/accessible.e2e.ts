@@ -43,7 +43,7 @@ beforeAll(async () => {
   });
   pages = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(request.url?.startsWith('/practice-chart/') ? CHART : SENT);
+    response.end(drawn(request.url ?? ''));
   }).listen(0, '127.0.0.1');
   await once(pages, 'listening');
   needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'true' });
@@ -143,6 +143,23 @@ describe('the extension', () => {
     await page.getByRole('status', { name: 'Needful reminder' }).waitFor({ state: 'detached' });
   });
 
+  it('the card takes the focus from nobody, and is whole at 200 %, right to left, in forced colors, without motion', async () => {
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await openCard('?rtl');
+    expect(await focused(page)).toBe('');
+    const card = page.getByRole('status', { name: 'Needful reminder' });
+    await tabTo(page, /^Why am I seeing this/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^until tomorrow/);
+    const { x, y, width, height } = (await card.boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+    expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(640);
+    expect(y + height).toBeLessThanOrEqual(400);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    expect(await surplus(page)).toBe(0);
+  });
+
   it('something that happened elsewhere is reported in the popup by the keyboard alone', async () => {
     await page.close();
     page = await reporter.popup();
@@ -212,8 +229,13 @@ async function openMessage(): Promise<void> {
   await page.getByRole('button', { name: /Sent to the wrong person/ }).waitFor();
 }
 
-async function openCard(): Promise<void> {
-  await page.goto(`${at('127.0.0.1')}/practice-chart/patient/${Date.now()}/visits`);
+function drawn(url: string): string {
+  const drawn = url.startsWith('/practice-chart/') ? CHART : SENT;
+  return url.endsWith('?rtl') ? drawn.replace('lang="en"', 'lang="ar" dir="rtl"') : drawn;
+}
+
+async function openCard(query = ''): Promise<void> {
+  await page.goto(`${at('127.0.0.1')}/practice-chart/patient/${Date.now()}/visits${query}`);
   const worker = await reporter.serviceWorker();
   await expect
     .poll(async () => JSON.stringify(await worker.evaluate('chrome.storage.session.get()')), {

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Page as FirefoxPage } from 'puppeteer-core';
+import type { ElementHandle, Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Mail, startMail } from '../beds/mail.ts';
 import { type Roundcube, startRoundcube } from '../beds/roundcube.ts';
@@ -7,11 +9,12 @@ import { openSent, signInRoundcube } from '../beds/roundcube-page.ts';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
 import { eventually } from '../kit/eventually.ts';
 import { type Firefox, launchFirefox } from '../kit/firefox.ts';
-import { findFirefoxPart } from '../kit/parts-in-firefox.ts';
+import { countFirefoxParts, findFirefoxPart } from '../kit/parts-in-firefox.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
+import { makeTemporaryDirectory } from '../kit/temporary-directory.ts';
+import { alice, DRAFTS, prepareForDrafts, sendDraft, TO_ANSWER_SEEDS, writeDraft } from './drafts.ts';
 import { BUILT_FOR_FIREFOX, COLLEAGUE, signInAsOfficer } from './people.ts';
 
-const alice = { address: 'alice@clinic.example', name: 'Alice Nguyen', password: 'synthetic-alice' };
 const message = {
   from: alice,
   to: ['wrong.person@othermail.example', { name: 'Smith, John', address: 'john@partner.example' }],
@@ -25,17 +28,20 @@ let needful: TestServer;
 let reporter: Firefox;
 let officer: Chromium;
 let queue: Page;
+let webmail: FirefoxPage;
+const files = makeTemporaryDirectory('attached');
 
 beforeAll(async () => {
   mail = await startMail({
     accounts: [alice],
-    messages: [{ in: { address: alice.address, folder: 'Sent' }, message }],
+    messages: [{ in: { address: alice.address, folder: 'Sent' }, message }, ...TO_ANSWER_SEEDS],
   });
   roundcube = await startRoundcube({ mail });
   needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'false' });
   reporter = await launchFirefox({ extension: BUILT_FOR_FIREFOX, grant: ['http://localhost/*'] });
   officer = await launchChromium();
   queue = await signInAsOfficer(officer, needful);
+  await prepareForDrafts(needful);
 });
 
 afterAll(async () => {
@@ -44,6 +50,7 @@ afterAll(async () => {
   await needful?.stop();
   await roundcube?.stop();
   await mail?.stop();
+  await files.remove();
 });
 
 describe('in Firefox', () => {
@@ -67,9 +74,15 @@ describe('in Firefox', () => {
     await popup.close();
   });
 
+  it.each(DRAFTS)('while a message is written: %s', async (_says, draft) => {
+    webmail ??= await openMail();
+    await writeDraft(webmail, draft, attach);
+    if (draft.card === null) await sendDraft(webmail, needful);
+    else await findFirefoxPart(webmail, 'section', draft.card);
+    expect(await countFirefoxParts(webmail, 'button', /^Continue/)).toBe(draft.card === null ? 0 : 1);
+  });
+
   it('one click in a real webmail reaches the officer without a reload', async () => {
-    const webmail = await reporter.browser.newPage();
-    await signInRoundcube(webmail, roundcube.origin, alice);
     await openSent(webmail, message.subject, 'preview');
     const button = await findFirefoxPart(webmail, 'button', /Sent to the wrong person/);
     await button.hover();
@@ -80,6 +93,20 @@ describe('in Firefox', () => {
     await queue.getByText('othermail.example, partner.example').waitFor();
   });
 });
+
+async function openMail(): Promise<FirefoxPage> {
+  const page = await reporter.browser.newPage();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await signInRoundcube(page, roundcube.origin, alice);
+  return page;
+}
+
+async function attach(name: string): Promise<void> {
+  const path = join(files.path, name);
+  await writeFile(path, 'test');
+  const input = await webmail.$('input[type="file"][name="_attachments[]"]');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+}
 
 async function fill(page: FirefoxPage, label: string, value: string): Promise<void> {
   const field = await named(page, 'input', label);

@@ -4,17 +4,14 @@ import { inTenant } from '../../server/store/tenant.ts';
 import { verifyHistory } from '../../server/store/verify.ts';
 import { type Mail, startMail } from '../beds/mail.ts';
 import { type Roundcube, startRoundcube } from '../beds/roundcube.ts';
-import { openCompose, openSent, signInRoundcube } from '../beds/roundcube-page.ts';
+import { openSent, signInRoundcube } from '../beds/roundcube-page.ts';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
-import { eventually } from '../kit/eventually.ts';
 import { dumpExtensionStorage } from '../kit/extension-storage.ts';
-import { askAsSuperuser } from '../kit/incidents.ts';
-import { findPart, hasNoPart, readAloud } from '../kit/parts-on-page.ts';
-import { prepareReminders } from '../kit/reminders.ts';
+import { countParts, findPart, readAloud } from '../kit/parts-on-page.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
+import { alice, DRAFTS, prepareForDrafts, sendDraft, TO_ANSWER_SEEDS, writeDraft } from './drafts.ts';
 import { BUILT_FOR_CHROME, COLLEAGUE, joinAsColleague, signInAsOfficer } from './people.ts';
 
-const alice = { address: 'alice@clinic.example', name: 'Alice Nguyen', password: 'synthetic-alice' };
 const message = {
   from: alice,
   to: ['wrong.person@othermail.example', { name: 'Smith, John', address: 'john@partner.example' }],
@@ -42,24 +39,14 @@ beforeAll(async () => {
   const folder = { address: alice.address, folder: 'Sent' } as const;
   mail = await startMail({
     accounts: [alice],
-    messages: [message, second].map((sent) => ({ in: folder, message: sent })),
+    messages: [...[message, second].map((sent) => ({ in: folder, message: sent })), ...TO_ANSWER_SEEDS],
   });
   roundcube = await startRoundcube({ mail });
   needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'false' });
   reporter = await launchChromium({ extension: BUILT_FOR_CHROME, grant: ['http://localhost/*'] });
   officer = await launchChromium();
   queue = await signInAsOfficer(officer, needful);
-  await prepareReminders(
-    needful,
-    {
-      ...{ own: ['clinic.example'], partners: ['partner-clinic.example'] },
-      colleagues: [{ name: 'Bob Osei', address: 'bob.osei@clinic.example' }],
-    },
-    [
-      ...['recipient-looks-like-another', 'identifiers-in-mail', 'attached-lists', 'colleague-name-outside'],
-      ...['personal-mailboxes', 'mixed-recipients'],
-    ],
-  );
+  await prepareForDrafts(needful);
   await joinAsColleague(reporter, needful);
 });
 
@@ -71,73 +58,13 @@ afterAll(async () => {
   await mail?.stop();
 });
 
-/** What is written, to whom, what is attached, and how the card begins that comes; null: none does. */
-type Draft = {
-  readonly to: readonly string[];
-  readonly text?: string;
-  readonly attached?: string;
-  readonly card: RegExp | null;
-};
-
-const DRAFTS: readonly (readonly [says: string, draft: Draft])[] = [
-  [
-    'a slip in a partner\u2019s domain',
-    { to: ['jane@partnr-clinic.example'], card: /very like one you know/ },
-  ],
-  ['the partner itself', { to: ['jane@partner-clinic.example'], card: null }],
-  ['a stranger whose domain is like nobody\u2019s', { to: ['jane@gardening.example'], card: null }],
-  [
-    'a record number to somebody outside',
-    { to: ['a@elsewhere.example'], text: 'MRN: 4471902, seen today', card: /seems to name a patient/ },
-  ],
-  ['the same to a colleague', { to: ['bob@clinic.example'], text: 'MRN: 4471902, seen today', card: null }],
-  [
-    'only a signature to somebody outside',
-    { to: ['b@elsewhere.example'], text: 'Call me: (312) 555-0142', card: null },
-  ],
-  [
-    'a table to somebody outside',
-    { to: ['c@elsewhere.example'], attached: 'patients.csv', card: /A list is attached/ },
-  ],
-  ['a letter to somebody outside', { to: ['d@elsewhere.example'], attached: 'letter.txt', card: null }],
-  [
-    'a colleague\u2019s name outside',
-    { to: ['Bob Osei <bob.osei@elsewhere.example>'], card: /is a colleague.s name/ },
-  ],
-  ['the colleague', { to: ['Bob Osei <bob.osei@clinic.example>'], card: null }],
-  [
-    'something attached for a personal mailbox',
-    { to: ['pat@gmail.com'], attached: 'letter.txt', card: /This is a personal mailbox/ },
-  ],
-  ['words for a personal mailbox', { to: ['pat@gmail.com'], text: 'See you on Friday.', card: null }],
-  [
-    'five people outside in one message',
-    {
-      to: ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@many.example`),
-      card: /People inside and outside/,
-    },
-  ],
-  [
-    'four people outside in one message',
-    { to: ['a', 'b', 'c', 'd'].map((name) => `${name}@four.example`), card: null },
-  ],
-];
-
 describe('while a message is written', () => {
-  it.each(DRAFTS)('%s', async (_says, { to, text, attached, card }) => {
+  it.each(DRAFTS)('%s', async (_says, draft) => {
     await openMail();
-    await openCompose(webmail);
-    if (text !== undefined) await webmail.locator('#composebody').fill(text);
-    if (attached !== undefined) await attach(attached);
-    await webmail.locator('#compose_to input').fill(`${to.join(', ')},`);
-    await webmail.locator('#compose-subject').click();
-    await eventually(
-      'all recipients',
-      async () => (await webmail.locator('#compose_to .recipient-input .recipient').count()) === to.length,
-    );
-    if (card === null) await sendAndLook();
-    else await findPart(webmail, 'StaticText', card);
-    expect(await hasNoPart(webmail, 'button', /^Continue/)).toBe(card === null);
+    await writeDraft(webmail, draft, attach);
+    if (draft.card === null) await sendDraft(webmail, needful);
+    else await findPart(webmail, 'StaticText', draft.card);
+    expect(await countParts(webmail, 'button', /^Continue/)).toBe(draft.card === null ? 0 : 1);
   });
 
   it('leaves no address of any draft in what the extension keeps', async () => {
@@ -158,24 +85,6 @@ async function openMail(): Promise<void> {
 async function attach(name: string): Promise<void> {
   const file = { name, mimeType: 'text/plain', buffer: Buffer.from('test') };
   await webmail.locator('input[type="file"][name="_attachments[]"]').first().setInputFiles(file);
-  await webmail.locator('#attachment-list > li .attachment-name').filter({ hasText: name }).waitFor();
-}
-
-/** Sends it, and waits until the act was looked at with all that it held: silence is then an answer. */
-async function sendAndLook(): Promise<void> {
-  const before = await considered();
-  await webmail.locator('#compose-subject').fill('Synthetic');
-  await webmail.locator('button.send').click();
-  await webmail.waitForURL((url) => url.searchParams.get('_action') !== 'compose');
-  await eventually('the draft to be looked at', async () => (await considered()) > before);
-}
-
-async function considered(): Promise<number> {
-  const [row] = await askAsSuperuser<{ n: number }>(
-    needful.database.adminUrl,
-    `select coalesce(sum(count), 0)::int as n from needful.card_count where outcome = 'considered' and act = 'compose-mail'`,
-  );
-  return row?.n ?? 0;
 }
 
 describe('one click in a real webmail', () => {
