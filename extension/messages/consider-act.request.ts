@@ -22,6 +22,7 @@ export default defineMessage({
     fax: z.string().max(60).optional(),
     visit: z.string().max(600),
     done: z.boolean(),
+    wasDone: z.boolean().optional(),
   }),
   handle: async (request, sender) => {
     const own = await siteOfPage(sender);

@@ -75,6 +75,7 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
       },
       ...(recipients.length > 0 && { recipients }),
       ...(fax !== undefined && { fax }),
+      ...(act.trigger === null && { wasDone: true }),
     };
     const now = JSON.stringify(request);
     if (now === asked || signal.aborted) return;

@@ -157,6 +157,17 @@ describe('the worker', () => {
     expect(await ending.seenCards(NOW)).toEqual([]);
   });
 
+  test('counts who goes on with an act after its card, and nobody of what was done before the page showed it', async () => {
+    const told = () => JSON.stringify(kept.local[`cards:${ORGANIZATION}`]).includes('WENT_ON');
+    const seen = { ...record, visit: '1', done: true, wasDone: true };
+    expect(await cardFor(seen)).not.toBeNull();
+    await considerAct({ ...seen, told: { ...seen.told, rangeDays: 400 } }, NOW + 60_000);
+    expect(told()).toBe(false);
+    expect(await cardFor({ ...record, visit: '2' })).not.toBeNull();
+    await considerAct({ ...record, visit: '2', done: true }, NOW + 60_000);
+    expect(told()).toBe(true);
+  });
+
   test('shows a person their cards for seven days, and keeps none of anybody for longer', async () => {
     const { forgetOldCards } = await import('./memory.ts');
     const keeps = (owner: string) => JSON.stringify(kept.local[`cards:${owner}`]).includes('whole-record');

@@ -26,6 +26,8 @@ export type Considering = {
   readonly visit: string;
   /** The act is being carried out; otherwise it is only near. */
   readonly done: boolean;
+  /** It was done before the page showed it, as a message that was sent: nobody goes on with it after a card. */
+  readonly wasDone?: boolean;
 };
 
 type Reminder = Reminded & { readonly snippet: Snippet | undefined };
@@ -133,12 +135,15 @@ const counted = new Set<string>();
 const MOST_COUNTED = 500;
 
 /** What an act that is carried out tells: that it was looked at, what simulated rules would say, and who went on. */
-async function countDone({ site, act }: Considering, done: Done): Promise<void> {
+async function countDone({ site, act, wasDone = false }: Considering, done: Done): Promise<void> {
   const { encounter, combination, names, now, reminders, reminding } = done;
   const went = await changeMemory(now, (memory) => {
     const card = memory.cards.find((one) => one.encounter === encounter);
     const goesOn =
-      card !== undefined && reminders.some(({ id }) => id === card.rule) && !card.told.includes('WENT_ON');
+      !wasDone &&
+      card !== undefined &&
+      reminders.some(({ id }) => id === card.rule) &&
+      !card.told.includes('WENT_ON');
     const cards = memory.cards.map((one) =>
       goesOn && one.id === card.id ? { ...one, told: [...one.told, 'WENT_ON'] } : one,
     );
