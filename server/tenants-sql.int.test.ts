@@ -19,7 +19,7 @@ import { openPool } from './database/open.ts';
 import type { GroupRole } from './database/roles.ts';
 import { handleSnippet } from './handle/snippet.ts';
 import { renewFeed } from './store/calendar-feeds.ts';
-import { registerCdsClient } from './store/cds-clients.ts';
+import { digestOfClient, keepCdsClientEvent } from './store/cds-clients.ts';
 import { isFirst } from './store/cds-once.ts';
 import { nameContact, setFunctionHead, setReportingLine } from './store/governance.ts';
 import { loadByReport } from './store/incidents.ts';
@@ -132,7 +132,15 @@ async function fillEveryTable({
       keys: { set: '{}' },
       origins: [],
     };
-    await registerCdsClient(sql, org, ehr, new Date().toISOString());
+    const atOnce = new Date().toISOString() as Instant;
+    const registered = {
+      type: 'cds-client-registered',
+      client: randomUUID(),
+      name: 'EHR',
+      issuer: ehr.issuer,
+    } as const;
+    const event = { ...registered, digest: digestOfClient(ehr) };
+    await keepCdsClientEvent(sql, org, { event, by: null, at: atOnce, client: ehr });
     await isFirst(sql, org, createHash('sha256').update('once').digest(), new Date());
     await nameContact(sql, org, 'governing-body', { person: administrator.personId });
     await setReportingLine(sql, org, officer.personId, administrator.personId);
@@ -332,7 +340,7 @@ const MAY: Readonly<Record<string, string>> = {
   attachment_view: 'insert, select',
   calendar_feed: 'delete, insert, select, update created_at, update secret_hash',
   card_count: 'insert, select, update',
-  cds_client: 'insert, select, update ended_at',
+  cds_client: 'insert, select, update approved_at, update approved_by, update ended_at, update ended_by',
   cds_once: 'delete, insert, select',
   contact: 'delete, insert, select, update',
   designation: 'insert, select, update',

@@ -20,13 +20,43 @@ export type Asker = {
   readonly until: Date;
 };
 
-export type AskerParts = { readonly pool: pg.Pool; readonly keySets: KeySets; readonly now: () => Date };
+export type AskerParts = {
+  readonly pool: pg.Pool;
+  readonly keySets: KeySets;
+  readonly now: () => Date;
+  /** Hears why a token is not trusted, which whoever sent it does not. */
+  readonly onDistrust: (why: Distrust) => void;
+  /**
+   * Until a token that is not trusted is answered. A known issuer, whose keys are fetched or tried, would else be told
+   * from an unknown one by the time that takes; keys that take longer are not trusted this time.
+   */
+  readonly pause: () => Promise<void>;
+};
+
+type Distrust =
+  | 'unknown-issuer'
+  | 'wrong-tenant'
+  | 'wrong-keys'
+  | 'unknown-key'
+  | 'wrong-signature'
+  | 'wrong-claims'
+  | 'no-keys'
+  | 'slow-keys';
 
 type Token = {
   readonly text: string;
   readonly header: z.output<typeof tokenHeaderSchema>;
   readonly claims: z.output<typeof tokenClaimsSchema>;
 };
+
+/**
+ * Answered for everything that rests on what is registered, so that nobody learns which issuers are. Which of it was
+ * wrong stands in the server's log alone.
+ */
+const notTrusted = refuse(
+  'not-trusted',
+  'No client that may ask here signed this token. Ask the administrator of Needful to compare its iss, tenant, kid and jku with what is registered and approved; the server’s log says which of them it is (docs/cds-hooks.md).',
+);
 
 /**
  * Which registered client sent this token (CDS Hooks 2.0, "Trusting CDS Clients"). Whether it was used before is asked
@@ -48,11 +78,16 @@ export async function askerOf(
       'wrong-audience',
       `The token was made for another address. Its aud must be ${addresses[0]}.`,
     );
+  const wrongTimes = unfitTimes(token, parts.now());
+  if (wrongTimes !== null) return wrongTimes;
   const client = await readInTenant(parts.pool, { org }, (sql) => findCdsClient(sql, org, iss));
-  const unfit = client === null ? unknown : unfitFor(client, token);
-  if (client === null || unfit !== null) return unfit ?? unknown;
-  const wrong = await verify(parts, client, token);
-  return wrong ?? { client, jti, until: new Date((exp + 2 * SKEW_SECONDS) * 1000) };
+  const over = parts.pause();
+  const why = await Promise.race([distrustOf(parts, client, token), over.then(() => 'slow-keys' as const)]);
+  if (client !== null && why === null)
+    return { client, jti, until: new Date((exp + 2 * SKEW_SECONDS) * 1000) };
+  parts.onDistrust(why ?? 'unknown-issuer');
+  await over;
+  return notTrusted;
 }
 
 function readToken(authorization: string | undefined): Token | Refusal {
@@ -82,29 +117,43 @@ function malformed({ issues: [issue] }: z.ZodError): Refusal {
   return refuse('malformed-token', `In the token ${issue?.path.join('.')} ${issue?.message}.`);
 }
 
-const unknown = refuse(
-  'unknown-issuer',
-  'No client with the iss of this token is registered here. Ask the administrator of Needful to register it (docs/cds-hooks.md).',
-);
-
-function unfitFor({ tenant, keys }: KnownClient, { header, claims }: Token): Refusal | null {
-  if (tenant !== null && claims.tenant !== tenant)
-    return refuse('wrong-tenant', 'The tenant of this token is not the one registered here.');
-  if (header.jku !== undefined && !('url' in keys && keys.url === header.jku))
-    return refuse('wrong-keys', 'The jku of this token is not the address of keys registered here.');
-  if (claims.exp - claims.iat > LONGEST_SECONDS)
+/** What its own claims say of when it serves, whoever sent it. */
+function unfitTimes({ claims: { iat, exp } }: Token, at: Date): Refusal | null {
+  const now = at.getTime() / 1000;
+  if (exp - iat > LONGEST_SECONDS)
     return refuse(
       'long-token',
       'The token serves for more than an hour. Make one for each call, for a few minutes.',
     );
-  return null;
+  if (exp + SKEW_SECONDS <= now || iat + LONGEST_SECONDS + SKEW_SECONDS < now)
+    return refuse(
+      'expired-token',
+      'The token has expired. Make a new one for each call; compare the clocks.',
+    );
+  return iat - SKEW_SECONDS > now
+    ? refuse('early-token', 'The token is from the future. Compare the clocks.')
+    : null;
+}
+
+async function distrustOf(
+  parts: AskerParts,
+  client: KnownClient | null,
+  token: Token,
+): Promise<Distrust | null> {
+  if (client === null) return 'unknown-issuer';
+  return unfitFor(client, token) ?? (await verify(parts, client, token));
+}
+
+function unfitFor({ tenant, keys }: KnownClient, { header, claims }: Token): Distrust | null {
+  if (tenant !== null && claims.tenant !== tenant) return 'wrong-tenant';
+  return header.jku === undefined || ('url' in keys && keys.url === header.jku) ? null : 'wrong-keys';
 }
 
 async function verify(
   parts: AskerParts,
   client: KnownClient,
   { text, claims }: Token,
-): Promise<Refusal | null> {
+): Promise<Distrust | null> {
   try {
     await jwtVerify(text, parts.keySets.of(client), {
       algorithms: ['ES384', 'RS384'],
@@ -116,17 +165,11 @@ async function verify(
     });
     return null;
   } catch (error) {
-    if (error instanceof errors.JWTExpired)
-      return refuse(
-        'expired-token',
-        'The token has expired. Make a new one for each call; compare the clocks.',
-      );
-    if (error instanceof errors.JWTClaimValidationFailed)
-      return refuse('early-token', 'The token is from the future. Compare the clocks.');
-    if (error instanceof errors.JWKSNoMatchingKey)
-      return refuse('unknown-key', 'The kid of this token is none of the keys registered here.');
+    if (error instanceof errors.JWTClaimValidationFailed || error instanceof errors.JWTExpired)
+      return 'wrong-claims';
+    if (error instanceof errors.JWKSNoMatchingKey) return 'unknown-key';
     if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JOSENotSupported)
-      return refuse('wrong-signature', 'The signature of this token does not fit the registered key.');
-    return refuse('no-keys', 'The keys of this client cannot be read from where it keeps them.');
+      return 'wrong-signature';
+    return 'no-keys';
   }
 }

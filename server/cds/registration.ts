@@ -1,5 +1,7 @@
+import { type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { lineSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
+import { guardedFetch, mayBeAsked } from '../auth/provider/guarded-fetch.ts';
 
 /** What an administrator says of a clinical system that may ask for cards. */
 
@@ -45,6 +47,57 @@ export const tenantSchema = z.string().min(1).max(300);
 export const originSchema = z
   .url({ protocol: /^https?$/ })
   .refine((text) => new URL(text).origin === text, 'must be an origin alone, such as https://ehr.example');
+
+export const originsSchema = z.array(originSchema).max(20);
+
+/**
+ * The keys of a client: given, or to be fetched from an address, from where they are fetched once to see that they can.
+ * @param plain on one's own machine: http to loopback as well
+ */
+export async function clientKeys(
+  { set, url }: { readonly set: string | null; readonly url: string | null },
+  plain: boolean,
+): Promise<{ readonly set: string } | { readonly url: string } | Refusal> {
+  if ((set === null) === (url === null))
+    return refuse(
+      'one-of-keys',
+      'Give either its keys, or the address of its keys. Nothing was changed.',
+      'keys',
+    );
+  if (set !== null) {
+    const kept = keySetSchema.safeParse(set);
+    return kept.success ? { set: kept.data } : unfit(kept.error, 'keys');
+  }
+  if (url === null || !URL.canParse(url) || url.length > 500 || !mayBeAsked(new URL(url), plain))
+    return refuse('keys-address', 'The address of its keys must be https. Nothing was changed.', 'keysUrl');
+  const fetched = await fetchKeys(url, plain);
+  if (typeof fetched !== 'string') return fetched;
+  const found = keySetSchema.safeParse(fetched);
+  return found.success ? { url } : unfit(found.error, 'keysUrl');
+}
+
+function unfit({ issues: [issue] }: z.ZodError, field: string): Refusal {
+  return refuse('unfit-keys', `What is given as its keys ${issue?.message}. Nothing was changed.`, field);
+}
+
+async function fetchKeys(url: string, plain: boolean): Promise<string | Refusal> {
+  try {
+    const asked = { method: 'GET', headers: { accept: 'application/json' } };
+    const response = await guardedFetch(plain)(url, asked);
+    if (response.status === 200) return await response.text();
+    return unreadable(`it answers ${response.status}`);
+  } catch {
+    return unreadable('nobody answers there');
+  }
+}
+
+function unreadable(why: string): Refusal {
+  return refuse(
+    'keys-unreadable',
+    `Its keys cannot be read from that address: ${why}. Nothing was changed.`,
+    'keysUrl',
+  );
+}
 
 function jsonOf(text: string): unknown {
   try {

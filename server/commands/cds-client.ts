@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { Instant, OrganizationId } from '@needful/shared/domain/ids.ts';
+import { isRefusal } from '@needful/shared/domain/refusal.ts';
+import type pg from 'pg';
 import { z } from 'zod';
-import { guardedFetch, mayBeAsked } from '../auth/provider/guarded-fetch.ts';
-import { issuerSchema, keySetSchema, nameSchema, originSchema, tenantSchema } from '../cds/registration.ts';
+import { clientKeys, issuerSchema, nameSchema, originsSchema, tenantSchema } from '../cds/registration.ts';
 import { SERVICE_ID, servicesUrl } from '../cds/service.ts';
 import { type Config, ConfigurationError } from '../config.ts';
-import { endCdsClient, registerCdsClient } from '../store/cds-clients.ts';
+import { handleCdsClient, registerCdsClient } from '../handle/cds-client.ts';
+import { cdsClients, liveIn } from '../store/cds-clients.ts';
 import { inTenant } from '../store/tenant.ts';
 import { defineCommand, withPool } from './_define.ts';
 
@@ -22,7 +24,7 @@ const options = z.strictObject({
   origins: z
     .string()
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(originSchema).max(20))
+    .pipe(originsSchema)
     .default([]),
   end: z.enum(['yes']).optional(),
 });
@@ -47,66 +49,46 @@ async function register(given: Options, config: Config): Promise<number> {
   const { organization: org, issuer, name, tenant = null, origins } = given;
   if (name === undefined) throw new ConfigurationError('--name: say what people here call it.');
   const keys = await keysOf(given, config);
-  const at = new Date().toISOString();
-  const id = await withPool(config, (pool) =>
-    inTenant(pool, { org }, async (sql) => {
-      const known = await sql.query({
-        text: 'select 1 from needful.organization where id = $1',
-        values: [org],
-      });
-      if (known.length === 0) throw new ConfigurationError('--organization: there is no such organization.');
-      return await registerCdsClient(sql, org, { name, issuer, tenant, keys, origins }, at);
-    }),
-  );
-  if (id === null)
-    throw new ConfigurationError(
-      '--issuer: is registered already. End it first (--end yes), then register it anew.',
-    );
+  const registered = await withPool(config, async (pool) => {
+    await mustExist(pool, org);
+    const now = new Date().toISOString() as Instant;
+    return await registerCdsClient(pool, { org, by: null, now }, { name, issuer, tenant, keys, origins });
+  });
+  if (isRefusal(registered)) throw new ConfigurationError(`--issuer: ${registered.message}`);
   console.log(`${name} may ask for cards. Give its administrator:`);
   console.log(`  discovery  ${servicesUrl(config.origin, org)}`);
   console.log(`  service    ${servicesUrl(config.origin, org)}/${SERVICE_ID}`);
   return 0;
 }
 
+async function mustExist(pool: pg.Pool, org: OrganizationId): Promise<void> {
+  const text = 'select 1 from needful.organization where id = $1';
+  const known = await inTenant(pool, { org }, (sql) => sql.query({ text, values: [org] }));
+  if (known.length === 0) throw new ConfigurationError('--organization: there is no such organization.');
+}
+
+const OPTION_OF: Readonly<Record<string, string>> = { keys: '--keys-file', keysUrl: '--keys-url' };
+
 async function keysOf(given: Options, config: Config) {
-  const url = given['keys-url'];
+  const url = given['keys-url'] ?? null;
   const file = given['keys-file'];
-  if ((url === undefined) === (file === undefined))
+  if ((url === null) === (file === undefined))
     throw new ConfigurationError('Say either --keys-url or --keys-file.');
-  if (file !== undefined)
-    return { set: checked('--keys-file', readFileSync(file === '-' ? 0 : file, 'utf8')) };
-  if (url === undefined || !mayBeAsked(new URL(url), !config.production))
-    throw new ConfigurationError('--keys-url: must be https.');
-  checked('--keys-url', await fetched(url, config));
-  return { url };
-}
-
-async function fetched(url: string, config: Config): Promise<string> {
-  try {
-    const response = await guardedFetch(!config.production)(url, {
-      method: 'GET',
-      headers: { accept: 'application/json' },
-    });
-    if (response.status !== 200) throw new Error(`it answers ${response.status}`);
-    return await response.text();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new ConfigurationError(`--keys-url: cannot be read (${why}). Nothing was changed.`);
-  }
-}
-
-function checked(option: string, text: string): string {
-  const parsed = keySetSchema.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new ConfigurationError(`${option}: ${parsed.error.issues[0]?.message}. Nothing was changed.`);
+  const set = file === undefined ? null : readFileSync(file === '-' ? 0 : file, 'utf8');
+  const keys = await clientKeys({ set, url }, !config.production);
+  if (isRefusal(keys)) throw new ConfigurationError(`${OPTION_OF[keys.field ?? '']}: ${keys.message}`);
+  return keys;
 }
 
 async function end({ organization: org, issuer }: Options, config: Config): Promise<number> {
-  const at = new Date().toISOString();
-  const ended = await withPool(config, (pool) =>
-    inTenant(pool, { org }, (sql) => endCdsClient(sql, org, issuer, at)),
-  );
-  if (!ended) throw new ConfigurationError('--issuer: no such client is registered here.');
+  const ended = await withPool(config, async (pool) => {
+    await mustExist(pool, org);
+    const live = liveIn(await inTenant(pool, { org }, (sql) => cdsClients(sql, org)));
+    const client = live.find((one) => one.issuer === issuer)?.client ?? '';
+    const now = new Date().toISOString() as Instant;
+    return await handleCdsClient(pool, { org, by: null, now }, { type: 'end-cds-client', client });
+  });
+  if (isRefusal(ended)) throw new ConfigurationError('--issuer: no such client is registered here.');
   console.log('Ended. Its tokens are refused from now on.');
   return 0;
 }

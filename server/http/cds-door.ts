@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { isUuid, type OrganizationId } from '@needful/shared/domain/ids.ts';
 import { isRefusal, type Refusal } from '@needful/shared/domain/refusal.ts';
@@ -89,18 +90,23 @@ export async function preflight(): Promise<Response> {
   return new Response(null, { status: 204, headers });
 }
 
+/** After so many milliseconds a token that is not trusted is answered, whatever was wrong with it. */
+export const DISTRUST_MS = 500;
+
 /**
  * Who asks. Wrong tokens are counted by network, right ones by client.
  * @param addresses for which of them the token may have been made
  */
-export async function admitted(
-  { http, org, keySets, services, now, addressOf }: Door,
-  addresses: readonly string[],
-): Promise<Asker | Refusal> {
-  const { pool, limits } = services;
-  const asker = await askerOf({ pool, keySets, now }, org, http.req.header('authorization'), addresses);
-  if (isRefusal(asker)) await limits.count('cds-misses-of-network', networkOf(addressOf(http) ?? 'nowhere'));
-  else await limits.count('cds-of-client', asker.client.id);
+export async function admitted(door: Door, addresses: readonly string[]): Promise<Asker | Refusal> {
+  const { http, org, keySets, services, now, addressOf, log } = door;
+  const onDistrust = (why: string) =>
+    log.info({ requestId: http.get('requestId'), why }, 'A token for cards is not trusted');
+  const pause = () => sleep(DISTRUST_MS, undefined, { ref: false });
+  const parts = { pool: services.pool, keySets, now, onDistrust, pause };
+  const asker = await askerOf(parts, org, http.req.header('authorization'), addresses);
+  if (isRefusal(asker))
+    await services.limits.count('cds-misses-of-network', networkOf(addressOf(http) ?? 'nowhere'));
+  else await services.limits.count('cds-of-client', asker.client.id);
   return asker;
 }
 

@@ -12,6 +12,7 @@ import { FOLD_VERSION } from './queue-facts.ts';
 import { tagsByIncident } from './tags.ts';
 import type { Sql } from './tenant.ts';
 import { AttachmentsInHistory, brokenAttachment } from './verify-attachments.ts';
+import { brokenCdsClients } from './verify-cds-clients.ts';
 import { brokenRecords } from './verify-records.ts';
 import { brokenRegister, RegistersInHistory } from './verify-register.ts';
 import { brokenSites } from './verify-sites.ts';
@@ -74,6 +75,8 @@ export async function verifyHistory(
   if (snippet !== null) return { holds: false, sequence: null, problem: snippet };
   const site = await brokenSites(sql, org);
   if (site !== null) return { holds: false, sequence: null, problem: site };
+  const client = await brokenCdsClients(sql, org);
+  if (client !== null) return { holds: false, sequence: null, problem: client };
   const text = await brokenText(sql, org, texts, sealer, lost);
   if (text !== null) return { holds: false, sequence: null, problem: text };
   const register = await brokenRegister(sql, org, registers, sealer, lost);

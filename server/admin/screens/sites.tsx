@@ -5,6 +5,7 @@ import { useOrganization } from '../organization.tsx';
 import { ProblemNotice } from '../parts/notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { CdsClients } from '../sites/cds-clients.tsx';
 import { SITES } from '../sites/documents.ts';
 import { RecordNumbers } from '../sites/record-numbers.tsx';
 import { Site } from '../sites/site.tsx';
@@ -41,6 +42,7 @@ export function SitesScreen() {
         </Section>
       )}
       <RecordNumbers />
+      <CdsClients />
     </div>
   );
 }

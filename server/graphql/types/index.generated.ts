@@ -4,6 +4,7 @@ import './affected-person.ts';
 import './attachment.ts';
 import './blind-spot.ts';
 import './breach-facts.ts';
+import './cds-desk.ts';
 import './climbing.ts';
 import './clock.ts';
 import './commitment.ts';

@@ -1,3 +1,4 @@
+import type { CdsClientEventBody } from '../cds-clients/events.ts';
 import type { DisclosureEventBody } from '../disclosures/events.ts';
 import type { EscalationSettings } from '../escalation/settings.ts';
 import type { CalendarDate, Instant, PersonId } from '../ids.ts';
@@ -14,6 +15,7 @@ import type { SnippetEventBody } from '../snippets/events.ts';
 export type RecordsEventBody =
   | SnippetEventBody
   | SiteEventBody
+  | CdsClientEventBody
   | RequestEventBody
   | DisclosureEventBody
   | HoldEventBody

@@ -1,3 +1,5 @@
+import { isCdsClientEvent } from '../cds-clients/events.ts';
+import { cdsClientSentence } from '../cds-clients/sentence.ts';
 import { isDisclosureEvent } from '../disclosures/disclosure.ts';
 import { disclosureSentence } from '../disclosures/sentence.ts';
 import { stepsInWords } from '../escalation/in-words.ts';
@@ -17,6 +19,7 @@ import type { RecordsEvent } from './events.ts';
 export function recordsSentence(event: RecordsEvent, nameOf: (person: PersonId) => string): string {
   const who = event.actor.kind === 'person' ? nameOf(event.actor.personId) : 'Needful';
   if (isSiteEvent(event)) return siteSentence(event, who);
+  if (isCdsClientEvent(event)) return cdsClientSentence(event, who, event.actor.kind === 'person');
   if (isSnippetEvent(event)) return snippetSentence(event, who);
   if (isRequestEvent(event)) return requestSentence(event, who, nameOf);
   if (isDisclosureEvent(event)) return disclosureSentence(event, who);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dayIn } from '@needful/shared/domain/calendar.ts';
-import type { Instant } from '@needful/shared/domain/ids.ts';
+import type { Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { library } from '@needful/shared/policies/_library.ts';
 import pino from 'pino';
 import { keepCheckpoints } from '../../../server/evidence/keep-checkpoints.ts';
@@ -8,6 +8,7 @@ import { incidentOf } from '../../../server/graphql/global-id.ts';
 import { snippetIn } from '../../../server/handle/snippet.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
 import { renewFeed } from '../../../server/store/calendar-feeds.ts';
+import { digestOfClient, keepCdsClientEvent } from '../../../server/store/cds-clients.ts';
 import { nameContact, setFunctionHead, setReportingLine } from '../../../server/store/governance.ts';
 import { setPreference } from '../../../server/store/mail-settings.ts';
 import { addMember, designate } from '../../../server/store/people.ts';
@@ -111,6 +112,23 @@ async function fillByHand(
     `update needful.invitation set department = 'Ward', accepted_at = now() where org_id = $1`,
   ])
     await sql.query({ text, values: [org] });
+  await registerEhrs(sql, org, officer.personId, second.personId);
+}
+
+/** One by its keys, registered by the one and approved by the other; one by the address of its keys. */
+async function registerEhrs(sql: Sql, org: OrganizationId, by: PersonId, other: PersonId): Promise<void> {
+  const set = '{"keys":[{"kid":"Key of north","kty":"EC","crv":"P-384","x":"x","y":"y"}]}';
+  const about = { name: 'EHR of north', tenant: 'Tenant of north', origins: ['https://ehr.north.example'] };
+  const at = new Date().toISOString() as Instant;
+  for (const keys of [{ set }, { url: 'https://ehr.north.example/keys' }]) {
+    const client = { ...about, issuer: `of north ${Object.keys(keys)}`, keys };
+    const digest = digestOfClient(client);
+    const event = { client: randomUUID(), name: client.name, digest };
+    const registered = { ...event, type: 'cds-client-registered', issuer: client.issuer } as const;
+    await keepCdsClientEvent(sql, org, { event: registered, by: other, at, client });
+    const approved = { ...event, type: 'cds-client-approved' } as const;
+    await keepCdsClientEvent(sql, org, { event: approved, by, at, client: null });
+  }
 }
 
 async function fillIncidents(ground: Part, removed: Colleague) {
