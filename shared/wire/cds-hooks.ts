@@ -39,31 +39,36 @@ const resourceSchema = z.looseObject({ resourceType: text.max(64) });
  * Section "Calling a CDS Service", "HTTP Request", with the context of the hook patient-view. A prefetch key without
  * data is null (section "Prefetch Template"). The token to the client's own data (fhirAuthorization) is not read.
  */
-export const patientViewSchema = z.object({
-  hook: z.literal('patient-view', 'must be patient-view: this service answers to no other hook'),
-  hookInstance: z.guid('must be a UUID (CDS Hooks 2.0, HTTP Request)'),
-  fhirServer: httpUrl.optional(),
-  fhirAuthorization: z
-    .object({
-      access_token: text,
-      token_type: z.literal('Bearer'),
-      expires_in: z.number(),
-      scope: z.string(),
-      subject: text,
-    })
-    .optional(),
-  context: z.object({
-    userId: text
-      .max(200)
-      .regex(
-        /^(Practitioner|PractitionerRole|Patient|RelatedPerson)\/[A-Za-z0-9.-]{1,64}$/,
-        'must be such as Practitioner/123',
-      ),
-    patientId: text.max(64),
-    encounterId: text.max(64).optional(),
-  }),
-  prefetch: z.record(text, resourceSchema.nullable()).optional(),
-});
+export const patientViewSchema = z
+  .object({
+    hook: z.literal('patient-view', 'must be patient-view: this service answers to no other hook'),
+    hookInstance: z.guid('must be a UUID (CDS Hooks 2.0, HTTP Request)'),
+    fhirServer: httpUrl.optional(),
+    fhirAuthorization: z
+      .object({
+        access_token: text,
+        token_type: z.literal('Bearer'),
+        expires_in: z.number(),
+        scope: z.string(),
+        subject: text,
+      })
+      .optional(),
+    context: z.object({
+      userId: text
+        .max(200)
+        .regex(
+          /^(Practitioner|PractitionerRole|Patient|RelatedPerson)\/[A-Za-z0-9.-]{1,64}$/,
+          'must be such as Practitioner/123',
+        ),
+      patientId: text.max(64),
+      encounterId: text.max(64).optional(),
+    }),
+    prefetch: z.record(text, resourceSchema.nullable()).optional(),
+  })
+  .refine(
+    ({ fhirAuthorization, fhirServer }) => fhirAuthorization === undefined || fhirServer !== undefined,
+    { message: 'must stand beside fhirAuthorization (CDS Hooks 2.0, HTTP Request)', path: ['fhirServer'] },
+  );
 export type PatientView = z.output<typeof patientViewSchema>;
 export type Resource = z.output<typeof resourceSchema>;
 
