@@ -7,8 +7,11 @@ import { refusalOf } from '../test/kit/refusal-of.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { adoptQuoted } from '../test/kit/snippets.ts';
+import { readOrganization } from './handle/sweep.ts';
+import { sweepSnippets } from './handle/sweep-snippets.ts';
 import { effectOf } from './read/snippet-effect.ts';
 import { addMember } from './store/people.ts';
+import { snippetsInUse } from './store/snippets.ts';
 import { inTenant } from './store/tenant.ts';
 import { brokenRecords } from './store/verify-records.ts';
 import { brokenSnippets } from './store/verify-snippets.ts';
@@ -216,6 +219,35 @@ describe('the history of snippets', () => {
     }
     expect(await broken()).toBeNull();
     await owner.end();
+  });
+});
+
+describe('the day of review', () => {
+  it('is told once to whoever holds the designation that answers for the snippet', async () => {
+    const { organizationId: org } = needful.demo;
+    const { pool } = needful.server;
+    const mails = () =>
+      inTenant(pool, { org }, (sql) =>
+        sql.query<{ snippet: string; recipient: string }>({
+          text: `select detail::json ->> 'snippet' as snippet, recipient from needful.officer_mail
+                  where org_id = $1 and kind = 'snippet-review' order by 1`,
+          values: [org],
+        }),
+      );
+    await act(privacy, 'snippetAdopt(snippetId: "working-away", after: 0)');
+    await act(security, 'snippetApprove(snippetId: "working-away", version: 1)');
+    const sweepOn = async (day: string) =>
+      await sweepSnippets(pool, await readOrganization(pool, org, `${day}T12:00:00.000Z` as Instant));
+    await sweepOn('2020-01-01');
+    expect(await mails()).toEqual([]);
+    for (let sweeps = 0; sweeps < 2; sweeps++) await sweepOn('2099-01-01');
+    const inUse = await inTenant(pool, { org }, (sql) => snippetsInUse(sql, org));
+    const { designations } = (await readOrganization(pool, org, new Date().toISOString() as Instant)).people;
+    const holderOf = (owner: string) =>
+      designations.find(({ role }) => `${role} officer` === owner.toLowerCase())?.holder;
+    const expected = inUse.map((one) => ({ snippet: one.snippetId, recipient: holderOf(one.owner) }));
+    expect(new Set(expected.map(({ recipient }) => recipient)).size).toBe(2);
+    expect(await mails()).toEqual(expected);
   });
 });
 

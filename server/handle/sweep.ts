@@ -19,6 +19,7 @@ import { clocksOf, decisionFacts } from './decision-facts.ts';
 import { tellOfLead } from './lead-change.ts';
 import { openIncidents } from './open-incidents.ts';
 import { sweepRequests } from './sweep-requests.ts';
+import { sweepSnippets } from './sweep-snippets.ts';
 
 /** An organization as a sweep looks at it, at one moment. */
 export type SweptOrganization = {
@@ -70,7 +71,7 @@ export async function readOrganization(
 const HOUR = 3_600_000;
 
 /**
- * Carries out what time alone brings about: new routes and climbs, also of patients’ requests. Every open incident is looked at once a day of the
+ * Carries out what time alone brings about: new routes and climbs, also of patients’ requests, and snippets to review. Every open incident is looked at once a day of the
  * organization's calendar, and those that nobody has acknowledged each time, since theirs are counted in hours.
  */
 export async function sweepIncidents(pool: pg.Pool, organization: SweptOrganization): Promise<void> {
@@ -87,6 +88,7 @@ export async function sweepIncidents(pool: pg.Pool, organization: SweptOrganizat
     if (organization.decide(state).length > 0) await carryOut(pool, organization, state.incidentId);
   if (!isDue) return;
   await sweepRequests(pool, organization);
+  await sweepSnippets(pool, organization);
   await inTenant(pool, { org }, (sql) => markSwept(sql, org, today));
 }
 

@@ -29,6 +29,8 @@ export function wordsOf(mail: WaitingMail, origin: string): Words {
   const detail = detailOf(mail);
   if (mail.kind === 'digest') return digestWords(detail.digest, `${origin}/o/${mail.slug}/queue`);
   if (mail.kind === 'reminders-weakened') return weakenedWords(`${origin}/o/${mail.slug}/records`);
+  if (mail.kind === 'snippet-review')
+    return reviewDueWords(`${origin}/o/${mail.slug}/snippets/${detail.snippet}`);
   const { request } = detail;
   const reference = request === undefined ? mail.reference : requestReference(request);
   const said = `${openingOf(mail, detail.cause)} ${reference}`;
@@ -44,7 +46,15 @@ export function wordsOf(mail: WaitingMail, origin: string): Words {
 function weakenedWords(link: string): Words {
   return {
     subject: 'Fewer people are warned by reminders',
-    text: `The one officer of your organization switched a reminder off, lowered the number of cards a day, or made a role go without them. With two officers, the second would have had to agree; here you are told instead.\n\nWhat was changed stands in the history: ${link}\n\nThis message holds no details on purpose.\n`,
+    text: `The one officer of your organization switched a reminder off, lowered the number of cards a day, made a role go without them, or took a domain for inside. With two officers, the second would have had to agree; here you are told instead.\n\nWhat was changed stands in the history: ${link}\n\nThis message holds no details on purpose.\n`,
+  };
+}
+
+/** What whoever answers for a snippet is told on its day of review. */
+function reviewDueWords(link: string): Words {
+  return {
+    subject: 'A policy snippet is to be reviewed',
+    text: `Its day of review has come. Read it: confirm that it still holds, or write a new version. It stays in use until then.\n\nOpen it in Needful: ${link}\n\nThis message holds no details on purpose.\n`,
   };
 }
 
@@ -61,6 +71,8 @@ type Detail = {
   readonly digest?: Digest;
   /** Of what is about a patient’s request and no incident: its id. */
   readonly request?: string;
+  /** Of a snippet to review: its id. */
+  readonly snippet?: string;
   /** Of a review: the link it is about, without what opens it. */
   readonly link?: MessageId;
 };

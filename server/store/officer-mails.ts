@@ -12,6 +12,7 @@ export const MAIL_KINDS = [
   'digest',
   'review-asked',
   'reminders-weakened',
+  'snippet-review',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
