@@ -251,6 +251,30 @@ describe('the day of review', () => {
   });
 });
 
+describe('a snippet that reminders quote', () => {
+  it('is retired by one officer at once, and the other hears of it; of any other nobody does', async () => {
+    const { organizationId: org } = needful.demo;
+    const told = () =>
+      inTenant(needful.server.pool, { org }, (sql) =>
+        sql.query<{ snippet: string; email: string }>({
+          text: `select o.detail::json ->> 'snippet' as snippet, m.email
+                   from needful.officer_mail o join needful.membership m
+                     on m.org_id = o.org_id and m.person_id::text = o.recipient
+                  where o.org_id = $1 and o.kind = 'snippet-retired'`,
+          values: [org],
+        }),
+      );
+    const retire = (id: string) =>
+      act(privacy, `snippetRetire(snippetId: "${id}", version: 1, reason: "Wrong.")`);
+    expect(await retire('working-away')).toBe('SnippetRetireSuccess');
+    expect(await told()).toEqual([]);
+    await act(privacy, 'snippetAdopt(snippetId: "lists-of-patients", after: 0)');
+    await act(security, 'snippetApprove(snippetId: "lists-of-patients", version: 1)');
+    expect(await retire('lists-of-patients')).toBe('SnippetRetireSuccess');
+    expect(await told()).toEqual([{ snippet: 'lists-of-patients', email: needful.demo.security.email }]);
+  });
+});
+
 describe('the reminders', () => {
   const set = (version: number, modes: string, cap = 12, own = '') =>
     `remindersSet(version: ${version}, settings: { modes: [${modes}], cap: ${cap}, quietRoles: [], own: [${own}], partners: [], faxes: [], colleagues: [] })`;

@@ -11,6 +11,7 @@ import { loadIncident, lockHead } from '../store/incidents.ts';
 import { digestOf, reasonDigestOf, type SnippetRow, versionOf } from '../store/snippet-row.ts';
 import { keepSnippetEvent, snippetCount, versionsOf } from '../store/snippets.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
+import { tellOfRetired } from './snippet-retired.ts';
 
 export type SnippetAsked =
   | {
@@ -52,13 +53,15 @@ export async function snippetIn(
   const command = commandOf(snippetId, rows, asked);
   if (isRefusal(command)) return command;
   const today = dayIn(organization.timeZone, now);
-  const event = decideSnippet(rows.map(versionOf), command, { by, today });
+  const versions = rows.map(versionOf);
+  const event = decideSnippet(versions, command, { by, today });
   if (isRefusal(event)) return event;
   const said = {
     ...(asked.type === 'write' && { content: asked.content }),
     ...(asked.type === 'retire' && { reason: asked.reason }),
   };
   await keepSnippetEvent(sql, org, { event, by, at: now, ...said });
+  await tellOfRetired(sql, org, { versions, event, by, now });
   return { snippetId, version: event.version };
 }
 

@@ -31,6 +31,8 @@ export function wordsOf(mail: WaitingMail, origin: string): Words {
   if (mail.kind === 'reminders-weakened') return weakenedWords(`${origin}/o/${mail.slug}/records`);
   if (mail.kind === 'snippet-review')
     return reviewDueWords(`${origin}/o/${mail.slug}/snippets/${detail.snippet}`);
+  if (mail.kind === 'snippet-retired')
+    return retiredWords(`${origin}/o/${mail.slug}/snippets/${detail.snippet}`);
   const { request } = detail;
   const reference = request === undefined ? mail.reference : requestReference(request);
   const said = `${openingOf(mail, detail.cause)} ${reference}`;
@@ -58,6 +60,14 @@ function reviewDueWords(link: string): Words {
   };
 }
 
+/** What the other officers are told where reminders fall silent for want of their text. */
+function retiredWords(link: string): Words {
+  return {
+    subject: 'A policy snippet that reminders quote was retired',
+    text: `An officer retired it. The reminders that quote it are silent until another version of it is approved.\n\nWhy stands with it: ${link}\n\nThis message holds no details on purpose.\n`,
+  };
+}
+
 /** What a reviewer without a sign-in is written. @param link the address that opens the review, told nowhere else */
 export function reviewWords({ reference }: WaitingMail, link: string): Words {
   return {
@@ -71,7 +81,7 @@ type Detail = {
   readonly digest?: Digest;
   /** Of what is about a patient’s request and no incident: its id. */
   readonly request?: string;
-  /** Of a snippet to review: its id. */
+  /** Of a snippet to review, or that was retired: its id. */
   readonly snippet?: string;
   /** Of a review: the link it is about, without what opens it. */
   readonly link?: MessageId;

@@ -42,6 +42,16 @@ export async function governingBody(sql: Sql, org: OrganizationId): Promise<read
   return await recipientsAt(sql, org, { person: contact?.person ?? null });
 }
 
+/** Every officer but this person. */
+export async function otherOfficers(sql: Sql, org: OrganizationId, person: PersonId): Promise<string[]> {
+  const rows = await sql.query<{ person_id: string }>({
+    text: `select person_id from needful.membership
+            where org_id = $1 and person_id <> $2 and ended is null and 'officer' = any (roles) order by person_id`,
+    values: [org, person],
+  });
+  return rows.map(({ person_id }) => person_id);
+}
+
 async function membersAmong(sql: Sql, org: OrganizationId, people: readonly PersonId[]): Promise<string[]> {
   const rows = await sql.query<{ person_id: string }>({
     text: `select person_id from needful.membership where org_id = $1 and ended is null and person_id = any ($2::uuid[])`,

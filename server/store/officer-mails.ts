@@ -13,6 +13,7 @@ export const MAIL_KINDS = [
   'review-asked',
   'reminders-weakened',
   'snippet-review',
+  'snippet-retired',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -1,0 +1,6 @@
+-- Where a snippet that reminders quote is retired, those reminders fall silent: the other officers hear of it.
+alter table needful.officer_mail
+  drop constraint officer_mail_kind_check,
+  add constraint officer_mail_kind_check check (kind in
+    ('new-report', 'unacknowledged', 'climb', 'lead-given', 'lead-taken', 'digest', 'review-asked',
+     'reminders-weakened', 'snippet-review', 'snippet-retired'));
