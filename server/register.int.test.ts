@@ -18,6 +18,7 @@ import { verifyHistory } from './store/verify.ts';
 
 /** The register of people affected, asked of the server as the officer's page asks. */
 
+const KEY = Buffer.alloc(32, 5);
 let needful: TestServer;
 let staff: SignedIn;
 let officer: SignedIn;
@@ -26,7 +27,7 @@ let security: SignedIn;
 let people: ReadonlyMap<string, { readonly personId: string; readonly name: string }>;
 
 beforeAll(async () => {
-  needful = await startTestServer();
+  needful = await startTestServer({ NEEDFUL_ENCRYPTION_KEY: KEY.toString('base64') });
   staff = await needful.signIn(needful.demo.staff);
   officer = await needful.signIn(needful.demo.officer);
   security = await needful.signIn(needful.demo.security);
@@ -172,6 +173,60 @@ describe('the register of people affected', () => {
     const better = `entry: "${entry}", person: { name: "Dee Canary", ${OHIO}, addressQuality: GOOD }`;
     expect(await one.does('registerChangePerson', better)).toBeNull();
     expect((await one.read<Shown>(REGISTER)).register).toMatchObject({ total: 1, badAddresses: 0 });
+    const former = async (by = officer) => {
+      const text =
+        'query ($id: ID!, $entry: ID!) { registerFormer(id: $id, entry: $entry) { person { name address { city } } } }';
+      const { data } = await by.ask<{ registerFormer: object[] | null }>(text, { id: one.id, entry });
+      return data?.registerFormer;
+    };
+    expect(await former()).toEqual([{ person: { name: 'Dee Canary', address: null } }]);
+    expect(await former(security)).toBeNull();
+    expect((await one.read<Shown>(REGISTER)).register.views).toMatchObject([{ what: 'AFFECTED', people: 1 }]);
+    const spelled = better.replace('Dee Canary', 'Dea Canary');
+    expect(await one.does('registerChangePerson', spelled)).toBeNull();
+    expect(await former()).toMatchObject([
+      { person: { name: 'Dee Canary', address: { city: 'Columbus' } } },
+      { person: { address: null } },
+    ]);
+    const { organizationId: org } = needful.demo;
+    const { pool, sealer } = needful.server;
+    const verify = () => inTenant(pool, { org }, (sql) => verifyHistory(sql, org, sealer));
+    expect(await verify()).toMatchObject({ holds: true });
+    const gone = `update needful.former_person set sealed = null, salt = null where entry_id = '${entry}'`;
+    for (const change of [gone, gone.replace('null, salt = null', 'salt')]) {
+      const altered = await inTenant(pool, { org }, async (sql) => {
+        await sql.query({ text: change, values: [] });
+        const verdict = await verifyHistory(sql, org, sealer);
+        throw Object.assign(new Error('undo'), { verdict });
+      }).catch((error: { verdict?: object }) => error.verdict);
+      expect(altered, change).toMatchObject({ holds: false, problem: expect.stringContaining(entry) });
+    }
+    const other = createSealer({ current: Buffer.alloc(32, 9), former: [KEY] });
+    await resealRegisters(pool, other, org, new Resealing());
+    expect(await inTenant(pool, { org }, (sql) => verifyHistory(sql, org, other))).toMatchObject({
+      holds: true,
+    });
+    const back = createSealer({ current: KEY, former: [Buffer.alloc(32, 9)] });
+    await resealRegisters(pool, back, org, new Resealing());
+    // What names people stays where a hold stands, whoever asks: it is corrected, and its letter set aside.
+    const hold = randomUUID();
+    expect(await one.does('incidentSetLegalHold', 'reason: "Roe v. Practice"', officer, hold)).toBeNull();
+    const recipient = randomUUID();
+    await one.does('registerAddRecipient', 'recipient: { kind: FAX, address: "1" }', officer, recipient);
+    const takeOut = `entry: "${entry}", reason: "Of another chart."`;
+    expect(await one.does('registerRemovePerson', takeOut)).toBe('legal-hold-stands');
+    expect(await one.does('registerRemoveRecipient', `entry: "${recipient}"`)).toBe('legal-hold-stands');
+    expect(await one.does('registerRemovePerson', takeOut, security)).toBe('register-not-yours');
+    expect(await open(one.id, [entry])).toMatchObject([{ name: 'Dea Canary' }]);
+    expect(await one.does('incidentLiftLegalHold', `hold: "${hold}", reason: "Settled"`)).toBeNull();
+    const whole = randomUUID();
+    const ask = (mutation: string, by = officer) => by.ask(`mutation { ${mutation} { __typename } }`);
+    await ask(`organizationHoldSet(messageId: "${whole}", matter: "Roe", reason: "Sued")`);
+    expect(await one.does('registerRemovePerson', takeOut)).toBe('legal-hold-stands');
+    await ask(`organizationHoldConfirm(id: "${whole}")`, security);
+    await ask(`organizationHoldLift(id: "${whole}", reason: "Settled")`);
+    await ask(`organizationHoldConfirm(id: "${whole}")`, security);
+    expect(await one.does('registerRemoveRecipient', `entry: "${recipient}"`)).toBeNull();
     const away = randomUUID();
     expect(
       await one.does('registerRemovePerson', `entry: "${entry}", reason: "Of another chart."`, officer, away),
@@ -179,6 +234,8 @@ describe('the register of people affected', () => {
     expect(
       await one.does('registerRemovePerson', `entry: "${entry}", reason: "Of another chart."`, officer, away),
     ).toBeNull();
+    expect(await former()).toEqual([]);
+    expect(await verify()).toMatchObject({ holds: true });
     expect(await one.does('registerRemovePerson', `entry: "${entry}", reason: "Again."`)).toBe(
       'no-such-entry',
     );

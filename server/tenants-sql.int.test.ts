@@ -108,10 +108,11 @@ async function fillEveryTable({
   );
   const id = data?.incidentByReference.id;
   const entry = randomUUID();
-  const register = `mutation ($id: ID!, $entry: ID!, $other: ID!) {
+  const register = `mutation ($id: ID!, $entry: ID!, $change: ID!, $other: ID!) {
     registerAddPerson(id: $id, messageId: $entry, person: { name: "Somebody" }) { __typename }
+    registerChangePerson(id: $id, messageId: $change, entry: $entry, person: { name: "Somebody else" }) { __typename }
     registerAddRecipient(id: $id, messageId: $other, recipient: { kind: FAX, address: "614 555 0100" }) { __typename } }`;
-  await reader.ask(register, { id, entry, other: randomUUID() }, org);
+  await reader.ask(register, { id, entry, change: randomUUID(), other: randomUUID() }, org);
   const look = 'query ($id: ID!, $entry: ID!) { registerPeople(id: $id, entries: [$entry]) { name } }';
   await reader.ask(look, { id, entry }, org);
   const headers = { cookie: reader.cookie, origin: needful.origin };
@@ -345,6 +346,7 @@ const MAY: Readonly<Record<string, string>> = {
   contact: 'delete, insert, select, update',
   designation: 'insert, select, update',
   escalation_settings: 'insert, select, update swept_on',
+  former_person: 'insert, select, update key_id, update salt, update sealed',
   history_head: 'insert, select, update hash, update sequence',
   incident: 'insert, select, update',
   incident_event: 'insert, select',

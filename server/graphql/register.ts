@@ -34,6 +34,7 @@ export function parseEntry(
 
 /**
  * Reads entries for somebody who may open the register, and records that they did in the same transaction.
+ * @param peopleIn of how many people they are
  * @param what null where nothing that names somebody is read
  * @returns null where there is no such incident here, or it is not theirs to open
  */
@@ -42,6 +43,7 @@ export async function openRegister<Entry>(
   id: string,
   what: RegisterUse | null,
   read: (sql: Sql, incident: IncidentId) => Promise<Entry[]>,
+  peopleIn: (entries: readonly Entry[]) => number = ({ length }) => length,
 ): Promise<Entry[] | null> {
   const { org } = placeOf(context);
   const person = personOf(context);
@@ -52,7 +54,11 @@ export async function openRegister<Entry>(
     if (state === null || !mayOpenRegister(state, person)) return null;
     const entries = await read(sql, incident);
     if (what !== null && entries.length > 0)
-      await recordRegisterView(sql, org, incident, person, { what, people: entries.length, at: context.now });
+      await recordRegisterView(sql, org, incident, person, {
+        what,
+        people: peopleIn(entries),
+        at: context.now,
+      });
     return entries;
   });
 }

@@ -21,8 +21,6 @@ import {
   prepareContent,
 } from '../store/attachments.ts';
 import { append, follow, loadIncident, lockHead } from '../store/incidents.ts';
-import { loadIncidents } from '../store/open-incidents.ts';
-import { standingHolds } from '../store/organization-holds.ts';
 import {
   isSameText,
   keepTexts,
@@ -33,6 +31,7 @@ import {
 } from '../store/sealed-texts.ts';
 import { inTenant, type Sql } from '../store/tenant.ts';
 import { handleBeside } from './beside.ts';
+import { isHeldByOthers } from './held.ts';
 import { factsOn, type Given, type Shell } from './incident.ts';
 
 /** A person asks. */
@@ -165,14 +164,6 @@ export async function removeAttachment(
       isSame: () => isSameText(sql, org, known?.texts.reason ?? null, reason.plain),
     };
   });
-}
-
-/** Whether a hold stands over the whole organization, or on a report of the same event that was merged into this one. */
-async function isHeldByOthers(sql: Sql, org: OrganizationId, { merging }: IncidentState): Promise<boolean> {
-  if ((await standingHolds(sql, org)).length > 0) return true;
-  const ids = merging.taken.map(({ incident }) => incident);
-  const taken = ids.length === 0 ? [] : await loadIncidents(sql, org, ids);
-  return taken.some(({ retention }) => retention.holds.length > 0);
 }
 
 export type OpenedFile = { readonly name: string; readonly file: KeptFile };

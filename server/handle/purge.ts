@@ -16,6 +16,7 @@ import { v7 as uuid } from 'uuid';
 import { forgetAffected } from '../store/affected.ts';
 import { forgetAttachments } from '../store/attachments.ts';
 import { type Candidate, candidatesFor, scheduleOf } from '../store/due.ts';
+import { forgetFormer } from '../store/former-people.ts';
 import { append, follow, loadIncident, lockHead } from '../store/incidents.ts';
 import { loadIncidents } from '../store/open-incidents.ts';
 import { standingHolds } from '../store/organization-holds.ts';
@@ -88,6 +89,7 @@ async function purgeIncident(
   await append(sql, org, follow(org, head, state, events));
   await purgeTexts(sql, org, texts, now);
   await forgetAffected(sql, org, incident, 'purged', now);
+  await forgetFormer(sql, org, incident, 'purged');
   await forgetRecipients(sql, org, incident, 'purged', now);
   await forgetAttachments(sql, org, standingFiles(state), 'purged', now);
   return true;

@@ -7,6 +7,7 @@ import { countOf, NOBODY } from '@needful/shared/domain/register/counts.ts';
 import { registerRefusals } from '@needful/shared/domain/register/decide.ts';
 import type { AffectedPerson } from '@needful/shared/domain/register/person.ts';
 import type { Recipient } from '@needful/shared/domain/register/recipient.ts';
+import { mayOpenRegister } from '@needful/shared/domain/register/register.ts';
 import {
   forgetAffected,
   isEntryTaken,
@@ -17,6 +18,7 @@ import {
   replaceAffected,
 } from '../store/affected.ts';
 import { canonicalJson } from '../store/event-body.ts';
+import { forgetFormer, keepFormer } from '../store/former-people.ts';
 import {
   forgetRecipients,
   isRecipientTaken,
@@ -25,7 +27,9 @@ import {
   readRecipients,
 } from '../store/recipients.ts';
 import type { TextToKeep } from '../store/sealed-texts.ts';
+import type { Sql } from '../store/tenant.ts';
 import { handleBeside } from './beside.ts';
+import { isHeld } from './held.ts';
 import type { Given, Shell, Target } from './incident.ts';
 
 /** Enters one person by hand. The entry has the message's own id. */
@@ -61,7 +65,7 @@ export async function addAffected(
   });
 }
 
-/** Puts a corrected person in the place of an entry. */
+/** Puts a corrected person in the place of an entry. What stood before is kept, sealed, as long as the entry is. */
 export async function changeAffected(
   shell: Shell,
   given: Given,
@@ -84,7 +88,10 @@ export async function changeAffected(
         added: countOf(person),
         gone: stands === null ? NOBODY : countOf(stands),
       },
-      write: (incident) => replaceAffected(sql, shell.sealer, { org, incident, importId: null, at }, kept),
+      async write(incident) {
+        await keepFormer(sql, shell.sealer, { org, incident, id: messageId, at }, entry);
+        await replaceAffected(sql, shell.sealer, { org, incident, importId: null, at }, kept);
+      },
     };
   });
 }
@@ -99,13 +106,17 @@ export async function removeAffected(
 ): Promise<IncidentState | Refusal> {
   const { org, now: at } = given;
   return await handleBeside(shell, given, { incidentId }, async (sql, state) => {
+    if (await refusesToForget(sql, given, state, messageId)) return registerRefusals.held();
     const stands = await readMarks(sql, org, incidentId, entry);
     if (stands === null && state.messages[messageId] === undefined) return registerRefusals.noSuchEntry();
     const gone = stands === null ? NOBODY : countOf(stands);
     return {
       asked: { type: 'remove-affected', messageId, entry, gone, reason: reason.pointer },
       texts: [reason],
-      write: (incident) => forgetAffected(sql, org, incident, { removed: entry }, at),
+      async write(incident) {
+        await forgetAffected(sql, org, incident, { removed: entry }, at);
+        await forgetFormer(sql, org, incident, { removed: entry });
+      },
     };
   });
 }
@@ -153,10 +164,24 @@ export async function removeRecipient(
   incidentId: IncidentId,
   { messageId, entry }: { readonly messageId: MessageId; readonly entry: string },
 ): Promise<IncidentState | Refusal> {
-  return await handleBeside(shell, given, { incidentId }, async (sql) => ({
-    asked: { type: 'remove-recipient', messageId, entry },
-    write: (incident) => forgetRecipients(sql, given.org, incident, { removed: entry }, given.now),
-  }));
+  return await handleBeside(shell, given, { incidentId }, async (sql, state) => {
+    if (await refusesToForget(sql, given, state, messageId)) return registerRefusals.held();
+    return {
+      asked: { type: 'remove-recipient', messageId, entry },
+      write: (incident) => forgetRecipients(sql, given.org, incident, { removed: entry }, given.now),
+    };
+  });
+}
+
+/** A hold keeps everything that names people. Whoever may not open the register is answered without a word of holds. */
+async function refusesToForget(
+  sql: Sql,
+  { org, actor }: Given,
+  state: IncidentState,
+  messageId: MessageId,
+): Promise<boolean> {
+  if (state.messages[messageId] !== undefined || actor.kind !== 'person') return false;
+  return mayOpenRegister(state, actor.personId) && (await isHeld(sql, org, state));
 }
 
 /**
@@ -174,6 +199,7 @@ export async function purgeRegister(
     asked: { type: 'purge-register', messageId },
     async write(incident) {
       await forgetAffected(sql, org, incident, 'purged', at);
+      await forgetFormer(sql, org, incident, 'purged');
       await forgetRecipients(sql, org, incident, 'purged', at);
     },
   }));

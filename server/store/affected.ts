@@ -33,6 +33,8 @@ export type MaskedPerson = PersonMarks & {
   readonly hasRepresentative: boolean;
   readonly importId: string | null;
   readonly addedAt: Date;
+  /** How often it was corrected with what stood before kept. */
+  readonly corrections: number;
   readonly isOpen: boolean;
 };
 
@@ -121,8 +123,9 @@ export async function readMasked(
   return await sql.query<MaskedPerson>({
     name: 'read-masked',
     text: `select id, ${MARKS}, representative is not null as "hasRepresentative", import_id as "importId",
-                  added_at as "addedAt", name is not null as "isOpen"
-             from needful.affected_person
+                  added_at as "addedAt", name is not null as "isOpen",
+                  (select count(*)::int from needful.former_person f where f.org_id = p.org_id and f.entry_id = p.id) as corrections
+             from needful.affected_person p
             where org_id = $1 and incident_id = $2 and removed_at is null and id > $3 order by id limit $4`,
     values: [org, incident, after ?? NIL, limit],
   });

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Resealing } from '../keys/resealing.ts';
 import type { Sealer } from '../keys/seal.ts';
 import { resealAffected } from './affected.ts';
+import { resealFormer } from './former-people.ts';
 import { resealRecipient } from './recipients.ts';
 import { inTenant, type Sql } from './tenant.ts';
 
@@ -12,8 +13,9 @@ const BATCH = 100;
 type Found = { readonly id: string; readonly incident: IncidentId; readonly keyId: string };
 type ResealOne = (sql: Sql, sealer: Sealer, org: OrganizationId, found: Found) => Promise<void>;
 
-const TABLES: Readonly<Record<'affected_person' | 'recipient', ResealOne>> = {
+const TABLES: Readonly<Record<'affected_person' | 'former_person' | 'recipient', ResealOne>> = {
   affected_person: resealAffected,
+  former_person: resealFormer,
   recipient: resealRecipient,
 };
 

@@ -6,6 +6,7 @@ import { readAffected } from './affected.ts';
 import { readRecipients } from './recipients.ts';
 import { commitmentUnder } from './sealed-fields.ts';
 import type { Sql } from './tenant.ts';
+import { brokenFormer } from './verify-former.ts';
 
 type Committed = { readonly incident: string; readonly commitment: string };
 
@@ -13,6 +14,11 @@ type Committed = { readonly incident: string; readonly commitment: string };
 export class RegistersInHistory {
   /** Entries made by hand, as they were made: people and recipients by their ids. */
   readonly made = new Map<string, Committed>();
+  /** What stood before each correction that keeps it, by the message that corrected. */
+  readonly former = new Map<
+    string,
+    { readonly incident: string; readonly entry: string; readonly commitment: string | null }
+  >();
   /** The latest correction of an entry. */
   readonly corrected = new Map<string, string>();
   readonly imports = new Map<string, Committed & { readonly people: number }>();
@@ -26,6 +32,8 @@ export class RegistersInHistory {
         this.made.set(event.entry, { incident, commitment: event.commitment });
         break;
       case 'affected-changed':
+        if (event.keepsFormer === true)
+          this.former.set(event.messageId, this.standing(incident, event.entry));
         this.corrected.set(event.entry, event.commitment);
         break;
       case 'affected-removed':
@@ -40,6 +48,12 @@ export class RegistersInHistory {
         break;
       default:
     }
+  }
+
+  /** As the events before say it; of who came with a file they have one commitment to all, and null to each. */
+  private standing(incident: IncidentId, entry: string) {
+    const commitment = this.corrected.get(entry) ?? this.made.get(entry)?.commitment ?? null;
+    return { incident, entry, commitment };
   }
 }
 
@@ -81,6 +95,8 @@ export async function brokenRegister(
     const altered = sealer === undefined ? null : await alteredAmong(sql, org, sealer, openable);
     if (altered !== null) return `entry ${altered} of a register is not the one its event committed to`;
   }
+  const former = await brokenFormer(sql, org, history, sealer, lost);
+  if (former !== null) return former;
   if (made !== history.made.size)
     return `${history.made.size} entries of registers belong to the history, but ${made} are kept`;
   const short = [...history.imports].find(([id, { people, commitment }]) => {

@@ -1,11 +1,12 @@
 import { isUuid } from '@needful/shared/domain/ids.ts';
 import { readAffected, readMasked } from '../../store/affected.ts';
+import { readFormer } from '../../store/former-people.ts';
 import { readRecipients } from '../../store/recipients.ts';
 import { builder } from '../builder.ts';
 import { placeOf } from '../context.ts';
 import { badInput } from '../faults.ts';
 import { openRegister } from '../register.ts';
-import { AffectedPersonType, MaskedPersonType } from '../types/affected-person.ts';
+import { AffectedPersonType, FormerPersonType, MaskedPersonType } from '../types/affected-person.ts';
 import { RecipientType } from '../types/recipient.ts';
 
 const LARGEST_PAGE = 100;
@@ -45,6 +46,25 @@ builder.queryField('registerPeople', (t) =>
         readAffected(sql, context.sealer, placeOf(context).org, incident, { ids }),
       );
     },
+  }),
+);
+
+builder.queryField('registerFormer', (t) =>
+  t.field({
+    type: [FormerPersonType],
+    nullable: true,
+    authScopes: { officer: true },
+    description:
+      'What an entry of a register said before its corrections, the latest first. That it was opened is recorded and shown. Null for whom the register is closed to.',
+    args: { id: t.arg.id({ required: true }), entry: t.arg.id({ required: true }) },
+    resolve: async (_root, { id, entry }, context) =>
+      await openRegister(
+        context,
+        id,
+        'affected',
+        (sql, incident) => readFormer(sql, context.sealer, placeOf(context).org, incident, uuidOf(entry)),
+        () => 1,
+      ),
   }),
 );
 

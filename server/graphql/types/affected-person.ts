@@ -1,5 +1,6 @@
 import type { Address, Representative } from '@needful/shared/domain/register/person.ts';
 import type { KeptPerson, MaskedPerson } from '../../store/affected.ts';
+import type { FormerPerson } from '../../store/former-people.ts';
 import { builder } from '../builder.ts';
 import { AddressQualityEnum, RelationEnum } from './enums.ts';
 
@@ -88,6 +89,23 @@ export const MaskedPersonType = builder.objectRef<MaskedPerson>('MaskedPerson').
       resolve: ({ importId }) => importId !== null,
     }),
     addedAt: t.expose('addedAt', { type: 'DateTime', description: 'When it was entered.' }),
+    corrections: t.exposeInt('corrections', {
+      description: 'How often it was corrected; what stood before can be opened.',
+    }),
     isOpen: t.exposeBoolean('isOpen', { description: 'Can be opened; false once it was purged.' }),
+  }),
+});
+
+export const FormerPersonType = builder.objectRef<FormerPerson>('FormerPerson').implement({
+  description: 'What an entry said before it was corrected.',
+  authScopes: { officer: true },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The correction.' }),
+    replacedAt: t.expose('replacedAt', { type: 'DateTime', description: 'When it was corrected.' }),
+    person: t.field({
+      type: AffectedPersonType,
+      description: 'As it stood until then.',
+      resolve: (person) => person,
+    }),
   }),
 });

@@ -27,6 +27,11 @@ export const registerRefusals = {
       'That entry is not in the register any more. Reload and choose one you see.',
       'entry',
     ),
+  held: () =>
+    refuse(
+      'legal-hold-stands',
+      'A legal hold stands: nothing that names people is deleted until it is lifted. Correct the entry, or set its letter aside, in the meantime. Nothing was changed.',
+    ),
   purged: () =>
     refuse(
       'register-purged',
@@ -114,7 +119,7 @@ function decidePeople(register: Register, command: People): readonly RegisterEve
     }
     case 'change-affected': {
       const { entry, commitment } = command;
-      return [{ type: 'affected-changed', messageId, entry, commitment, counts }];
+      return [{ type: 'affected-changed', messageId, entry, commitment, keepsFormer: true, counts }];
     }
     case 'remove-affected': {
       const { entry, reason } = command;

@@ -18,6 +18,8 @@ export type RegisterEventBody =
       readonly messageId: MessageId;
       readonly entry: string;
       readonly commitment: string;
+      /** What stood before is kept beside it, sealed; absent of corrections before that was done. */
+      readonly keepsFormer?: true;
       readonly counts: RegisterCounts;
     }
   | {

@@ -21,7 +21,7 @@ export function registerSentence(
     case 'affected-added':
       return `${who} entered a person affected. ${countsSentence(event.counts)}`;
     case 'affected-changed':
-      return `${who} corrected an entry of the register. ${countsSentence(event.counts)}`;
+      return `${who} corrected an entry of the register${event.keepsFormer === true ? '; what stood before is kept' : ''}. ${countsSentence(event.counts)}`;
     case 'affected-removed':
       return `${who} took a person out of the register. ${countsSentence(event.counts)}`;
     case 'affected-imported': {

@@ -16,7 +16,7 @@ export type Shape = {
 };
 
 /** Its numbers follow from the entries, and each commitment has a salt of its own: the shell compares. */
-const aside = ['commitment', 'counts', 'added', 'gone', 'people'];
+const aside = ['commitment', 'counts', 'added', 'gone', 'people', 'keepsFormer'];
 
 /** The people affected and the recipients. A reporter adds a recipient; Needful itself purges. */
 export default defineSlice<Shape>({

@@ -45,7 +45,45 @@ export const ENTRIES = graphql(`
       agreesToEmail
       isDeceased
       isMinor
+      corrections
       isOpen
+    }
+  }
+`);
+
+graphql(`
+  fragment AddressLines on Address {
+    lines
+    city
+    state
+    postalCode
+    country
+  }
+`);
+
+graphql(`
+  fragment OpenedPerson on AffectedPerson {
+    id
+    name
+    bornOn
+    patientNumber
+    email
+    agreesToEmail
+    telephone
+    isDeceased
+    isMinor
+    addressQuality
+    qualityReason
+    residence
+    address {
+      ...AddressLines
+    }
+    representative {
+      name
+      relation
+      address {
+        ...AddressLines
+      }
     }
   }
 `);
@@ -53,24 +91,34 @@ export const ENTRIES = graphql(`
 export const OPEN_PEOPLE = graphql(`
   query OpenPeople($id: ID!, $entries: [ID!]!) {
     registerPeople(id: $id, entries: $entries) {
+      ...OpenedPerson
+    }
+  }
+`);
+
+/** What an entry said before it was corrected: that somebody looked is recorded. */
+export const FORMER = graphql(`
+  query RegisterFormer($id: ID!, $entry: ID!) {
+    registerFormer(id: $id, entry: $entry) {
       id
-      name
-      bornOn
-      patientNumber
-      email
-      telephone
-      qualityReason
-      address {
-        lines
-        city
-        state
-        postalCode
-        country
+      replacedAt
+      person {
+        ...OpenedPerson
       }
-      representative {
-        name
-        relation
+    }
+  }
+`);
+
+export const CHANGE_PERSON = graphql(`
+  mutation ChangePerson($id: ID!, $messageId: ID!, $entry: ID!, $person: AffectedPersonInput!) {
+    registerChangePerson(id: $id, messageId: $messageId, entry: $entry, person: $person) {
+      ... on RegisterChangePersonSuccess {
+        incident {
+          id
+          version
+        }
       }
+      ...RefusalSaid
     }
   }
 `);

@@ -10,11 +10,13 @@ import type { Problem } from '../../problem.ts';
 import type { Incident } from '../documents.ts';
 import { isOpen } from '../is-open.ts';
 import { ENTRIES, OPEN_PEOPLE } from './documents.ts';
+import { Former, PersonLine } from './former.tsx';
+import { CorrectDialog } from './person-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
-import { addressLine, marksOf } from './words.ts';
+import { marksOf } from './words.ts';
 
 const PAGE = 10;
-type Masked = NonNullable<RegisterEntriesQuery['registerEntries']>[number];
+export type Masked = NonNullable<RegisterEntriesQuery['registerEntries']>[number];
 type Opened = NonNullable<OpenPeopleQuery['registerPeople']>[number];
 
 /** The entries page by page, without names until somebody opens a page; that is recorded and shown. */
@@ -37,7 +39,13 @@ export function Entries({ incident }: { readonly incident: Incident }) {
       {opened.problem === undefined ? null : <ProblemNotice problem={opened.problem} />}
       <ol start={(before.length - 1) * PAGE + 1}>
         {page.map((entry) => (
-          <Entry key={entry.id} incident={incident} entry={entry} person={opened.people.get(entry.id)} />
+          <Entry
+            key={entry.id}
+            incident={incident}
+            entry={entry}
+            person={opened.people.get(entry.id)}
+            onCorrected={() => void opened.open([entry.id])}
+          />
         ))}
       </ol>
       <div class="register-buttons">
@@ -74,37 +82,35 @@ type EntryProps = {
   readonly incident: Incident;
   readonly entry: Masked;
   readonly person: Opened | undefined;
+  readonly onCorrected: () => void;
 };
 
-function Entry({ incident, entry, person }: EntryProps) {
-  const [removing, remove] = useState(false);
+function Entry({ incident, entry, person, onCorrected }: EntryProps) {
+  const [acting, act] = useState<'correct' | 'remove' | null>(null);
+  const close = () => act(null);
+  const mayAct = person !== undefined && isOpen(incident);
   return (
     <li>
       <strong>{person?.name ?? 'Name hidden'}</strong>
       <span class="quiet"> · {marksOf(entry)}</span>
-      {person === undefined ? null : <Details person={person} />}
-      {person === undefined || !isOpen(incident) ? null : (
-        <Button look="quiet" label={`Take out ${person.name}`} onPress={() => remove(true)}>
-          Take out
-        </Button>
-      )}
-      {removing && person !== undefined ? (
-        <RemoveDialog incident={incident} entry={entry.id} name={person.name} onClose={() => remove(false)} />
+      {person === undefined ? null : <PersonLine person={person} />}
+      {mayAct ? (
+        <div class="register-buttons">
+          <Button look="quiet" label={`Correct ${person.name}`} onPress={() => act('correct')}>
+            Correct
+          </Button>
+          <Button look="quiet" label={`Take out ${person.name}`} onPress={() => act('remove')}>
+            Take out
+          </Button>
+        </div>
+      ) : null}
+      {person === undefined || entry.corrections === 0 ? null : <Former incident={incident} entry={entry} />}
+      {acting === 'correct' && person !== undefined ? (
+        <CorrectDialog incident={incident} person={person} onCorrected={onCorrected} onClose={close} />
+      ) : null}
+      {acting === 'remove' && person !== undefined ? (
+        <RemoveDialog incident={incident} entry={entry.id} name={person.name} onClose={close} />
       ) : null}
     </li>
   );
-}
-
-function Details({ person }: { readonly person: Opened }) {
-  const { address, bornOn, patientNumber, email, telephone, representative, qualityReason } = person;
-  const said = [
-    address == null ? null : addressLine(address),
-    bornOn == null ? null : `born ${bornOn}`,
-    patientNumber == null ? null : `number ${patientNumber}`,
-    email,
-    telephone,
-    representative == null ? null : `written to: ${representative.name}`,
-    qualityReason,
-  ];
-  return <p class="small">{said.filter((each) => each != null).join(' · ')}</p>;
 }

@@ -1,4 +1,5 @@
 import '../close-dialog.css';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../parts/button.tsx';
 import { Dialog, DialogActions } from '../../parts/dialog.tsx';
@@ -7,10 +8,14 @@ import { Refusal } from '../../parts/refusal.tsx';
 import type { Incident } from '../documents.ts';
 import { refusalBeside } from '../refusal-beside.ts';
 import { useMessage } from '../use-message.ts';
-import { ADD_PERSON } from './documents.ts';
-import { AddressFields, EMPTY, type PersonForm, personOf } from './person-form.tsx';
+import { ADD_PERSON, CHANGE_PERSON } from './documents.ts';
+import { AddressFields, EMPTY, formOf, type KnownPerson, type PersonForm, personOf } from './person-form.tsx';
 
 type Props = { readonly incident: Incident; readonly onClose: () => void };
+type CorrectProps = Props & {
+  readonly person: KnownPerson;
+  readonly onCorrected: () => void;
+};
 const FIELDS = [
   'name',
   'lines',
@@ -22,17 +27,51 @@ const FIELDS = [
   'email',
   'telephone',
   'residence',
+  'qualityReason',
 ];
 
 /** Enters one person. What is typed is kept nowhere until it is sent: it names a patient. */
 export function PersonDialog({ incident, onClose }: Props) {
-  const [form, setForm] = useState<PersonForm>(EMPTY);
   const message = useMessage(ADD_PERSON);
-  const { about, whole } = refusalBeside(message.refusal, FIELDS);
-  const set = (more: Partial<PersonForm>) => setForm({ ...form, ...more });
-  async function submit(): Promise<void> {
+  async function send(form: PersonForm): Promise<void> {
     if (await message.send({ id: incident.id, person: personOf(form) })) onClose();
   }
+  const words = { title: 'Enter a person affected', act: 'Enter' };
+  return <PersonFields words={words} first={EMPTY} message={message} onSend={send} onClose={onClose} />;
+}
+
+/** Corrects an entry: a name that was misspelt, an address that is another. What it said before stays, encrypted. */
+export function CorrectDialog({ incident, person, onCorrected, onClose }: CorrectProps) {
+  const message = useMessage(CHANGE_PERSON);
+  async function send(form: PersonForm): Promise<void> {
+    const said = { id: incident.id, entry: person.id, person: personOf(form, person) };
+    if (!(await message.send(said))) return;
+    onCorrected();
+    onClose();
+  }
+  const words = { title: `Correct ${person.name}`, act: 'Correct' };
+  return (
+    <PersonFields words={words} first={formOf(person)} message={message} onSend={send} onClose={onClose}>
+      <p class="small">
+        What the entry says now is kept encrypted beside it, for whoever may open the register.
+      </p>
+    </PersonFields>
+  );
+}
+
+type FieldsProps = {
+  readonly words: { readonly title: string; readonly act: string };
+  readonly first: PersonForm;
+  readonly message: Pick<ReturnType<typeof useMessage>, 'busy' | 'refusal'>;
+  readonly onSend: (form: PersonForm) => Promise<void>;
+  readonly onClose: () => void;
+  readonly children?: ComponentChildren;
+};
+
+function PersonFields({ words, first, message, onSend, onClose, children }: FieldsProps) {
+  const [form, setForm] = useState<PersonForm>(first);
+  const { about, whole } = refusalBeside(message.refusal, FIELDS);
+  const set = (more: Partial<PersonForm>) => setForm({ ...form, ...more });
   const line = (
     label: string,
     name: 'name' | 'bornOn' | 'patientNumber' | 'email' | 'telephone',
@@ -48,7 +87,7 @@ export function PersonDialog({ incident, onClose }: Props) {
       refusal={about(name)}
     />
   );
-  const tick = (label: string, name: 'agreesToEmail' | 'isDeceased' | 'isMinor') => (
+  const tick = (label: string, name: 'agreesToEmail' | 'isDeceased' | 'isMinor' | 'isBad') => (
     <label class="tick">
       <input
         type="checkbox"
@@ -59,16 +98,27 @@ export function PersonDialog({ incident, onClose }: Props) {
     </label>
   );
   return (
-    <Dialog title="Enter a person affected" onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          void onSend(form);
         }}
       >
         <Refusal said={whole} />
+        {children}
         {line('Name', 'name')}
         <AddressFields form={form} set={set} about={about} />
+        {tick('A letter is known not to reach them there', 'isBad')}
+        {form.isBad ? (
+          <Field
+            label="How is that known?"
+            name="qualityReason"
+            value={form.qualityReason}
+            onValue={(qualityReason) => set({ qualityReason })}
+            refusal={about('qualityReason')}
+          />
+        ) : null}
         {line('Date of birth', 'bornOn', 'Such as 03/07/1984; may stay empty.')}
         {line('Patient number', 'patientNumber')}
         {line('E-mail', 'email')}
@@ -86,7 +136,7 @@ export function PersonDialog({ incident, onClose }: Props) {
         <DialogActions>
           <Button onPress={onClose}>Cancel</Button>
           <Button look="primary" submit busy={message.busy}>
-            Enter
+            {words.act}
           </Button>
         </DialogActions>
       </form>

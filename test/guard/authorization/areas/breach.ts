@@ -83,6 +83,7 @@ function recorded(id: string): string[] {
     `incidentRecordHold(${to()}, form: WRITTEN, statedOn: "2026-02-01", until: "2026-05-01", official: "Sheriff of north")`,
     `incidentRecordNotice(${to()}, clock: "media/oh", on: "2026-05-01")`,
     `registerAddPerson(id: "${id}", messageId: "${ENTRY}", person: ${A_PERSON})`,
+    `registerChangePerson(${to()}, entry: "${ENTRY}", person: ${A_PERSON})`,
     `registerAddPerson(id: "${id}", messageId: "${ENTRY_ABROAD}", person: { name: "Ab of north",
        address: { lines: ["3 North Street"], city: "Toronto", postalCode: "M4B 1B3", country: "Canada" } })`,
     `registerAddRecipient(${to()}, recipient: { kind: EMAIL, address: "x@north.example", name: "X of north", messageReference: "<1@north.example>" })`,

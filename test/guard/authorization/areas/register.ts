@@ -19,6 +19,7 @@ export default defineArea({
   roots: {
     'Query.registerEntries': OFFICERS,
     'Query.registerPeople': OFFICERS,
+    'Query.registerFormer': OFFICERS,
     'Query.registerRecipients': OFFICERS,
     'Mutation.incidentAddRecipient': REPORTER,
     'Mutation.registerAddPerson': OFFICERS,
@@ -34,6 +35,7 @@ export default defineArea({
     Address: OFFICERS,
     AffectedPerson: OFFICERS,
     CountedExtent: OFFICERS,
+    FormerPerson: OFFICERS,
     MaskedPerson: OFFICERS,
     Recipient: OFFICERS,
     Register: OFFICERS,
@@ -46,6 +48,7 @@ export default defineArea({
     registerPeople: async (ground) => [
       { id: (await incidents(ground))[1]?.id, entries: [ENTRY, ENTRY_ABROAD] },
     ],
+    registerFormer: async (ground) => [{ id: (await incidents(ground))[1]?.id, entry: ENTRY }],
     registerRecipients: async (ground) => [{ id: (await incidents(ground))[1]?.id }],
   },
   mutations: {
