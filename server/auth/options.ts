@@ -9,6 +9,7 @@ import { passwordResetMail } from './mails.ts';
 import { ownColumns } from './own-columns.ts';
 import { passkeys } from './passkeys.ts';
 import { passwordGuard } from './password-guard.ts';
+import { passwordHashing } from './password-hashing.ts';
 import { claimAddress } from './people.ts';
 import { organizationProviders } from './providers.ts';
 import { refreshReuse } from './refresh-reuse.ts';
@@ -75,6 +76,7 @@ function passwords(settings: AuthSettings): NonNullable<BetterAuthOptions['email
     disableSignUp: true,
     minPasswordLength: fixed.MIN_PASSWORD_LENGTH,
     maxPasswordLength: fixed.MAX_PASSWORD_LENGTH,
+    password: passwordHashing(settings.pool),
     resetPasswordTokenExpiresIn: 60 * 60,
     revokeSessionsOnPasswordReset: true,
     // Not awaited: the answer must take as long for an address that nobody has.

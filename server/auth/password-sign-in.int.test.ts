@@ -1,3 +1,4 @@
+import { hashPassword as hashFormer } from 'better-auth/crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPerson, disablePerson, enablePerson, findPersonByEmail, setPassword } from './people.ts';
 import { Browser } from './testing/browser.ts';
@@ -50,6 +51,21 @@ test('behind https the cookie is Secure and carries the prefix that no neighbour
   expect(setCookie[0]).toMatch(/^__Host-needful\.session_token=.*; HttpOnly; Secure; SameSite=Lax$/);
   expect((await browser.get('/who')).body).toMatchObject({ state: 'known' });
   await secure.stop();
+});
+
+test('a password that 0.1.0 kept still opens, and is kept as Argon2id from then on', async () => {
+  const { browser, email, personId } = await server.person('former@lakeside.example');
+  const keep = 'update auth.account set password = $2 where "userId" = $1';
+  await database.pool.query(keep, [personId, await hashFormer(PASSWORD)]);
+  const keptAs = async () => {
+    const kept = 'select password from auth.account where "userId" = $1';
+    return (await database.pool.query<{ password: string }>(kept, [personId])).rows[0]?.password;
+  };
+  expect((await browser.signIn(email, 'not the password at all')).status).toBe(401);
+  expect(await keptAs()).not.toMatch(/^\$argon2id/);
+  expect((await browser.signIn(email, PASSWORD)).status).toBe(200);
+  expect(await keptAs()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect((await browser.signIn(email, PASSWORD)).status).toBe(200);
 });
 
 test('a wrong password and an unknown address get the same answer', async () => {
