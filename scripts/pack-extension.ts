@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { GECKO_ID } from '../extension/manifest.ts';
-import { run } from './generate/run.ts';
+import { buildAll, builtExtension } from './build.ts';
 import { generateAll } from './generate.ts';
 import { chromiumIdOf, crx3, publicKeyOf } from './pack-extension/crx.ts';
 import { type Order, OrderError, readOrder, USAGE } from './pack-extension/order.ts';
@@ -17,25 +16,14 @@ async function main(): Promise<void> {
   const out = resolve(order.out);
   mkdirSync(out, { recursive: true });
   await generateAll(ROOT, false);
-  const builds = mkdtempSync(join(tmpdir(), 'needful-pack-'));
-  try {
-    const id = await packChromium(order, out, await build('chrome', builds));
-    await packFirefox(order, out, await build('firefox', builds));
-    console.log(summary(order, out, id));
-  } finally {
-    rmSync(builds, { recursive: true });
-  }
-}
-
-async function build(browser: 'chrome' | 'firefox', out: string): Promise<string> {
-  const wxt = join(ROOT, 'extension/node_modules/wxt/bin/wxt.mjs');
-  const env = { NODE_ENV: 'production', NEEDFUL_EXTENSION_OUT: out };
-  await run(process.execPath, [wxt, 'build', '--browser', browser], { cwd: join(ROOT, 'extension'), env });
-  return join(out, `${browser}-mv3`);
+  await buildAll(ROOT, console.log);
+  const id = packChromium(order, out, builtExtension('chrome'));
+  packFirefox(order, out, builtExtension('firefox'));
+  console.log(summary(order, out, id));
 }
 
 /** Edge is Chromium: it takes the same package under the same id. Its stores take the archive. */
-async function packChromium(order: Order, out: string, folder: string): Promise<string> {
+function packChromium(order: Order, out: string, folder: string): string {
   const key = signingKey(join(out, 'signing-key.pem'));
   const publicKey = publicKeyOf(key);
   const id = chromiumIdOf(publicKey);
@@ -51,7 +39,7 @@ async function packChromium(order: Order, out: string, folder: string): Promise<
   return id;
 }
 
-async function packFirefox(order: Order, out: string, folder: string): Promise<void> {
+function packFirefox(order: Order, out: string, folder: string): void {
   write(out, 'needful-firefox.xpi', archive(folder, packedManifest(manifestIn(folder), order, null)));
   write(out, 'firefox-policies.json', json(firefoxPolicy(order, GECKO_ID, 'needful-firefox.xpi')));
 }

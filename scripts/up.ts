@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildAll } from './build.ts';
+import { buildAll, builtExtension } from './build.ts';
 import { generateAll } from './generate.ts';
 import { ROOT } from './root.ts';
 import { runScript } from './run-script.ts';
@@ -33,8 +33,8 @@ async function main(): Promise<void> {
 }
 
 function whereItLies(dataDir: string) {
-  const built = (browser: string) => {
-    const folder = join(ROOT, `extension/.output/${browser}-mv3`);
+  const built = (browser: 'chrome' | 'firefox') => {
+    const folder = builtExtension(browser);
     return existsSync(join(folder, 'manifest.json')) ? folder : undefined;
   };
   return { dataDir, chrome: built('chrome'), firefox: built('firefox') };

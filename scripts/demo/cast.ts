@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Chromium, launchChromium } from '../../test/kit/chromium.ts';
 import { eventually } from '../../test/kit/eventually.ts';
-import { ROOT } from '../root.ts';
+import { builtExtension } from '../build.ts';
 import type { Demo } from '../up/demo.ts';
 
 type Account = { readonly email: string; readonly password: string };
@@ -14,7 +13,7 @@ export type Cast = {
   close(): Promise<void>;
 };
 
-const EXTENSION = join(ROOT, 'extension/.output/chrome-mv3');
+const EXTENSION = builtExtension('chrome');
 
 /** @throws when there is no Chromium, or, with windows, no screen to open them on */
 export async function openBrowsers(headed: boolean): Promise<Cast> {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { buildAll, builtExtension } from '../../scripts/build.ts';
 import { ROOT } from '../../scripts/root.ts';
-import { type BuiltExtension, buildExtension } from './built-extension.ts';
 
 const PERMISSIONS = [
   'activeTab',
@@ -24,17 +24,13 @@ const LARGEST_REPORTER = 12_288;
 const LARGEST_SIGNALS = 12_288;
 const IN_PAGES = ['detect.js', 'act.js', 'reporter.js', 'signals.js', 'self-test.js', 'inspect.js'];
 
-const builds: Readonly<Record<'chrome' | 'firefox', BuiltExtension>> = {
-  chrome: buildExtension('chrome'),
-  firefox: buildExtension('firefox'),
-};
+// What is looked at is what these sources build.
+await buildAll(ROOT, () => undefined);
 
-afterAll(async () => {
-  for (const build of Object.values(builds)) await build.remove();
-});
-
-describe.each(Object.entries(builds))('the extension built for %s', (browser, { folder, manifest }) => {
+describe.each(['chrome', 'firefox'] as const)('the extension built for %s', (browser) => {
+  const folder = builtExtension(browser);
   const script = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const manifest = JSON.parse(script('manifest.json')) as Readonly<Record<string, unknown>>;
 
   test('asks for the listed permissions and no other', () => {
     expect(manifest['permissions']).toEqual(PERMISSIONS);

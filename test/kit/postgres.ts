@@ -23,7 +23,8 @@ const TEMPLATE = 'needful_template';
 export async function testDatabase(options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
   const server = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const from = options.empty ? '' : ` template ${TEMPLATE}`;
+  // Copied as files, not block by block through the log: a third of the work.
+  const from = options.empty ? '' : ` template ${TEMPLATE} strategy file_copy`;
   await administer(server.adminUrl, [
     `create database ${name} owner needful_owner${from}`,
     `revoke all on database ${name} from public`,

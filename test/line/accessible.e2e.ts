@@ -1,17 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildForAxe } from '../../scripts/build.ts';
 import { faults, focused, surplus, tabTo } from '../kit/accessibility.ts';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
 import { readIncidents } from '../kit/incidents.ts';
 import { sendReport } from '../kit/report.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
-import { makeTemporaryDirectory } from '../kit/temporary-directory.ts';
 import { signIn, tell } from './reporting.ts';
 
 const SENT = `<!doctype html><html lang="en"><head><title>Sent</title></head><body class="task-mail"><main>
@@ -34,13 +31,8 @@ let report: { readonly reportId: string; readonly reference: string };
 let page: Page;
 
 beforeAll(async () => {
-  const built = makeTemporaryDirectory('axe');
   // axe sees nothing in a closed root: this build opens them, and is the same in all else.
-  execFileSync('node_modules/.bin/wxt', ['build', '--mode', 'axe'], {
-    cwd: fileURLToPath(new URL('../../extension', import.meta.url)),
-    env: { ...process.env, NODE_ENV: 'production', NEEDFUL_EXTENSION_OUT: built.path },
-    stdio: 'pipe',
-  });
+  const built = await buildForAxe();
   pages = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(drawn(request.url ?? ''));
@@ -48,7 +40,7 @@ beforeAll(async () => {
   await once(pages, 'listening');
   needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'true' });
   reporter = await launchChromium({
-    extension: join(built.path, 'chrome-mv3-axe'),
+    extension: built,
     grant: ['http://localhost/*', 'http://127.0.0.1/*'],
   });
   const staff = await needful.signIn(needful.demo.staff);

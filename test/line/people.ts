@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { builtExtension } from '../../scripts/build.ts';
 import type { Chromium } from '../kit/chromium.ts';
 import type { TestServer } from '../kit/server.ts';
 
-export const BUILT_FOR_CHROME = fileURLToPath(new URL('../../extension/.output/chrome-mv3', import.meta.url));
-export const BUILT_FOR_FIREFOX = fileURLToPath(
-  new URL('../../extension/.output/firefox-mv3', import.meta.url),
-);
+export const BUILT_FOR_CHROME = builtExtension('chrome');
+export const BUILT_FOR_FIREFOX = builtExtension('firefox');
 
 export const COLLEAGUE = {
   name: 'Robin Ekwueme',

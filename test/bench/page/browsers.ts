@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { builtExtension } from '../../../scripts/build.ts';
 import { type Chromium, launchChromium } from '../../kit/chromium.ts';
 
-export const BUILT = fileURLToPath(new URL('../../../extension/.output/chrome-mv3', import.meta.url));
+export const BUILT = builtExtension('chrome');
 
 export type Browsers = { readonly with: Chromium; readonly without: Chromium; close(): Promise<void> };
 
