@@ -45,20 +45,25 @@ export default defineArea({
         web: 'way.example',
       },
     ],
-    letterheadSetLogo: async (ground) => [await aLogo(ground)],
+    // Another than stands there. Whoever is abroad sets it in their own practice, so it must not be a mark of north.
+    letterheadSetLogo: async () => [{ image: logo(40), alternative: 'A picture of a way.' }],
     organizationHoldSet: async () => [{ messageId: randomUUID(), matter: 'A matter.', reason: 'A reason.' }],
     organizationHoldConfirm: async (ground) => [{ id: await aHold(ground) }],
     organizationHoldLift: async (ground) => [{ id: await aHold(ground), reason: 'A word of north.' }],
     retentionScheduleSet: async () => [{ years: 8 }],
   },
+  steps: (_made, { callers: { administrator } }) => [
+    [
+      administrator,
+      `letterheadSet(address: "A word of north.", telephone: "555-0199", tollFree: "1-800-555-0199",
+         email: "ask@north.example", web: "north.example")`,
+    ],
+    [administrator, `letterheadSetLogo(image: "${logo(30)}", alternative: "A word of north.")`],
+  ],
 });
 
-/** The letterhead that it belongs to stands before it. */
-async function aLogo({ callers, needful }: Ground) {
-  const { headers, org } = callers.administrator;
-  const set = 'mutation { letterheadSet(address: "1 Way", telephone: "555-0100") { __typename } }';
-  await needful.ask(headers, set, {}, org);
-  return { image: aPng(40, 10).toString('base64'), alternative: 'A word of north.' };
+function logo(width: number): string {
+  return aPng(width, 10).toString('base64');
 }
 
 async function aLegalHold(ground: Ground) {
