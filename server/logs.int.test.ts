@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSmtp } from '../test/beds/smtp.ts';
+import { A_PDF, sendAttachment } from '../test/kit/attach.ts';
 import { eventually } from '../test/kit/eventually.ts';
 import { aReport, REPORT, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
@@ -99,6 +100,11 @@ async function plantInTexts(): Promise<void> {
       m: randomUUID(),
       q: question,
     });
+  const headers = { cookie: officer.cookie, origin: needful.origin };
+  const file = { name: `${CANARY}.pdf`, bytes: Buffer.concat([A_PDF, Buffer.from(CANARY)]) };
+  const into = { origin: needful.origin, headers, org: needful.demo.organizationId, incident: id ?? '' };
+  expect((await sendAttachment(into, file)).status).toBe(200);
+  expect((await sendAttachment(into, { ...file, name: `${CANARY}/${CANARY}.exe` })).status).toBe(422);
   await asStaff(
     'incidentAddDetails(reportId: $r, messageId: $m, note: $text, answers: [{ question: $text, choices: [$text] }])',
   );
@@ -131,6 +137,13 @@ async function plantInRequests(): Promise<void> {
     [`${origin}/o/${CANARY}/incident/${CANARY}`, {}],
     [`${origin}/assets/${CANARY}`, {}],
     [`${origin}/join/${CANARY}.${CANARY}`, {}],
+    [`${origin}/calendar/${demo.organizationId}/${CANARY.padEnd(32, 'x')}.ics`, {}],
+    [`${origin}/attachments/${CANARY}/${CANARY}/${CANARY}/download`, { method: 'POST', headers: own }],
+    [`${origin}/cds/${CANARY}/cds-services`, { headers: { authorization: `Bearer ${CANARY}` } }],
+    ...['report/open', 'report/say', 'review/enter', 'confirm/send'].map((door): [string, RequestInit] => [
+      `${origin}/api/${door}`,
+      { method: 'POST', headers: json, body: JSON.stringify({ link: CANARY, token: CANARY, code: CANARY }) },
+    ]),
     [`${origin}/api/join?organizationId=${demo.organizationId}&token=${CANARY}`, {}],
     [`${origin}/api/join`, { method: 'POST', headers: json, body: `{"token":"${CANARY}"` }],
     [
