@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Instant } from '@needful/shared/domain/ids.ts';
+import { standingHolds } from '../../../../server/store/organization-holds.ts';
+import { appendRecord } from '../../../../server/store/records.ts';
+import { inTenant } from '../../../../server/store/tenant.ts';
 import { OFFICERS, REPORTER } from '../callers.ts';
-import { ENTRY, ENTRY_ABROAD } from '../ground.ts';
+import { ENTRY, ENTRY_ABROAD, type Ground } from '../ground.ts';
 import {
   aFreshIncident,
   aMessage,
@@ -54,7 +58,10 @@ export default defineArea({
   mutations: {
     registerAddPerson: onFresh({ person: SOMEBODY }),
     registerChangePerson: onEntry({ person: SOMEBODY }),
-    registerRemovePerson: onEntry({ reason: 'A word of north.' }),
+    registerRemovePerson: async (ground) => {
+      await liftHolds(ground);
+      return await onEntry({ reason: 'A word of north.' })(ground);
+    },
     registerComplete: onFresh({ isComplete: true }),
     registerGrant: toSecond((person) => ({ person })),
     registerEndGrant: async (ground) => {
@@ -68,6 +75,7 @@ export default defineArea({
     },
     registerAddRecipient: onFresh({ recipient: SOMEWHERE }),
     registerRemoveRecipient: async (ground) => {
+      await liftHolds(ground);
       const { id } = await aFreshIncident(ground);
       const entry = randomUUID();
       const recipient = '{ kind: FAX, address: "614 555 0101" }';
@@ -80,6 +88,19 @@ export default defineArea({
     incidentAddRecipient: async (ground) => [{ ...(await aMessage(ground)), recipient: SOMEWHERE }],
   },
 });
+
+/** Where one stands over all of north, nothing that names people is deleted. */
+async function liftHolds({ needful, north, second }: Ground): Promise<void> {
+  const org = north.organizationId;
+  const by = {
+    actor: { kind: 'person', personId: second.personId },
+    at: new Date().toISOString() as Instant,
+  } as const;
+  await inTenant(needful.server.pool, { org }, async (sql) => {
+    for (const { id: subject } of await standingHolds(sql, org))
+      await appendRecord(sql, org, { type: 'organization-hold-lifted', subject, ...by });
+  });
+}
 
 function onEntry(given: object): Maker {
   return async (ground) => {
