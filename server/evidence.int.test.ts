@@ -14,6 +14,7 @@ import { refusalOf } from '../test/kit/refusal-of.ts';
 import { aReport, sendReport } from '../test/kit/report.ts';
 import { type SignedIn, startTestServer, type TestServer } from '../test/kit/server.ts';
 import { makeTemporaryDirectory } from '../test/kit/temporary-directory.ts';
+import { textOfPdf } from './documents/text-of-pdf.testing.ts';
 import { OWN_PART_LEFT_OUT } from './evidence/pack.ts';
 import { incidentOf } from './graphql/global-id.ts';
 import { purgeDue } from './handle/purge.ts';
@@ -44,9 +45,24 @@ beforeAll(async () => {
   await does(
     `incidentAddNote(id: "${incident.id}", messageId: "${randomUUID()}", text: "Counsel of Needful", privileged: true)`,
   );
+  await workByPlaybook();
 });
 
 afterAll(() => needful.stop());
+
+/** The first of its steps that somebody may say something of is not needed, and why; and why it could happen. */
+async function workByPlaybook(): Promise<void> {
+  const query = 'query ($id: ID!) { incident(id: $id) { playbook { steps { id canTick standing } } } }';
+  const { data } = await officer.ask<{
+    incident: { playbook: { steps: { id: string; canTick: boolean; standing: string }[] } };
+  }>(query, { id: incident.id }, north.organizationId);
+  const step = data?.incident.playbook.steps.find(({ canTick, standing }) => canTick && standing === 'OPEN');
+  const about = () => `id: "${incident.id}", messageId: "${randomUUID()}"`;
+  const mark = `incidentMarkStep(${about()}, step: "${step?.id}", as: NOT_NEEDED, reason: "Nobody else was there.")`;
+  expect(await does(mark)).toBe('done');
+  const cause = 'cause: HUMAN_SLIP, reason: "Two names look alike."';
+  expect(await does(`incidentSetRootCause(${about()}, ${cause})`)).toBe('done');
+}
 
 async function reported(): Promise<{ readonly id: string; readonly reference: string }> {
   const org = north.organizationId;
@@ -106,6 +122,16 @@ describe('the evidence pack of an incident', () => {
     expect(at('texts.jsonl')).toContain('Jordan Testpatient called');
     expect(at('history.jsonl')).toContain('evidence-packed');
     expect(at('summary.pdf').startsWith('%PDF-')).toBe(true);
+    const worked = JSON.parse(at('playbook.json')) as { steps: { stands: string; because: string | null }[] };
+    expect(worked).toMatchObject({ rootCause: { cause: 'A slip', because: 'Two names look alike.' } });
+    expect(worked.steps).toContainEqual(
+      expect.objectContaining({ stands: 'not needed', because: 'Nobody else was there.' }),
+    );
+    expect(worked.steps.some(({ stands }) => stands === 'left open')).toBe(true);
+    const pdf = readFileSync(`${file}.files/incidents/${incident.reference}/summary.pdf`);
+    const summary = await textOfPdf(pdf);
+    for (const words of ['How it was worked', 'Two names look alike.', 'Nobody else was there.', 'left open'])
+      expect(summary).toContain(words);
     for (const name of ['texts.jsonl', 'history.jsonl']) expect(at(name)).not.toContain('Counsel of Needful');
     expect(said).toContain('Counsel’s privileged part: 1 entries');
     const key = join(folder, 'key.pem');

@@ -109,7 +109,8 @@ async function filesOf(
   const reference = referenceOf(evidence.state.report.reportId);
   const at = taking.at as Instant;
   const asked = { sql, sealer, org, person, at, withTexts, withIdentifiers };
-  const about = { ...asked, organizationName: name, organization, reference };
+  const nameOf = (one: PersonId) => names.get(one) ?? 'a former member';
+  const about = { ...asked, organizationName: name, nameOf, organization, reference };
   for (const line of evidence.leftOut) leftOut.add(`${reference}: ${line}`);
   if (!withIdentifiers && evidence.state.register.counts.total > 0) leftOut.add(NAMES_LEFT_OUT);
   const files: ZippedFile[] = [];

@@ -14,6 +14,8 @@ export type Subject = {
   readonly org: OrganizationId;
   readonly person: PersonId;
   readonly organizationName: string;
+  /** Whoever acted, as colleagues know them. */
+  readonly nameOf: (person: PersonId) => string;
   readonly organization: OrganizationFacts;
   readonly at: Instant;
   readonly reference: string;

@@ -2,12 +2,14 @@
 import attachments from './attachments.ts';
 import history from './history.ts';
 import notices from './notices.ts';
+import playbook from './playbook.ts';
 import summary from './summary.ts';
 
 export const parts = {
   'attachments': attachments,
   'history': history,
   'notices': notices,
+  'playbook': playbook,
   'summary': summary,
 } as const;
 

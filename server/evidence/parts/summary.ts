@@ -4,6 +4,7 @@ import type { Instant } from '@needful/shared/domain/ids.ts';
 import { discoveredIn } from '@needful/shared/domain/incident/clock-facts.ts';
 import { renderPdf } from '../../documents/pdf.ts';
 import { clocksOf } from '../../handle/decision-facts.ts';
+import { type PlaybookWorked, playbookWorked } from '../playbook-worked.ts';
 import { definePart, type Subject } from './_define.ts';
 
 const TEMPLATE = readFileSync(new URL('../summary.typ', import.meta.url), 'utf8');
@@ -11,13 +12,13 @@ const TEMPLATE = readFileSync(new URL('../summary.typ', import.meta.url), 'utf8'
 /** What a reader sees first: where the incident stands, what was decided, and everything that happened. */
 export default definePart({
   title: 'A summary to read',
-  files: (subject) =>
-    Promise.resolve([
-      { name: 'summary.pdf', content: renderPdf(TEMPLATE, summaryOf(subject), new Date(subject.at)) },
-    ]),
+  async files(subject) {
+    const data = summaryOf(subject, await playbookWorked(subject));
+    return [{ name: 'summary.pdf', content: renderPdf(TEMPLATE, data, new Date(subject.at)) }];
+  },
 });
 
-function summaryOf(subject: Subject) {
+function summaryOf(subject: Subject, worked: PlaybookWorked) {
   const { state, organization, at, events, texts } = subject;
   const { timeZone } = organization;
   const textOf = new Map(texts.map(({ id, text }) => [id, text]));
@@ -38,6 +39,15 @@ function summaryOf(subject: Subject) {
         state: clock.state.replaceAll('-', ' '),
         citation: clock.citation,
       })),
+    playbooks: worked.playbooks.map(({ title, version }) => `“${title}”, version ${version}`).join(', '),
+    steps: worked.steps.map(({ does, citation, needed, stands, because, by, at: said }) => ({
+      does: [does, citation === null ? null : `(${citation})`].filter((part) => part !== null).join(' '),
+      stands: needed ? stands : `${stands} (advised)`,
+      because: [because, by === null || said === null ? null : `${by}, ${when(said)}`]
+        .filter((part) => part !== null)
+        .join(' · '),
+    })),
+    rootCause: worked.rootCause === null ? null : causeInWords(worked.rootCause, when),
     events: events.map(({ sequence, at: instant, sentence, hash, texts: ids }) => ({
       sequence,
       at: when(instant),
@@ -46,6 +56,14 @@ function summaryOf(subject: Subject) {
       texts: ids.flatMap((id) => textOf.get(id) ?? []),
     })),
   };
+}
+
+function causeInWords(
+  { cause, because, remedy, by, at }: NonNullable<PlaybookWorked['rootCause']>,
+  when: (instant: string) => string,
+): string {
+  const shown = because === null ? '' : ` ${because}`;
+  return `${cause}.${shown} What mostly helps: ${remedy} Found by ${by}, ${when(at)}.`;
 }
 
 function factsOf({ state, kindTitle, organization }: Subject, when: (instant: string) => string) {
