@@ -30,6 +30,7 @@ function details(draft: Draft | null, kind: keyof typeof kinds = 'misdirected-em
       seenCards={draft === null ? [] : SEEN}
       onChange={nothing}
       onSave={keep}
+      onRecipient={keep}
       onClose={nothing}
     />
   );

@@ -1,5 +1,6 @@
 import './details.css';
 import { detailsInWords } from '@needful/shared/domain/incident/payload-in-words.ts';
+import type { Recipient } from '@needful/shared/domain/register/recipient.ts';
 import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { LIMITS } from '@needful/shared/wire/limits.ts';
 import { useState } from 'preact/hooks';
@@ -13,6 +14,7 @@ import type { Keeping } from './draft-keeper.ts';
 import { NoteField } from './note-field.tsx';
 import { answered, type Item, pagesOf } from './pages.ts';
 import { QuestionField } from './question-field.tsx';
+import { RecipientPart } from './recipient-part.tsx';
 import { SeenCards } from './seen-cards.tsx';
 
 type Props = {
@@ -26,6 +28,8 @@ type Props = {
   readonly onChange: (draft: Draft) => void;
   /** Queues the details behind their report. */
   readonly onSave: (draft: Draft) => Promise<LaterAnswer>;
+  /** Queues to whom it went, behind the report. */
+  readonly onRecipient: (recipient: Recipient) => Promise<LaterAnswer>;
   readonly onClose: () => void;
 };
 
@@ -33,7 +37,8 @@ const EMPTY: Draft = { answers: {}, note: null };
 
 /** More about a report, all of it optional, kept as it is typed; exactly what goes stands beside it. */
 export function Details(props: Props) {
-  const { reference, kind, asPerson, draft, keeping, seenCards, onChange, onSave, onClose } = props;
+  const { reference, kind, asPerson, draft, keeping, seenCards, onChange, onSave, onRecipient, onClose } =
+    props;
   const [typed, type] = useState<Draft>(draft ?? EMPTY);
   const [page, turn] = useState(0);
   const [saved, setSaved] = useState<LaterAnswer | null>(null);
@@ -75,6 +80,14 @@ export function Details(props: Props) {
             />
             <span>Keep my name from everybody but the officer who leads it</span>
           </label>
+        )}
+        {kind.reach === 'outside' && (
+          <RecipientPart
+            reference={reference}
+            medium={kind.medium}
+            asPerson={asPerson}
+            onSend={onRecipient}
+          />
         )}
         <div class="row">
           {page > 0 && <Button onClick={() => turn(page - 1)}>Back</Button>}

@@ -1,6 +1,7 @@
 import type { ReportId } from '@needful/shared/domain/ids.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import { messageIds } from '@needful/shared/domain/message-ids.ts';
+import type { Recipient } from '@needful/shared/domain/register/recipient.ts';
 import type { Kind } from '@needful/shared/kinds/_define.ts';
 import { render } from 'preact';
 import type { Draft } from '../messages/_answers.ts';
@@ -48,6 +49,7 @@ function drawDetails(root: HTMLElement, reportId: ReportId, given: Given): void 
         keeping={keeping}
         onChange={(draft) => keeper.changed(draft)}
         onSave={save}
+        onRecipient={sendRecipient}
         onClose={() => window.close()}
       />,
       root,
@@ -58,6 +60,10 @@ function drawDetails(root: HTMLElement, reportId: ReportId, given: Given): void 
     const answer = await send('add-details', { reportId, messageId, ...asSent(draft) });
     if (answer.kept && answer.refusal === null) keeper.changed(null);
     return answer;
+  };
+  const sendRecipient = (recipient: Recipient) => {
+    const messageId = ids.of(JSON.stringify(recipient));
+    return send('add-recipient', { reportId, messageId, recipient: { ...recipient, name: null } });
   };
   draw(given.draft === null ? null : 'kept');
 }

@@ -1,6 +1,7 @@
 import type { Instant, MessageId, ReportId } from '@needful/shared/domain/ids.ts';
 import type { DetailAnswers } from '@needful/shared/domain/incident/details.ts';
 import type { Report } from '@needful/shared/domain/incident/report.ts';
+import type { Recipient } from '@needful/shared/domain/register/recipient.ts';
 import type { Progress } from './next.ts';
 import type { Sealed } from './seal.ts';
 
@@ -17,7 +18,8 @@ export type Later =
       /** Only the officer who leads may learn who reported. */
       readonly confidential?: true | undefined;
     })
-  | (About & { readonly type: 'answer'; readonly questionId: MessageId; readonly text: string });
+  | (About & { readonly type: 'answer'; readonly questionId: MessageId; readonly text: string })
+  | (About & { readonly type: 'recipient'; readonly recipient: Recipient });
 
 export type Lead = { readonly title: string; readonly name: string | null; readonly reason: string };
 

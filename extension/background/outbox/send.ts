@@ -86,9 +86,21 @@ async function sendOne(entry: Entry): Promise<Progress> {
   if (isForPerson(submitted, entry)) submitted = WAITS_FOR_PERSON;
   await noteConnection(submitted);
   const event = eventOf(submitted, Date.now());
-  const answered =
-    submitted.kind === 'accepted' && content.type === 'report' ? { ...content, lead: submitted.lead } : null;
+  const answered = submitted.kind === 'trouble' ? null : afterwards(content, submitted);
   return (await record(tried, event, answered)).progress;
+}
+
+/**
+ * What stays here of what the server answered: of a report who leads, of a recipient nothing that names anybody; null
+ * for the same as before.
+ */
+function afterwards(content: Content, submitted: Exclude<Submitted, { kind: 'trouble' }>): Content | null {
+  if (content.type === 'report')
+    return submitted.kind === 'accepted' ? { ...content, lead: submitted.lead } : null;
+  if (content.later.type !== 'recipient') return null;
+  const { kind } = content.later.recipient;
+  const recipient = { kind, address: null, name: null, messageReference: null };
+  return { type: 'later', later: { ...content.later, recipient } };
 }
 
 const WAITS_FOR_PERSON = {

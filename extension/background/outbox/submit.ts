@@ -1,11 +1,14 @@
 import type { Report } from '@needful/shared/domain/incident/report.ts';
+import type { RecipientKind } from '@needful/shared/domain/register/recipient.ts';
 import {
   IncidentAddDetailsDocument,
   IncidentAddDetailsInConfidenceDocument,
+  IncidentAddRecipientDocument,
   IncidentAnswerDocument,
   IncidentReportDocument,
   IncidentUndoDocument,
   IncidentWithdrawDocument,
+  type RecipientKind as KindOfServer,
   type ReceiptOfServerFragment,
   type RefusalOfServerFragment,
   type ReportInput,
@@ -63,8 +66,23 @@ async function submitLater(place: Place, later: Later, credential: Credential): 
         (data) => data.incidentAnswer,
       );
     }
+    case 'recipient': {
+      const recipient = { ...later.recipient, kind: KINDS[later.recipient.kind] };
+      return settle(
+        await ask(place, IncidentAddRecipientDocument, { reportId, messageId, recipient }, credential),
+        (data) => data.incidentAddRecipient,
+      );
+    }
   }
 }
+
+const KINDS: Readonly<Record<RecipientKind, KindOfServer>> = {
+  email: 'EMAIL',
+  fax: 'FAX',
+  letter: 'LETTER',
+  'in-person': 'IN_PERSON',
+  other: 'OTHER',
+};
 
 function answersOf(later: Extract<Later, { type: 'details' }>) {
   return Object.entries(later.answers).map(([question, value]) =>

@@ -1,4 +1,5 @@
 import type { DetailQuestion } from '../../kinds/_define.ts';
+import type { Recipient, RecipientKind } from '../register/recipient.ts';
 import type { DetailAnswers } from './details.ts';
 import type { Act, Door, Report, ReportFacts } from './report.ts';
 
@@ -100,6 +101,28 @@ export function detailsInWords(
     ...answers,
     ...note,
     ...hidden,
+  ];
+}
+
+const REACHED: Readonly<Record<RecipientKind, string>> = {
+  email: 'By e-mail',
+  fax: 'By fax',
+  letter: 'By letter',
+  'in-person': 'In person',
+  other: 'Another way',
+};
+
+/** To whom it went, as it leaves the computer; what was not said is not there. */
+export function recipientInWords(reference: string, recipient: Recipient): PayloadField[] {
+  const { kind, address, messageReference } = recipient;
+  const said = [
+    { path: 'recipient.address', label: 'To', value: address },
+    { path: 'recipient.messageReference', label: 'Reference of the message', value: messageReference },
+  ];
+  return [
+    { path: 'reportId', label: 'Belongs to', value: reference },
+    { path: 'recipient.kind', label: 'How it got there', value: REACHED[kind] },
+    ...said.flatMap(({ value, ...field }) => (value === null ? [] : [{ ...field, value }])),
   ];
 }
 
