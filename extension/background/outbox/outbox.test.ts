@@ -402,3 +402,35 @@ test('what this computer may not say in its own name waits for its person', asyn
     MESSAGE_ID,
   ]);
 });
+
+test('whom it went to is sealed while it waits, and gone from here once the server has it', async () => {
+  const real = await signedInWorld();
+  await keepOne(real);
+  await drainRequests(real);
+  await nudge(real);
+  real.world.online = false;
+  const recipient = {
+    kind: 'email',
+    address: 'wrong@outside.example',
+    name: null,
+    messageReference: '<1@mail.example>',
+  } as const;
+  const later = { type: 'recipient', reportId: REPORT_ID, messageId: MESSAGE_ID, recipient } as const;
+  const keeping = real.world.inWorker(({ later: { keepLater } }) => keepLater(later, SURFACE));
+  expect((await ended(keeping, real)).kept).toBe(true);
+  const kept = async () => {
+    const entry = (await stored(real.world)).find(({ id }) => id === MESSAGE_ID);
+    if (entry === undefined) throw new Error('It is not here');
+    const content = await real.world.inWorker(({ kept: { contentOf } }) => contentOf(entry));
+    return { state: entry.progress.state, content, stored: JSON.stringify(entry) };
+  };
+  const waiting = await kept();
+  expect(waiting).toMatchObject({ state: 'waiting', content: { later: { recipient } } });
+  expect(waiting.stored).not.toContain('outside.example');
+  real.world.online = true;
+  await nudge(real);
+  expect(await kept()).toMatchObject({
+    state: 'delivered',
+    content: { later: { recipient: { address: null, messageReference: null } } },
+  });
+});

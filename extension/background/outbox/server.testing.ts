@@ -15,6 +15,7 @@ import type { MaybeIncident } from '@needful/shared/domain/incident/state.ts';
 import { isRefusal } from '@needful/shared/domain/refusal.ts';
 import {
   IncidentAddDetailsDocument,
+  IncidentAddRecipientDocument,
   IncidentReportDocument,
   IncidentUndoDocument,
   IncidentWithdrawDocument,
@@ -42,6 +43,7 @@ type Variables = {
 const MUTATIONS = {
   incidentReport: IncidentReportDocument,
   incidentAddDetails: IncidentAddDetailsDocument,
+  incidentAddRecipient: IncidentAddRecipientDocument,
   incidentUndo: IncidentUndoDocument,
   incidentWithdraw: IncidentWithdrawDocument,
 } as const;
@@ -134,6 +136,10 @@ function commandOf(name: Mutation, { report, messageId }: Variables, actor: Acto
     }
     case 'incidentAddDetails':
       return { ...context, type: 'add-details', messageId, answers: {}, note: null };
+    case 'incidentAddRecipient': {
+      const recipient = { entry: messageId, kind: 'email', commitment: 'commitment' } as const;
+      return { ...context, type: 'add-recipient', messageId, ...recipient };
+    }
     case 'incidentUndo':
       return { ...context, type: 'undo', messageId };
     case 'incidentWithdraw':
