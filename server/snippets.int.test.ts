@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncidentId, Instant, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import { DEFAULT_REMINDERS } from '@needful/shared/domain/reminders/settings.ts';
 import { library } from '@needful/shared/policies/_library.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -276,7 +277,7 @@ describe('a snippet that reminders quote', () => {
 });
 
 describe('the reminders', () => {
-  const set = (version: number, modes: string, cap = 12, own = '') =>
+  const set = (version: number, modes: string, cap = DEFAULT_REMINDERS.cap, own = '') =>
     `remindersSet(version: ${version}, settings: { modes: [${modes}], cap: ${cap}, quietRoles: [], own: [${own}], partners: [], faxes: [], colleagues: [] })`;
   const OFF = '{ rule: "many-patients", mode: OFF }';
 
@@ -299,7 +300,7 @@ describe('the reminders', () => {
 
   it('fall silent by two officers alone, never over a change that was not seen, and the history says so', async () => {
     const { version } = await desk(privacy);
-    expect(await refusalOf(privacy, set(version, '', 12, '"gmail.com"'))).toBe('public-mailbox');
+    expect(await refusalOf(privacy, set(version, '', 0, '"gmail.com"'))).toBe('public-mailbox');
     expect(await refusalOf(privacy, set(version, OFF))).toBeNull();
     expect(await refusalOf(security, set(version, '', 3))).toBe('settings-changed');
     const asked = await desk(security);
