@@ -5,6 +5,7 @@ import type { Server } from '../../server/compose.ts';
 import { foundOrganization, newOrganizationId } from '../../server/store/found.ts';
 import { addMember, designate, type Role } from '../../server/store/people.ts';
 import { inTenant } from '../../server/store/tenant.ts';
+import { demoSites } from '../up/demo.ts';
 
 export const CLINIC = 'demo-clinic';
 const TIME_ZONE = 'America/Chicago';
@@ -36,7 +37,7 @@ export async function foundClinic(
       name: 'Demo Clinic',
       timeZone: TIME_ZONE,
       enrolmentCode: null,
-      sites: [],
+      sites: demoSites(),
     };
     await foundOrganization(sql, server.sealer, org, founding);
     for (const one of members) await addMember(sql, org, one);

@@ -24,20 +24,33 @@ export type Line = WiredServer & {
   stop(): Promise<void>;
 };
 
-export async function startLine(): Promise<Line> {
+/** The webmail alone, with the same message. */
+export type Webmail = Pick<Line, 'mail' | 'roundcube' | 'stop'>;
+
+export async function startWebmail(): Promise<Webmail> {
   const seeded = { in: { address: mailbox.address, folder: 'Sent' as const }, message };
   const mail = await startMail({ accounts: [mailbox], messages: [seeded] });
   const roundcube = await startRoundcube({ mail });
-  const wired = await startServerOnWire();
   return {
-    ...wired,
     mail,
     roundcube,
     async stop() {
-      await wired.wire.stop();
-      await wired.needful.stop();
       await roundcube.stop();
       await mail.stop();
+    },
+  };
+}
+
+export async function startLine(): Promise<Line> {
+  const webmail = await startWebmail();
+  const wired = await startServerOnWire();
+  return {
+    ...wired,
+    ...webmail,
+    async stop() {
+      await wired.wire.stop();
+      await wired.needful.stop();
+      await webmail.stop();
     },
   };
 }
@@ -53,7 +66,7 @@ export async function openReporter(line: Line, options: ChromiumOptions = {}): P
 }
 
 /** Opens the webmail in a new tab, signed in. */
-export async function openWebmail(chromium: Chromium, { roundcube }: Line): Promise<Page> {
+export async function openWebmail(chromium: Chromium, { roundcube }: Pick<Line, 'roundcube'>): Promise<Page> {
   const page = await chromium.context.newPage();
   await signInRoundcube(page, roundcube.origin, mailbox);
   return page;

@@ -5,23 +5,29 @@ import { dayIn } from '@needful/shared/domain/calendar.ts';
 import type { Instant } from '@needful/shared/domain/ids.ts';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  knownDocuments,
+  signIn as signInForTrustedDocuments,
+} from '../../scripts/storylines/officers-page.ts';
+import { STORYLINES } from '../../scripts/storylines/storylines.ts';
 import { textOfPdf } from '../../server/documents/text-of-pdf.testing.ts';
-import { assignSite } from '../../server/store/organizations.ts';
-import { addMember } from '../../server/store/people.ts';
-import { inTenant } from '../../server/store/tenant.ts';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
-import { foundPractice, makeColleague, type Practice } from '../kit/practice.ts';
+import { type Fresh, startFresh } from '../kit/start-fresh.ts';
 import { BUILT_FOR_CHROME, signInAsOfficer } from './people.ts';
-import { type Line, openWebmail, popupSays, reportSent, signIn, startLine, tell } from './reporting.ts';
+import { openWebmail, popupSays, reportSent, signIn, startWebmail, tell, type Webmail } from './reporting.ts';
 
-/** From a click in a webmail to the evidence, by the screens alone: every hop of it is the real one. */
+/** From a fresh `npm start`, by the screens alone, from a click in a webmail to the evidence: every hop is the real one. */
 
 const CHECKER = fileURLToPath(new URL('../../server/evidence/check-pack.mjs', import.meta.url));
 
 const PRIVACY_SAFEGUARDS = 'Privacy Rule Safeguards (Training, Policies and Procedures, etc.)';
 
-let line: Line;
-let maple: Practice;
+/** The one practice of the two in which one person decides alone, so that nothing grave is decided by one alone. */
+const SLUG = 'demo-clinic';
+const TIME_ZONE = 'America/Chicago';
+
+let webmail: Webmail;
+let fresh: Fresh;
 let reporter: Chromium;
 let desk: Chromium;
 let second: Chromium;
@@ -30,38 +36,42 @@ let other: Page;
 let reference: string;
 
 beforeAll(async () => {
-  line = await startLine();
-  const { server, origin } = line.needful;
-  // One person holds both designations here, so that nothing grave is decided by one alone.
-  maple = await foundPractice(server, 'maple');
-  const colleague = { ...(await makeColleague(server, 'Robin Ekwueme')), roles: ['officer'] as const };
-  const org = maple.organizationId;
-  await inTenant(server.pool, { org }, async (sql) => {
-    await addMember(sql, org, colleague);
-    await assignSite(sql, org, 'roundcube', 'http://localhost/*');
-  });
-  [reporter, desk, second] = await Promise.all([
+  [fresh, webmail, reporter, desk, second] = await Promise.all([
+    startFresh(),
+    startWebmail(),
     launchChromium({ extension: BUILT_FOR_CHROME, grant: ['http://localhost/*'] }),
     launchChromium(),
     launchChromium(),
   ]);
   for (const { context } of [desk, second]) context.setDefaultTimeout(15_000);
-  await tell(reporter, 'enrol', { server: origin, organizationId: org });
-  await signIn(reporter, maple.staff);
-  page = await signInAsOfficer(desk, { origin, demo: maple });
-  other = await signInAsOfficer(second, { origin, demo: { slug: maple.slug, officer: colleague } });
+  const { origin, demo } = fresh;
+  await tell(reporter, 'enrol', { server: origin, organizationId: await idOfClinic() });
+  await signIn(reporter, demo.staff);
+  page = await signInAsOfficer(desk, { origin, demo: { slug: SLUG, officer: demo.officer } });
+  other = await signInAsOfficer(second, { origin, demo: { slug: SLUG, officer: demo.security } });
 });
 
 afterAll(async () => {
   await reporter?.close();
   await desk?.close();
   await second?.close();
-  await line?.stop();
+  await webmail?.stop();
+  await fresh?.stop();
 });
+
+/** What an invitation to the clinic would tell the extension. */
+async function idOfClinic(): Promise<string> {
+  type Me = { readonly me: { readonly memberships: readonly { slug: string; organizationId: string }[] } };
+  const alice = await signInForTrustedDocuments(fresh.origin, knownDocuments(), fresh.demo.staff);
+  const { me } = await alice.ask<Me>(null, 'Me', {});
+  return me.memberships.find(({ slug }) => slug === SLUG)?.organizationId ?? '';
+}
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
 const dialog = () => page.getByRole('dialog');
 const submit = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
+/** Who works in several organizations says for which an act is meant that cannot be taken back. */
+const forTheClinic = (on = page) => on.getByRole('dialog').getByLabel('This is for Demo Clinic').check();
 const fill = (label: string, value: string) => dialog().getByLabel(label, { exact: true }).fill(value);
 const tick = (legend: string, label: string) =>
   dialog().getByRole('group', { name: legend }).getByLabel(label, { exact: true }).check();
@@ -85,13 +95,20 @@ async function download(click: () => Promise<void>): Promise<Download> {
   return arrived;
 }
 
+it('a fresh start tells the storylines, each with the sentence of what must be seen', () => {
+  for (const { title, mustBeSeen } of Object.values(STORYLINES)) {
+    expect(fresh.said).toContain(title);
+    expect(fresh.said).toContain(mustBeSeen);
+  }
+});
+
 it('a message to the wrong person is reported with one click in the webmail', async () => {
-  reference = await reportSent(await openWebmail(reporter, line));
+  reference = await reportSent(await openWebmail(reporter, webmail));
 });
 
 it('the officer triages it, and reads why it was routed here', async () => {
   await page.locator('.row', { hasText: reference }).waitFor();
-  await page.goto(`${line.needful.origin}/o/${maple.slug}/incident/${reference}`);
+  await page.goto(`${fresh.origin}/o/${SLUG}/incident/${reference}`);
   await press('Claim');
   await page.getByText('Acknowledged').first().waitFor();
   await page.getByText('Why this route').click();
@@ -133,12 +150,14 @@ it('it is determined question by question and signed, and takes effect with a se
   }
   await press(/^Sign: A breach$/);
   await fill('Rationale', 'The freight company read it.');
+  await forTheClinic();
   await submit('Sign');
-  await page.getByText('Waits for somebody other than Officer of maple').waitFor();
-  await other.goto(`${line.needful.origin}/o/${maple.slug}/incident/${reference}`);
+  await page.getByText('Waits for somebody other than Pat Lee').waitFor();
+  await other.goto(`${fresh.origin}/o/${SLUG}/incident/${reference}`);
   await other.getByRole('button', { name: 'I agree' }).click();
+  await forTheClinic(other);
   await other.getByRole('dialog').getByRole('button', { name: 'Agree', exact: true }).click();
-  await page.getByText(/Robin Ekwueme agrees/).waitFor();
+  await page.getByText(/Sam Rivera agrees/).waitFor();
 });
 
 it('the letters are drafted, approved, printed, and say what the law asks', async () => {
@@ -172,9 +191,10 @@ it('the letters are drafted, approved, printed, and say what the law asks', asyn
   await submit('Close');
   await closed();
   await card.getByRole('button', { name: 'Record that it was sent' }).click();
-  await fill('Sent on', dayIn('America/New_York', new Date().toISOString() as Instant));
+  await fill('Sent on', dayIn(TIME_ZONE, new Date().toISOString() as Instant));
   await tick('How did it go?', 'First-class mail');
   await fill('Proof', 'Receipt 9407');
+  await forTheClinic();
   await submit('Record it');
   await closed();
   await card.getByText('Sent', { exact: true }).first().waitFor();
@@ -192,9 +212,9 @@ it('the sheet for HHS is exported in the words of the portal', async () => {
   await fill('Brief description', 'A list went to a wrong address by e-mail.');
   await tick('Safeguards in place before', PRIVACY_SAFEGUARDS);
   await tick('Actions taken in response', 'Trained or retrained workforce members [M]');
-  await fill('Address of the organization', '1 Maple St, Columbus, OH 43004');
+  await fill('Address of the organization', '1 Clinic St, Columbus, OH 43004');
   await fill('Who answers for it', 'Pat Lee');
-  await fill('Their e-mail', 'pat@maple.example');
+  await fill('Their e-mail', 'pat@clinic.example');
   await fill('Their telephone', '614 555 0100');
   await submit('Record it');
   await closed();
@@ -223,6 +243,7 @@ it('it is closed, and the reporter reads the outcome in the popup', async () => 
   await dialog()
     .getByLabel('What should be remembered?')
     .fill('The steps left open are followed up on paper.');
+  await forTheClinic();
   await submit('Close the incident');
   await closed();
   expect(await popupSays(reporter, /^Closed: /)).toContain('Thank you for reporting it.');

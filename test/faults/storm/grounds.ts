@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
-import { readPidFile } from '../../../scripts/postgres/pid-file.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../../../scripts/postgres.ts';
 import { extensionRedirects } from '../../../scripts/up/extension-redirects.ts';
 import { compose } from '../../../server/compose.ts';
 import { readConfig } from '../../../server/config.ts';
 import { addMember, type Role } from '../../../server/store/people.ts';
 import { inTenant } from '../../../server/store/tenant.ts';
+import { endPostgres } from '../../kit/end-postgres.ts';
 import { findFreePort } from '../../kit/free-port.ts';
 import { type Colleague, foundPractice, makeColleague, type Practice } from '../../kit/practice.ts';
 import { type Environment, type ServerProcess, startServerProcess } from '../../kit/server-process.ts';
@@ -94,11 +94,6 @@ export async function prepareGrounds(
 }
 
 /** At once, as nothing of it is needed any more; without this it would outlive us. */
-function endPostgres(dataDir: string): void {
-  const found = readPidFile(join(dataDir, 'postgres'));
-  if (found !== undefined) process.kill(found.pid, 'SIGQUIT');
-}
-
 async function twoEnvironments(
   postgres: EmbeddedPostgres,
   folder: string,
