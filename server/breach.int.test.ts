@@ -240,6 +240,28 @@ describe('the determination of an incident', () => {
   });
 });
 
+describe('two officers at once', () => {
+  it('of whom both sign, or both reopen: one wins, the other is told, and nothing is lost', async () => {
+    await absent("'2026-01-01', absent_until = '2999-01-01'");
+    for (let round = 0; round < 3; round += 1) {
+      const one = await aCase();
+      const both = async (name: string, args: string) => {
+        const outcomes = await Promise.all([one.does(name, args), one.does(name, args, security)]);
+        return new Set(outcomes.map((outcome) => outcome?.code ?? null));
+      };
+      const signed = await both('incidentSignConclusion', 'conclusion: BREACH');
+      expect(signed).toEqual(new Set([null, 'determination-signed']));
+      const reopened = await both('incidentReopenDetermination', 'reason: "It held no PHI after all."');
+      expect(reopened).toEqual(new Set([null, 'nothing-signed']));
+      const { history, determination } = await one.desk();
+      const times = (type: string) => history.filter((event) => event.type === type).length;
+      expect([times('conclusion-signed'), times('determination-reopened')]).toEqual([1, 1]);
+      expect(determination).toMatchObject({ signed: null, former: [{ conclusion: 'BREACH' }] });
+    }
+    await absent('null, absent_until = null');
+  });
+});
+
 describe('what cannot be', () => {
   it('is refused with what to do, and nothing is half-written', async () => {
     const one = await aCase(undefined, undefined, { occurredOn: '2026-05-01' });

@@ -238,4 +238,32 @@ describe('whatever the facts', () => {
       }),
     );
   });
+
+  const { 'state-notices': _ofStates, ...federal } = clocks;
+  const owed = (given: Parameters<typeof factsOf>[0]) =>
+    computeClocks(federal, states, factsOf(given)).filter(({ state }) => state !== 'does-not-apply');
+
+  it('more people end none, save that HHS is told at once and not with the year, and the media by their state', () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom('oh', 'nv'), fc.nat({ max: 1200 }), (given, state, more) => {
+        const total = given.total === null ? null : given.total + more;
+        const byState = { ...given.byState, [state]: (given.byState[state] ?? 0) + more };
+        const left = owed({ ...given, total, byState }).map(({ id }) => id);
+        const takenOver = (id: string) =>
+          (id === 'hhs-small' && left.includes('hhs-large')) ||
+          (id === 'media' && left.some((each) => each.startsWith('media/')));
+        expect(owed(given).filter(({ id }) => !left.includes(id) && !takenOver(id))).toEqual([]);
+      }),
+    );
+  });
+
+  it('an earlier day on which somebody knew makes none later', () => {
+    fc.assert(
+      fc.property(anything, fc.nat({ max: 400 }), (given, days) => {
+        const discoveredOn = addDays(given.discoveredOn, -days);
+        const earlier = new Map(owed({ ...given, discoveredOn }).map(({ id, due }) => [id, due]));
+        for (const { id, due } of owed(given)) expect((earlier.get(id) ?? '9') <= (due ?? '9')).toBe(true);
+      }),
+    );
+  });
 });
