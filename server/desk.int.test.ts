@@ -204,11 +204,13 @@ describe('the overview', () => {
         values: [north.organizationId, north.staff.personId],
       }),
     );
+    const cause = `incidentSetRootCause(id: "${ids.closed}", messageId: "${randomUUID()}", cause: PROCESS)`;
+    expect(await refusalOf(officer, cause, north.organizationId)).toBe(null);
     const { data, errors } = await officer.ask<{
       overview: Record<string, unknown> & { csv: string };
     }>(`{ overview {
       reports openByAge { track week month twoMonths older } acknowledged { done waiting } determined { done waiting median p90 }
-      noticesInTime noticesLate late { what because count } owed { what count } byKind { name counts } departmentMonths
+      noticesInTime noticesLate late { what because count } owed { what count } byKind { name counts } byCause { name counts } departmentMonths
       months csv } }`);
     expect(errors).toBeUndefined();
     const { csv, months, departmentMonths, ...counted } = data?.overview ?? { csv: '', months: [] };
@@ -227,9 +229,11 @@ describe('the overview', () => {
         { name: 'Fax to the wrong number', counts: thisMonth(1) },
         { name: 'Lost or stolen device', counts: thisMonth(1) },
       ],
+      byCause: [{ name: 'The way of working', counts: thisMonth(1) }],
     });
     // This month is not over yet.
     expect(departmentMonths).toEqual((months as string[]).slice(0, -1));
+    expect(csv).toContain(`Root causes,The way of working,${(months as string[]).at(-1)},1\r\n`);
     expect(csv).toContain('Late now,individuals,its conclusion waits for sign-off,1\r\n');
   });
 

@@ -29,6 +29,7 @@ export function overviewCsv(overview: Overview, clockWords: (clock: string) => s
     ['Commitments', 'Owed now', 'count', overview.commitments.owed],
     ['Commitments', 'Late now', 'count', overview.commitments.late],
     ...seriesOf('Reports by kind', overview.byKind, overview.months),
+    ...seriesOf('Root causes', overview.byCause, overview.months),
     ...seriesOf('Reports by department', overview.byDepartment, overview.departmentMonths),
   ];
   return stringify(rows as unknown as unknown[][], {

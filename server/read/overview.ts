@@ -1,5 +1,6 @@
 import { owedIn } from '@needful/shared/domain/commitments/owed.ts';
 import type { CalendarDate, OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
+import { ROOT_CAUSE_WORDS, ROOT_CAUSES } from '@needful/shared/domain/playbook/root-cause.ts';
 import { kinds } from '@needful/shared/kinds/index.generated.ts';
 import type pg from 'pg';
 import { loadIncidents, whichIncidents } from '../store/open-incidents.ts';
@@ -47,6 +48,8 @@ export type Overview = Period & {
   /** `YYYY-MM`, the oldest first. */
   readonly months: readonly string[];
   readonly byKind: readonly Series[];
+  /** Why what was reported could happen, as far as it was dealt with or the cause is recorded. */
+  readonly byCause: readonly Series[];
   /** Of these, whole months that are over: what departments are counted in. */
   readonly departmentMonths: readonly string[];
   readonly byDepartment: readonly Series[];
@@ -69,14 +72,16 @@ export async function readOverview(pool: pg.Pool, asked: Asked): Promise<Overvie
   const { org, from, to } = asked;
   const commitments = await inTenant(pool, { org }, (sql) => commitmentsNow(sql, asked));
   return await readInTenant(pool, { org }, async (sql) => {
-    const [openByAge, [times], late, owed, kindsByMonth, departmentsByMonth] = await Promise.all([
-      open(sql, asked),
-      timesOf(sql, asked),
-      lateNow(sql, asked),
-      owedNext(sql, asked),
-      byMonth(sql, asked, 'i.kind'),
-      departments(sql, asked),
-    ]);
+    const [openByAge, [times], late, owed, kindsByMonth, causesByMonth, departmentsByMonth] =
+      await Promise.all([
+        open(sql, asked),
+        timesOf(sql, asked),
+        lateNow(sql, asked),
+        owedNext(sql, asked),
+        byMonth(sql, asked, 'i.kind'),
+        byMonth(sql, asked, 'i.root_cause', WITH_CAUSE),
+        departments(sql, asked),
+      ]);
     if (times === undefined) throw new Error('An aggregate has one row');
     const months = monthsOf(asked);
     const departmentMonths = monthsOf(wholeMonths(asked, asked.today));
@@ -95,6 +100,7 @@ export async function readOverview(pool: pg.Pool, asked: Asked): Promise<Overvie
       commitments,
       months,
       byKind: seriesOf(kindsByMonth.map(titled), months),
+      byCause: seriesOf(causesByMonth.map(causeTitled), months),
       departmentMonths,
       byDepartment: seriesOf(withoutSmallCells(departmentsByMonth), departmentMonths),
     };
@@ -184,10 +190,19 @@ async function commitmentsNow(sql: Sql, { org, person, today }: Asked): Promise<
 const DEPARTMENT = `(case when i.confidential then null else
   (select m.department from needful.membership m where m.org_id = i.org_id and m.person_id = i.reporter_id) end)`;
 
-async function byMonth(sql: Sql, { org, person, from, to, timeZone }: Asked, of: string): Promise<Counted[]> {
+/** A merged incident has its cause where it went; what was no incident has none. */
+const WITH_CAUSE = `i.merged_into is null
+  and (i.root_cause is not null or i.close_reason in ('resolved', 'handled-elsewhere'))`;
+
+async function byMonth(
+  sql: Sql,
+  { org, person, from, to, timeZone }: Asked,
+  of: string,
+  among = 'true',
+): Promise<Counted[]> {
   return await sql.query<Counted>({
     text: `select ${of} as name, to_char(i.reported_at at time zone $5, 'YYYY-MM') as month, count(*)::int as count
-             from needful.incident i where ${IN_PERIOD} group by 1, 2`,
+             from needful.incident i where ${IN_PERIOD} and ${among} group by 1, 2`,
     values: [org, person, from, to, timeZone],
   });
 }
@@ -239,4 +254,11 @@ function total({ counts }: Series): number {
 function titled({ name, ...counted }: Counted): Counted {
   const known = kinds as Readonly<Record<string, { readonly title: string }>>;
   return { ...counted, name: name !== null && Object.hasOwn(known, name) ? known[name]!.title : name };
+}
+
+const NO_CAUSE = 'No cause recorded';
+
+function causeTitled({ name, ...counted }: Counted): Counted {
+  const known = ROOT_CAUSES.find((cause) => cause === name);
+  return { ...counted, name: known === undefined ? NO_CAUSE : ROOT_CAUSE_WORDS[known].title };
 }

@@ -14,7 +14,7 @@ export const INCIDENT_COLUMNS = [
   'clock_skew_seconds', 'acknowledged_at', 'taken_back', 'taken_back_at', 'waiting_for', 'closed_at',
   'close_reason', 'payload_hash', 'version', 'last_event_at', 'confidential', 'barred', 'tags',
   'merged_into', 'next_due_on', 'next_due_clock', 'check_needed', 'conclusion', 'concluded_at', 'notices_in_time', 'notices_late',
-  'fold_version',
+  'root_cause', 'fold_version',
 ] as const;
 
 /** Those that another version of the fold makes in another way. */
@@ -80,6 +80,7 @@ export function foldedValues(state: IncidentState, organization: OrganizationFac
     facts.concludedAt,
     facts.noticesInTime,
     facts.noticesLate,
+    facts.rootCause,
     FOLD_VERSION,
   ];
 }

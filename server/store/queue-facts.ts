@@ -5,13 +5,14 @@ import { standingOf } from '@needful/shared/domain/determination/standing.ts';
 import type { CalendarDate, Instant } from '@needful/shared/domain/ids.ts';
 import { clockFactsOf, type OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
+import type { RootCause } from '@needful/shared/domain/playbook/root-cause.ts';
 import { states } from '@needful/shared/states/index.generated.ts';
 
 /**
  * Raise it when a rule of `shared/clocks` or `shared/states` gives another date, or one of these facts is found in
  * another way: rows of another version are made anew by the job `renew-rows`, and `verify` leaves them to it.
  */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 /** What views filter on and the overview counts: a fold of the events, and of what the organization is in law. */
 export type QueueFacts = {
@@ -26,6 +27,7 @@ export type QueueFacts = {
   /** Notices that were given by their date, and after it. */
   readonly noticesInTime: number;
   readonly noticesLate: number;
+  readonly rootCause: RootCause | null;
 };
 
 /** No day takes part in it: what is late or soon is asked by comparing the date with the day of asking. */
@@ -41,6 +43,7 @@ export function queueFacts(state: IncidentState, organization: OrganizationFacts
     nextDueClock: next?.id ?? null,
     noticesInTime: given.length - late,
     noticesLate: late,
+    rootCause: state.playbook.rootCause?.cause ?? null,
     ...conclusionOf(state),
   };
 }

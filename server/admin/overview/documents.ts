@@ -47,6 +47,10 @@ export const OVERVIEW = graphql(`
         name
         counts
       }
+      byCause {
+        name
+        counts
+      }
       departmentMonths
       byDepartment {
         name

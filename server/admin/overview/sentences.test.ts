@@ -16,6 +16,7 @@ const empty = {
   commitments: { __typename: 'CommitmentsNow' as const, owed: 0, late: 0 },
   months: [],
   byKind: [],
+  byCause: [],
   departmentMonths: [],
   byDepartment: [],
 };

@@ -1,3 +1,4 @@
+import { ROOT_CAUSE_WORDS, ROOT_CAUSES, type RootCause } from '@needful/shared/domain/playbook/root-cause.ts';
 import type { ComponentChildren } from 'preact';
 import { ScrollRegion } from '../parts/scroll-region.tsx';
 import { calendarDate } from '../when.ts';
@@ -14,6 +15,29 @@ const AGES = [
 
 export function agesOf({ openByAge }: Overview) {
   return AGES.map(([age, label]) => ({ label, value: openByAge.reduce((sum, row) => sum + row[age], 0) }));
+}
+
+/** Short enough to stand under its column. */
+const CAUSES_IN_SHORT: Readonly<Record<RootCause, string>> = {
+  'human-slip': 'Slip',
+  training: 'Not known',
+  process: 'Way of work',
+  'policy-missing': 'No rule',
+  technology: 'System',
+  'third-party': 'Others',
+  deliberate: 'On purpose',
+  'not-found': 'Not found',
+};
+
+export function causesOf({ byCause }: Overview) {
+  return byCause.map(({ name, counts }) => {
+    const cause = ROOT_CAUSES.find((each) => ROOT_CAUSE_WORDS[each].title === name);
+    return { label: cause === undefined ? 'None yet' : CAUSES_IN_SHORT[cause], value: total(counts) };
+  });
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 export function AgeTable({ openByAge }: Overview) {
@@ -76,7 +100,7 @@ export function SeriesTable({ caption, of, months, series }: SeriesProps) {
   return (
     <Table caption={caption} head={[of, 'All', ...months.map(monthInShort)]}>
       {series.map(({ name, counts }) => (
-        <Line key={name} name={name} cells={[counts.reduce((sum, count) => sum + count, 0), ...counts]} />
+        <Line key={name} name={name} cells={[total(counts), ...months.map((_, at) => counts[at] ?? 0)]} />
       ))}
     </Table>
   );

@@ -9,6 +9,7 @@ import { sentencesOf } from '../overview/sentences.ts';
 import {
   AgeTable,
   agesOf,
+  causesOf,
   LateTable,
   monthAlone,
   OwedTable,
@@ -87,7 +88,7 @@ function saveAs(name: string, csv: string): void {
 }
 
 function Parts({ overview }: { readonly overview: Overview }) {
-  const { months, byKind, departmentMonths, byDepartment, late, owed } = overview;
+  const { months, byKind, byCause, departmentMonths, byDepartment, late, owed } = overview;
   const byMonth = months.map((month, at) => ({
     label: monthAlone(month),
     value: byKind.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0),
@@ -126,6 +127,15 @@ function Parts({ overview }: { readonly overview: Overview }) {
           </p>
         </div>
       </div>
+      {byCause.length === 0 ? null : (
+        <div class="overview-part">
+          <Columns title="Root causes" columns={causesOf(overview)} />
+          <SeriesTable caption="Root causes of what was reported" of="Cause" months={[]} series={byCause} />
+          <div class="overview-wide">
+            <SeriesTable caption="Root causes by month" of="Cause" months={months} series={byCause} />
+          </div>
+        </div>
+      )}
     </>
   );
 }

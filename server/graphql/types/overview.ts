@@ -97,6 +97,12 @@ export const OverviewType = builder.objectRef<Overview>('Overview').implement({
     }),
     months: t.stringList({ description: 'As YYYY-MM, the oldest first.', resolve: (o) => [...o.months] }),
     byKind: t.field({ type: [SeriesType], description: 'Reports by kind.', resolve: (o) => [...o.byKind] }),
+    byCause: t.field({
+      type: [SeriesType],
+      description:
+        'Root causes of what was reported, as far as it was dealt with or its cause is recorded; those without one by themselves.',
+      resolve: (o) => [...o.byCause],
+    }),
     departmentMonths: t.stringList({
       description: 'As YYYY-MM, the oldest first: the whole months of the period that are over.',
       resolve: (o) => [...o.departmentMonths],

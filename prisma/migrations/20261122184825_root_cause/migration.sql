@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "needful"."incident" ADD COLUMN     "root_cause" TEXT;
