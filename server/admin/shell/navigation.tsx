@@ -5,14 +5,20 @@ import { Button } from '../parts/button.tsx';
 import type { Membership } from '../session.tsx';
 import { addressOf, isWithin, PLACES, type Place } from './places.ts';
 
+type Props = {
+  readonly membership: Membership | undefined;
+  /** Whether this person is an officer of several organizations. */
+  readonly across: boolean;
+};
+
 /** Every place that this person may open. Where the screen is narrow it lies behind one button, below the bar. */
-export function Navigation({ membership }: { readonly membership: Membership | undefined }) {
+export function Navigation({ membership, across }: Props) {
   const [here] = useLocation();
   const [open, setOpen] = useState(false);
   // Whoever has gone somewhere has no more use of the list.
   useEffect(() => setOpen(false), [here]);
   const roles = membership?.roles ?? [];
-  const groups = PLACES.map((group) => group.filter(({ shown }) => shown(roles)));
+  const groups = PLACES.map((group) => group.filter(({ shown }) => shown(roles, across)));
   const current = groups.flat().find((place) => isWithin(place, membership?.slug, here));
   return (
     <nav aria-label="Main" class={open ? 'places places-open' : 'places'}>

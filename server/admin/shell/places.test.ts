@@ -8,7 +8,7 @@ const placeOf = (name: string) => {
 };
 const namesFor = (...roles: ('OFFICER' | 'STAFF' | 'ADMINISTRATOR')[]) =>
   PLACES.flat()
-    .filter(({ shown }) => shown(roles))
+    .filter(({ shown }) => shown(roles, false))
     .map(({ name }) => name);
 
 it('shows staff where they start and who decides, and officers the desk', () => {
@@ -29,4 +29,11 @@ it('takes an incident for a part of the queue, and nothing for a part of the sta
   expect(isWithin(placeOf('Requests'), 'north', '/o/north/requests/7')).toBe(true);
   expect(isWithin(placeOf('Start'), 'north', '/o/north/decides')).toBe(false);
   expect(isWithin(placeOf('Records'), 'north', '/o/south/records')).toBe(false);
+});
+
+it('shows what is due across organizations to officers of several alone', () => {
+  const { shown } = placeOf('Due');
+  expect([shown(['OFFICER'], true), shown(['OFFICER'], false), shown(['STAFF'], true)]).toEqual([
+    ...[true, false, false],
+  ]);
 });

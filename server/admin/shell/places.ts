@@ -9,7 +9,8 @@ export type Place = {
   readonly path: string;
   /** Screens that belong to it and lie elsewhere. */
   readonly holds?: readonly string[];
-  readonly shown: (roles: readonly Role[]) => boolean;
+  /** @param across whether the person is an officer of several organizations */
+  readonly shown: (roles: readonly Role[], across: boolean) => boolean;
 };
 
 const officer = (roles: readonly Role[]) => roles.includes('OFFICER');
@@ -21,7 +22,7 @@ export const PLACES: readonly (readonly Place[])[] = [
   [
     { name: 'Queue', path: 'queue', holds: ['incident'], shown: officer },
     { name: 'Start', path: '', shown: (roles) => member(roles) && !officer(roles) },
-    { name: 'Due', path: '/due', shown: officer },
+    { name: 'Due', path: '/due', shown: (roles, across) => officer(roles) && across },
     { name: 'Owed', path: 'owed', shown: officer },
     { name: 'Requests', path: 'requests', shown: officer },
     { name: 'HHS', path: 'hhs', shown: officer },

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { homeOf } from '../home.ts';
 import { Button } from '../parts/button.tsx';
-import { type Membership, useSession } from '../session.tsx';
+import { type Me, type Membership, useSession } from '../session.tsx';
 import { useKeys } from '../use-keys.ts';
 import { AllKeys } from './all-keys.tsx';
 import { Connection } from './connection.tsx';
@@ -40,7 +40,7 @@ export function Shell({ membership, children }: Props) {
           </Button>
           <SignOut name={me?.name} />
         </div>
-        <Navigation membership={membership ?? me?.memberships[0]} />
+        <Navigation membership={membership ?? me?.memberships[0]} across={isAcross(me)} />
       </header>
       <main id="main" tabIndex={-1}>
         {children}
@@ -66,4 +66,8 @@ function SignOut({ name }: { readonly name: string | undefined }) {
       </Button>
     </>
   );
+}
+
+function isAcross(me: Me | undefined): boolean {
+  return (me?.memberships ?? []).filter(({ roles }) => roles.includes('OFFICER')).length > 1;
 }
