@@ -16,7 +16,7 @@ import { Feed } from './feed/feed.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
 import { compileHot } from './graphql/compiled.ts';
 import { createGraphql } from './graphql/yoga.ts';
-import { announcing, announcingLead, announcingReview } from './handle/announce.ts';
+import { announcing, announcingDispute, announcingLead, announcingReview } from './handle/announce.ts';
 import { takingTogether } from './handle/together.ts';
 import { answerHeaders } from './http/answer-headers.ts';
 import { createApp } from './http/app.ts';
@@ -69,6 +69,7 @@ export async function compose(config: Config, log: Logger, now: () => Date = () 
     sealer,
     announce: announcing(queue.enqueueAll),
     announceLead: announcingLead(queue.enqueue),
+    announceDispute: announcingDispute(queue.enqueue),
     announceReview: announcingReview(queue.enqueue),
   };
   const services = {

@@ -21,7 +21,7 @@ import { type Smtp, startSmtp } from '../test/beds/smtp.ts';
 import { askAsSuperuser } from '../test/kit/incidents.ts';
 import { type TestDatabase, testDatabase } from '../test/kit/postgres.ts';
 import { openPool } from './database/open.ts';
-import { announcing, announcingLead, announcingReview } from './handle/announce.ts';
+import { announcing, announcingDispute, announcingLead, announcingReview } from './handle/announce.ts';
 import { type Asked, handleIncident, type Shell } from './handle/incident.ts';
 import { handleRequest } from './handle/patient-requests.ts';
 import type { JobContext } from './jobs/_define.ts';
@@ -223,6 +223,7 @@ async function command(
       for (const data of all) await enqueue(sql, job, data);
     }),
     announceLead: announcingLead(enqueue),
+    announceDispute: announcingDispute(enqueue),
     announceReview: announcingReview(enqueue),
   };
   const given = { org, timeZone: TIME_ZONE, actor: { kind: 'person', personId } as const, now };
@@ -258,6 +259,7 @@ describe('a year of simulated days, with jobs running on two servers that restar
   let claimed: Made;
   let delegated: Made;
   let owed: MessageId;
+  let owedByStaff: MessageId;
   let asked: string;
 
   beforeAll(async () => {
@@ -276,7 +278,9 @@ describe('a year of simulated days, with jobs running on two servers that restar
       if (day === 40) delegated = await report();
       if (day === 41) await delegate(delegated.incidentId, addDays(date, 5));
       if (day === 41) owed = await owes(claimed.incidentId, SECURITY, addDays(date, 39));
+      if (day === 41) owedByStaff = await owes(claimed.incidentId, STAFF, addDays(date, 39));
       if (day === 85) await carriesOut(claimed.incidentId, owed, date);
+      if (day === 85) await carriesOut(claimed.incidentId, owedByStaff, date);
       if (day === 300) asked = await patientAsks();
       if (day === 332) await aboutRequest(asked, [], { type: 'withdraw', on: date });
       if (day === 60) dyingAt = 'privacy@year.example';
@@ -379,14 +383,20 @@ describe('a year of simulated days, with jobs running on two servers that restar
   });
 
   it('tells who owes something in their digest until it is done, also once its incident is closed', () => {
-    const days = (list: string) =>
+    const days = (who: string, list: string) =>
       delivered
-        .filter(({ text }) => text.includes(`${list} (1): ${claimed.reference}`))
-        .map(({ to, at }) => [to, dayIn(TIME_ZONE, at)]);
+        .filter(({ to, text }) => to === who && text.includes(`${list} (1): ${claimed.reference}`))
+        .map(({ at }) => dayIn(TIME_ZONE, at));
     const each = (from: number, to: number) =>
-      Array.from({ length: to - from + 1 }, (_, at) => ['security@year.example', dayOf(from + at)]);
-    expect(days('Owed by you soon')).toEqual(each(66, 80));
-    expect(days('Owed by you and late')).toEqual(each(81, 84));
+      Array.from({ length: to - from + 1 }, (_, at) => dayOf(from + at));
+    // Who is no officer is told the same of what they owe, and of nothing else.
+    for (const who of ['security@year.example', 'staff@year.example']) {
+      expect(days(who, 'Owed by you soon')).toEqual(each(66, 80));
+      expect(days(who, 'Owed by you and late')).toEqual(each(81, 84));
+    }
+    const toStaff = delivered.filter(({ to }) => to === 'staff@year.example');
+    expect(toStaff).toHaveLength(19);
+    for (const { text } of toStaff) expect(text).toContain('Open Needful: http://localhost/o/year\r\n');
   });
 
   it('sends each once, under an id that tells a second delivery apart', async () => {

@@ -197,6 +197,17 @@ describe('a reviewer’s link', () => {
     expect(
       await knock(needful.origin, `${path}/judge`, { ...judgement, reason, messageId: randomUUID() }, cookie),
     ).toMatchObject(NEUTRAL);
+    // Ownership and whoever signed hear of it once, by reference alone.
+    const told = await inTenant(needful.server.pool, { org }, (sql) =>
+      sql.query<{ email: string; detail: string }>({
+        text: `select p.email, m.detail from needful.officer_mail m
+                 join needful.membership p on p.org_id = m.org_id and p.person_id::text = m.recipient
+                where m.kind = 'conclusion-disputed'`,
+        values: [],
+      }),
+    );
+    // The one officer signed it and stands for the governing body as well.
+    expect(told).toEqual([{ email: needful.demo.officer.email, detail: '{}' }]);
     const { determination, outside, history } = await shown(reference);
     expect(determination).toMatchObject({ signed: null, former: [{ check: { agrees: false, reason } }] });
     expect(outside.reviews[0]).toMatchObject({ standing: 'USED' });

@@ -326,6 +326,7 @@ describe('the register of people affected', () => {
       sealer,
       announce: async () => {},
       announceLead: async () => {},
+      announceDispute: async () => {},
       announceReview: async () => {},
     };
     await purgeRegister(shell, given, one.key, randomUUID() as MessageId);

@@ -1,6 +1,7 @@
 import type { Enqueue, EnqueueAll } from '../jobs/_queue.ts';
 import { tell } from '../mail/tell.ts';
 import { REVIEWER } from '../store/officer-mails.ts';
+import { tellOfDispute } from './dispute.ts';
 import type { Shell } from './incident.ts';
 import { tellOfLead } from './lead-change.ts';
 
@@ -20,6 +21,13 @@ export function announcingLead(enqueue: Enqueue): Shell['announceLead'] {
   return async (sql, org, change) => {
     const cause = await tellOfLead(sql, org, change);
     if (cause !== null) await enqueue(sql, 'send-mails', { org, cause });
+  };
+}
+
+/** Ownership hears of it where two who decide do not agree. */
+export function announcingDispute(enqueue: Enqueue): Shell['announceDispute'] {
+  return async (sql, org, dispute) => {
+    await enqueue(sql, 'send-mails', { org, cause: await tellOfDispute(sql, org, dispute) });
   };
 }
 

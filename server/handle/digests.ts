@@ -13,7 +13,12 @@ import { isDigestTime } from '@needful/shared/domain/mails/quiet-hours.ts';
 import { requestReference } from '@needful/shared/domain/patient-requests/reference.ts';
 import type pg from 'pg';
 import { tell } from '../mail/tell.ts';
-import { claimDigest, type OfficerPreference } from '../store/mail-settings.ts';
+import {
+  claimDigest,
+  claimDigests,
+  type OfficerPreference,
+  staffPreferences,
+} from '../store/mail-settings.ts';
 import { loadRequests, requestIds } from '../store/patient-requests.ts';
 import { inTenant } from '../store/tenant.ts';
 import { clocksOf } from './decision-facts.ts';
@@ -22,8 +27,13 @@ import { handlersAmong } from './patient-requests.ts';
 import { requestClock } from './request-clock.ts';
 import type { SweptOrganization } from './sweep.ts';
 
-/** Queues the day's digest of each officer whose morning has come, once a day of theirs; none with nothing in it. */
+/** Queues the day's digest of each member whose morning has come, once a day of theirs; none with nothing in it. */
 export async function queueDigests(pool: pg.Pool, organization: SweptOrganization): Promise<void> {
+  await queueOfficersDigests(pool, organization);
+  await queueStaffDigests(pool, organization);
+}
+
+async function queueOfficersDigests(pool: pg.Pool, organization: SweptOrganization): Promise<void> {
   const { org, now, settings, officers } = organization;
   const due = officers.filter((officer) => isDue(officer, organization));
   if (due.length === 0) return;
@@ -39,13 +49,43 @@ export async function queueDigests(pool: pg.Pool, organization: SweptOrganizatio
   }
 }
 
+/** Who is no officer hears of what they owe, and of nothing else. */
+async function queueStaffDigests(pool: pg.Pool, organization: SweptOrganization): Promise<void> {
+  const { org, now, today, settings } = organization;
+  const members = await inTenant(pool, { org }, (sql) => staffPreferences(sql, org));
+  const due = members.filter((member) => isDue(member, organization));
+  if (due.length === 0) return;
+  const owing: IncidentState[] = [];
+  for await (const state of openIncidents(pool, org, 'owing')) owing.push(state);
+  const theirs = due.map(({ person, timeZone }) => {
+    const beside = { requests: [], owed: owedIn(owing, person, today) };
+    return { person, day: dayIn(timeZone, now), digest: digestOf(person, [], settings.soonDays, beside) };
+  });
+  await inTenant(pool, { org }, async (sql) => {
+    // Also who owes nothing today is looked at once: else every tick of the day would read it all again.
+    const days = [...new Set(theirs.map(({ day }) => day))];
+    const none = theirs.filter(({ digest }) => isEmptyDigest(digest));
+    for (const day of days)
+      await claimDigests(
+        sql,
+        org,
+        none.filter((each) => each.day === day).map(({ person }) => person),
+        day,
+      );
+    for (const { person, day, digest } of theirs) {
+      if (isEmptyDigest(digest) || !(await claimDigest(sql, org, person, day))) continue;
+      await tell(sql, org, tellingOf(`digest/${day}`, digest, { isStaff: true }), [person], now);
+    }
+  });
+}
+
 function isDue(officer: OfficerPreference, { now }: SweptOrganization): boolean {
   const { digest, digestedOn, timeZone } = officer;
   return digest && digestedOn !== dayIn(timeZone, now) && isDigestTime(now, officer);
 }
 
-function tellingOf(cause: string, digest: Digest) {
-  return { cause, kind: 'digest', incident: null, detail: { digest }, isUrgent: false } as const;
+function tellingOf(cause: string, digest: Digest, more: { readonly isStaff?: true } = {}) {
+  return { cause, kind: 'digest', incident: null, detail: { digest, ...more }, isUrgent: false } as const;
 }
 
 async function weighed(pool: pg.Pool, { org, facts, today }: SweptOrganization): Promise<readonly Weighed[]> {

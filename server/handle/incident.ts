@@ -41,6 +41,7 @@ import { isSameText, type TextToKeep } from '../store/sealed-texts.ts';
 import { type Kept, keepSearchable } from '../store/search-words.ts';
 import { inTenant, OnceKept, type Sql, type Tenant } from '../store/tenant.ts';
 import { decisionFacts } from './decision-facts.ts';
+import { type Dispute, disputedIn } from './dispute.ts';
 import type { LeadChange } from './lead-change.ts';
 import { unfitName } from './unfit-name.ts';
 
@@ -52,6 +53,8 @@ export type Shell = {
   readonly announce: (sql: Sql, news: readonly News[]) => Promise<void>;
   /** The same for whoever leads from now on, and from whom it was taken. */
   readonly announceLead: (sql: Sql, org: OrganizationId, change: LeadChange) => Promise<void>;
+  /** The same for ownership and who signed, where somebody did not agree with a conclusion. */
+  readonly announceDispute: (sql: Sql, org: OrganizationId, dispute: Dispute) => Promise<void>;
   /** Sends the external reviewer the link that was kept for them. */
   readonly announceReview: (
     sql: Sql,
@@ -255,6 +258,12 @@ export async function write(
     const person = actor.kind === 'person' ? actor.personId : null;
     await kept;
     await shell.announceLead(sql, org, { before, after: state, actor: person, now });
+  }
+  const signer = before === null ? undefined : disputedIn(before, state);
+  if (signer !== undefined) {
+    const person = actor.kind === 'person' ? actor.personId : null;
+    await kept;
+    await shell.announceDispute(sql, org, { state, signer, actor: person, now });
   }
   return { kept };
 }

@@ -27,7 +27,13 @@ const MOST_LISTED = 20;
 /** What a mail says: reference, counts and link. A mailbox is no place for PHI. */
 export function wordsOf(mail: WaitingMail, origin: string): Words {
   const detail = detailOf(mail);
-  if (mail.kind === 'digest') return digestWords(detail.digest, `${origin}/o/${mail.slug}/queue`);
+  if (mail.kind === 'digest') {
+    const home = `${origin}/o/${mail.slug}`;
+    // The queue is the officers' alone.
+    return detail.isStaff === true
+      ? digestWords(detail.digest, `Open Needful: ${home}`)
+      : digestWords(detail.digest, `Open the queue: ${home}/queue`);
+  }
   if (mail.kind === 'reminders-weakened') return weakenedWords(`${origin}/o/${mail.slug}/records`);
   if (mail.kind === 'snippet-review')
     return reviewDueWords(`${origin}/o/${mail.slug}/snippets/${detail.snippet}`);
@@ -79,6 +85,8 @@ export function reviewWords({ reference }: WaitingMail, link: string): Words {
 type Detail = {
   readonly cause?: ClimbCause;
   readonly digest?: Digest;
+  /** Of a digest: of somebody who sees no queue. */
+  readonly isStaff?: true;
   /** Of what is about a patient’s request and no incident: its id. */
   readonly request?: string;
   /** Of a snippet to review, or that was retired: its id. */
@@ -99,6 +107,8 @@ function openingOf({ kind }: WaitingMail, cause: ClimbCause | undefined): string
       return 'You now lead';
     case 'lead-taken':
       return 'Somebody else now leads';
+    case 'conclusion-disputed':
+      return 'Who looked at a conclusion does not agree with it:';
     case 'unacknowledged':
       return 'Still unacknowledged:';
     default:
@@ -106,7 +116,8 @@ function openingOf({ kind }: WaitingMail, cause: ClimbCause | undefined): string
   }
 }
 
-function digestWords(digest: Digest | undefined, link: string): Words {
+/** @param opens where it is seen, as a line of the mail */
+function digestWords(digest: Digest | undefined, opens: string): Words {
   const lists = Object.entries(LISTS).flatMap(([list, title]) => {
     const references = digest?.[list as keyof Digest] ?? [];
     return references.length === 0 ? [] : [{ title, references }];
@@ -117,7 +128,7 @@ function digestWords(digest: Digest | undefined, link: string): Words {
   );
   return {
     subject: `Today in Needful: ${counts.join(', ')}`,
-    text: `${lines.join('\n')}\n\nOpen the queue: ${link}\n\nThis message holds no details on purpose.\nWhen it comes, or not at all, is set under Account.\n`,
+    text: `${lines.join('\n')}\n\n${opens}\n\nThis message holds no details on purpose.\nWhen it comes, or not at all, is set under Account.\n`,
   };
 }
 

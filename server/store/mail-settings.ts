@@ -43,6 +43,16 @@ const PREFERENCE = `m.person_id as person, coalesce(p.time_zone, o.time_zone) as
 const MEMBERS = `needful.membership m join needful.organization o on o.id = m.org_id
   left join needful.mail_preference p on p.org_id = m.org_id and p.person_id = m.person_id`;
 
+/** When each member who is no officer wants mail: a digest tells them what they owe themselves. */
+export async function staffPreferences(sql: Sql, org: OrganizationId): Promise<readonly OfficerPreference[]> {
+  return await sql.query<OfficerPreference>({
+    name: 'staff-preferences',
+    text: `select ${PREFERENCE} from ${MEMBERS}
+            where m.org_id = $1 and m.ended is null and not 'officer' = any (m.roles) order by m.person_id`,
+    values: [org],
+  });
+}
+
 /** When each officer of the organization wants mail. */
 export async function officerPreferences(
   sql: Sql,
@@ -115,4 +125,20 @@ export async function claimDigest(
     values: [org, person, day],
   });
   return rows.length === 1;
+}
+
+/** The same for several people who are told nothing that day. */
+export async function claimDigests(
+  sql: Sql,
+  org: OrganizationId,
+  people: readonly PersonId[],
+  day: CalendarDate,
+): Promise<void> {
+  await sql.query({
+    name: 'claim-digests',
+    text: `insert into needful.mail_preference (org_id, person_id, digested_on)
+           select $1, unnest($2::uuid[]), $3::date
+           on conflict (org_id, person_id) do update set digested_on = excluded.digested_on`,
+    values: [org, [...people].sort(), day],
+  });
 }

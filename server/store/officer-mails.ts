@@ -14,6 +14,7 @@ export const MAIL_KINDS = [
   'reminders-weakened',
   'snippet-review',
   'snippet-retired',
+  'conclusion-disputed',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
