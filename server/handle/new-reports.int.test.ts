@@ -26,7 +26,14 @@ afterAll(() => needful.stop());
 function shell(): Shell {
   const { pool, sealer } = needful.server;
   const announce = async () => {};
-  return { pool, sealer, announce, announceLead: announce, announceReview: announce };
+  return {
+    pool,
+    sealer,
+    announce,
+    announceLead: announce,
+    announceDispute: announce,
+    announceReview: announce,
+  };
 }
 
 function lotOf({ organizationId: org, staff }: Practice): Lot {
