@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Knowledge } from '@needful/shared/domain/discovery/knowledge.ts';
 import type { IncidentId, Instant } from '@needful/shared/domain/ids.ts';
 import { withoutDomains } from '@needful/shared/domain/incident/fact-domains.ts';
@@ -40,5 +40,5 @@ export function reportCommand(
 }
 
 function hashOf(report: KeptReport & { readonly known?: Knowledge }): string {
-  return createHash('sha256').update(canonicalJson(report)).digest('hex');
+  return hash('sha256', canonicalJson(report), 'hex');
 }

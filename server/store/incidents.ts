@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { IncidentId, OrganizationId, ReportId } from '@needful/shared/domain/ids.ts';
 import type { OrganizationFacts } from '@needful/shared/domain/incident/clock-facts.ts';
 import type { IncidentEvent } from '@needful/shared/domain/incident/events.ts';
 import { evolve, replay } from '@needful/shared/domain/incident/evolve.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import type { IncidentState, MaybeIncident } from '@needful/shared/domain/incident/state.ts';
+import { randomPiece } from '../keys/random-piece.ts';
 import { chainLink } from './chain.ts';
 import { readEventBody, writeEventBody } from './event-body.ts';
 import { INCIDENT_COLUMNS, incidentRow } from './incident-row.ts';
@@ -145,7 +145,7 @@ export function follow(
   for (const event of events) {
     const next = evolve(current, event);
     const place = { org, incident: next.incidentId, version: next.version };
-    const body = writeEventBody({ format: 1, ...place, event, grain: randomBytes(16).toString('base64url') });
+    const body = writeEventBody({ format: 1, ...place, event, grain: randomPiece(16).toString('base64url') });
     sequence += 1n;
     hash = chainLink(hash, sequence, body);
     links.push([org, sequence, next.incidentId, next.version, event.type, body, event.at, hash]);

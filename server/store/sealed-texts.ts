@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { IncidentId, OrganizationId } from '@needful/shared/domain/ids.ts';
 import type { SealedText } from '@needful/shared/domain/incident/sealed.ts';
 import { v7 as uuid } from 'uuid';
+import { randomPiece } from '../keys/random-piece.ts';
 import { commitmentOf, type Sealed, type Sealer } from '../keys/seal.ts';
 import { placeholders } from './placeholders.ts';
 import type { Sql } from './tenant.ts';
@@ -65,7 +65,7 @@ export type TextToKeep = {
 };
 
 export function prepareText(field: SealedField, plain: string): TextToKeep {
-  const salt = randomBytes(32);
+  const salt = randomPiece(32);
   return { pointer: { sealedId: uuid(), commitment: commitmentOf(salt, plain) }, field, salt, plain };
 }
 

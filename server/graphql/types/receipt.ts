@@ -1,4 +1,4 @@
-import type { OrganizationId } from '@needful/shared/domain/ids.ts';
+import type { OrganizationId, PersonId } from '@needful/shared/domain/ids.ts';
 import { referenceOf } from '@needful/shared/domain/incident/reference.ts';
 import { DESIGNATION_TITLES } from '@needful/shared/domain/incident/route.ts';
 import type { IncidentState } from '@needful/shared/domain/incident/state.ts';
@@ -9,13 +9,23 @@ import { placeOf } from '../context.ts';
 import { TakenBackEnum } from './enums.ts';
 
 const leads = new WeakMap<IncidentState, Promise<string | null>>();
+/** By transaction and person: reports that are kept together are mostly one lead's. */
+const names = new WeakMap<Sql, Map<PersonId, Promise<string | null>>>();
 
 /** Reads who leads in the transaction that keeps the report, so that its receipt needs none of its own. */
 export async function readLead(sql: Sql, org: OrganizationId, state: IncidentState): Promise<void> {
   const lead = state.route?.lead ?? null;
-  const name = lead === null ? Promise.resolve(null) : memberName(sql, org, lead);
+  const name = lead === null ? Promise.resolve(null) : nameOnce(sql, org, lead);
   leads.set(state, name);
   await name;
+}
+
+async function nameOnce(sql: Sql, org: OrganizationId, lead: PersonId): Promise<string | null> {
+  const known = names.get(sql) ?? new Map<PersonId, Promise<string | null>>();
+  names.set(sql, known);
+  const name = known.get(lead) ?? memberName(sql, org, lead);
+  known.set(lead, name);
+  return await name;
 }
 
 /** What the sender of a report is told: that it arrived, and who has it. */
