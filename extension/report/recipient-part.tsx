@@ -75,6 +75,7 @@ export function RecipientPart({ reference, medium, asPerson, onSend }: Props) {
         )}
         {isEmpty ? null : (
           <PayloadPreview
+            level={2}
             title="What is sent of the recipient"
             fields={recipientInWords(reference, recipient)}
             asPerson={asPerson}

@@ -64,6 +64,17 @@ describe('before one has joined', () => {
   });
 });
 
+/** Opens what is folded, and names a recipient where one can be named, so that all of it is looked at. */
+async function openAll(surface: Page): Promise<void> {
+  await surface.locator('details').evaluateAll((all) => {
+    for (const folded of all) (folded as HTMLDetailsElement).open = true;
+  });
+  const recipient = surface.getByLabel('Wrong recipient');
+  if ((await recipient.count()) === 0) return;
+  await recipient.fill('wrong.person@othermail.example');
+  await surface.getByText('What is sent of the recipient').waitFor();
+}
+
 describe('the extension', () => {
   beforeAll(async () => {
     const { origin, demo } = needful;
@@ -80,6 +91,7 @@ describe('the extension', () => {
     for (const [path, heading] of surfaces()) {
       const surface = await reporter.extensionPage(path);
       await surface.getByRole('heading', { name: heading }).waitFor();
+      await openAll(surface);
       expect(await faults(surface, scheme), path).toEqual([]);
       await surface.close();
     }
