@@ -532,6 +532,20 @@ describe('an EHR that an administrator registers', () => {
     };
     expect(await refused({})).toEqual(['one-of-keys', 'keys']);
     expect(await refused({ keys: '{}' })).toEqual(['unfit-keys', 'keys']);
+    // A key without its numbers verifies nothing, and could not be shown to whoever approves it.
+    const hollow = [
+      { kty: 'EC', crv: 'P-384', kid: '1' },
+      { kty: 'EC', crv: 'P-384', kid: '1', x: 'AA', y: 'AA' },
+      { kty: 'RSA', kid: '1' },
+      { kty: 'RSA', kid: '1', n: 'AQAB', e: 'AQAB' },
+    ];
+    for (const key of hollow)
+      expect(await refused({ keys: JSON.stringify({ keys: [key] }) })).toEqual(['unfit-keys', 'keys']);
+    const twice = (JSON.parse(signer.keys) as { keys: object[] }).keys;
+    expect(await refused({ keys: JSON.stringify({ keys: [...twice, ...twice] }) })).toEqual([
+      'unfit-keys',
+      'keys',
+    ]);
     expect(await refused({ keysUrl: 'http://third.example/keys' })).toEqual(['keys-address', 'keysUrl']);
     expect(await refused({ keysUrl: 'http://127.0.0.1:1/keys' })).toEqual(['keys-unreadable', 'keysUrl']);
     expect(await refused({ keysUrl: `${needful.origin}/` })).toEqual(['unfit-keys', 'keysUrl']);

@@ -1,3 +1,4 @@
+import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { type Refusal, refuse } from '@needful/shared/domain/refusal.ts';
 import { lineSchema } from '@needful/shared/wire/report.ts';
 import { z } from 'zod';
@@ -14,12 +15,29 @@ const publicKey = z
     (key) => !('d' in key || 'k' in key),
     'holds a private key. Send the public one alone, and make a new pair: this one is known now',
   )
+  .refine((key) => key.kty !== 'EC' || key.crv === 'P-384', 'an EC key must be on the curve P-384, for ES384')
   .refine(
-    (key) => key.kty !== 'EC' || key.crv === 'P-384',
-    'an EC key must be on the curve P-384, for ES384',
+    isWhole,
+    'is no whole public key: an EC key needs x and y, an RSA key n of 2048 bits or more, and e',
   );
 
-const keySet = z.looseObject({ keys: z.array(publicKey).min(1, 'holds no key').max(20) });
+const keySet = z
+  .looseObject({ keys: z.array(publicKey).min(1, 'holds no key').max(20) })
+  // A token names its key by the kid: of two with the same one none would be found.
+  .refine(
+    ({ keys }) => new Set(keys.map(({ kty, kid }) => `${kty} ${kid}`)).size === keys.length,
+    'holds two keys with the same kid',
+  );
+
+/** RSA as RFC 7518 § 3.3 asks. What is not whole would verify nothing, and has no thumbprint to compare. */
+function isWhole(key: Readonly<Record<string, unknown>>): boolean {
+  try {
+    const { asymmetricKeyDetails } = createPublicKey({ key: key as JsonWebKey, format: 'jwk' });
+    return key.kty === 'EC' || (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
+  } catch {
+    return false;
+  }
+}
 
 /** A JWK Set (RFC 7517) of public keys, as text; given back without anything else that stood in it. */
 export const keySetSchema = z
