@@ -181,13 +181,29 @@ describe('the register of people affected', () => {
     };
     expect(await former()).toEqual([{ person: { name: 'Dee Canary', address: null } }]);
     expect(await former(security)).toBeNull();
+    // The same id with another correction is another message, also where it was given in another incident.
+    const said = randomUUID();
+    const older = better.replace('Dee Canary', 'Dey Canary');
+    expect(await one.does('registerChangePerson', older, officer, said)).toBeNull();
+    expect(await one.does('registerChangePerson', older, officer, said)).toBeNull();
+    expect(await one.does('registerChangePerson', better, officer, said)).toBe('message-id-taken');
+    const two = await anIncident();
+    const there = randomUUID();
+    await two.does('registerAddPerson', 'person: { name: "Dee Canary" }', officer, there);
+    const over = better.replace(entry, there);
+    expect(await two.does('registerChangePerson', over, officer, said)).toBe('message-id-taken');
     expect((await one.read<Shown>(REGISTER)).register.views).toMatchObject([{ what: 'AFFECTED', people: 1 }]);
     const spelled = better.replace('Dee Canary', 'Dea Canary');
     expect(await one.does('registerChangePerson', spelled)).toBeNull();
     expect(await former()).toMatchObject([
+      { person: { name: 'Dey Canary' } },
       { person: { name: 'Dee Canary', address: { city: 'Columbus' } } },
       { person: { address: null } },
     ]);
+    // Sent again once another correction stands, it is still the same message.
+    expect(await one.does('registerChangePerson', older, officer, said)).toBeNull();
+    expect(await one.does('registerChangePerson', spelled, officer, said)).toBe('message-id-taken');
+    expect(await open(one.id, [entry])).toMatchObject([{ name: 'Dea Canary' }]);
     const { organizationId: org } = needful.demo;
     const { pool, sealer } = needful.server;
     const verify = () => inTenant(pool, { org }, (sql) => verifyHistory(sql, org, sealer));

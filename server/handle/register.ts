@@ -18,7 +18,7 @@ import {
   replaceAffected,
 } from '../store/affected.ts';
 import { canonicalJson } from '../store/event-body.ts';
-import { forgetFormer, keepFormer } from '../store/former-people.ts';
+import { correctedBy, forgetFormer, keepFormer, readFormer } from '../store/former-people.ts';
 import {
   forgetRecipients,
   isRecipientTaken,
@@ -78,7 +78,10 @@ export async function changeAffected(
   const kept = preparePerson(entry, person);
   return await handleBeside(shell, given, { incidentId }, async (sql, state) => {
     const stands = await readMarks(sql, org, incidentId, entry);
-    if (stands === null && state.messages[messageId] === undefined) return registerRefusals.noSuchEntry();
+    const isKnown = state.messages[messageId] !== undefined;
+    if (stands === null && !isKnown) return registerRefusals.noSuchEntry();
+    const corrected = await correctedBy(sql, org, messageId);
+    if (!isKnown && corrected !== null) return refusals.messageIdTaken();
     return {
       asked: {
         type: 'change-affected',
@@ -92,8 +95,33 @@ export async function changeAffected(
         await keepFormer(sql, shell.sealer, { org, incident, id: messageId, at }, entry);
         await replaceAffected(sql, shell.sealer, { org, incident, importId: null, at }, kept);
       },
+      async isSame() {
+        if (corrected === null || stands === null) return true;
+        if (corrected !== entry) return false;
+        const said = await correctionOf(sql, shell, given, { incidentId, entry, messageId });
+        return said === null || canonicalJson(said) === canonicalJson(person);
+      },
     };
   });
+}
+
+/** What a correction made of an entry: what the next one kept, or what stands. Null where it cannot be told any more. */
+async function correctionOf(
+  sql: Sql,
+  { sealer }: Shell,
+  { org }: Given,
+  at: { readonly incidentId: IncidentId; readonly entry: string; readonly messageId: MessageId },
+): Promise<AffectedPerson | null> {
+  const former = await readFormer(sql, sealer, org, at.incidentId, at.entry);
+  const next = former[former.findIndex(({ id }) => id === at.messageId) - 1];
+  if (next !== undefined) {
+    const { id: _, replacedAt: __, ...values } = next;
+    return values;
+  }
+  const [stands] = await readAffected(sql, sealer, org, at.incidentId, { ids: [at.entry] });
+  if (stands === undefined) return null;
+  const { id: _, ...values } = stands;
+  return values;
 }
 
 /** Takes a person out, and what names them with it. */

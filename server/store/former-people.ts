@@ -33,6 +33,15 @@ export async function keepFormer(
   });
 }
 
+/** The entry that a message corrected, of whatever incident; null where it corrected none, or before this was kept. */
+export async function correctedBy(sql: Sql, org: OrganizationId, id: string): Promise<string | null> {
+  const [row] = await sql.query<{ entry: string }>({
+    text: 'select entry_id as entry from needful.former_person where org_id = $1 and id = $2',
+    values: [org, id],
+  });
+  return row?.entry ?? null;
+}
+
 export type FormerPerson = AffectedPerson & { readonly id: string; readonly replacedAt: string };
 
 type Row = { readonly id: string; readonly sealed: Buffer; readonly replacedAt: Date };
