@@ -1,6 +1,7 @@
 import type { MessageId, ReportId } from '@needful/shared/domain/ids.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { IncidentReportDocument } from '../../generated/graphql.ts';
 import type { Entry } from './entry.ts';
 import { quiet } from './quiet.testing.ts';
 import { type Luck, PLACE, startWorld, type World } from './world.testing.ts';
@@ -403,34 +404,65 @@ test('what this computer may not say in its own name waits for its person', asyn
   ]);
 });
 
+const RECIPIENT = {
+  kind: 'email',
+  address: 'wrong@outside.example',
+  name: null,
+  messageReference: '<1@mail.example>',
+} as const;
+
+async function keepRecipient(real: Real): Promise<void> {
+  const later = {
+    type: 'recipient',
+    reportId: REPORT_ID,
+    messageId: MESSAGE_ID,
+    recipient: RECIPIENT,
+  } as const;
+  const keeping = real.world.inWorker(({ later: { keepLater } }) => keepLater(later, SURFACE));
+  expect((await ended(keeping, real)).kept).toBe(true);
+}
+
+/** The recipient as it stands here. */
+async function keptRecipient(real: Real) {
+  const entry = (await stored(real.world)).find(({ id }) => id === MESSAGE_ID);
+  if (entry === undefined) throw new Error('It is not here');
+  const content = await real.world.inWorker(({ kept: { contentOf } }) => contentOf(entry));
+  return { state: entry.progress.state, content, stored: JSON.stringify(entry) };
+}
+
 test('whom it went to is sealed while it waits, and gone from here once the server has it', async () => {
   const real = await signedInWorld();
   await keepOne(real);
   await drainRequests(real);
   await nudge(real);
   real.world.online = false;
-  const recipient = {
-    kind: 'email',
-    address: 'wrong@outside.example',
-    name: null,
-    messageReference: '<1@mail.example>',
-  } as const;
-  const later = { type: 'recipient', reportId: REPORT_ID, messageId: MESSAGE_ID, recipient } as const;
-  const keeping = real.world.inWorker(({ later: { keepLater } }) => keepLater(later, SURFACE));
-  expect((await ended(keeping, real)).kept).toBe(true);
-  const kept = async () => {
-    const entry = (await stored(real.world)).find(({ id }) => id === MESSAGE_ID);
-    if (entry === undefined) throw new Error('It is not here');
-    const content = await real.world.inWorker(({ kept: { contentOf } }) => contentOf(entry));
-    return { state: entry.progress.state, content, stored: JSON.stringify(entry) };
-  };
-  const waiting = await kept();
-  expect(waiting).toMatchObject({ state: 'waiting', content: { later: { recipient } } });
+  await keepRecipient(real);
+  const waiting = await keptRecipient(real);
+  expect(waiting).toMatchObject({ state: 'waiting', content: { later: { recipient: RECIPIENT } } });
   expect(waiting.stored).not.toContain('outside.example');
   real.world.online = true;
   await nudge(real);
-  expect(await kept()).toMatchObject({
+  expect(await keptRecipient(real)).toMatchObject({
     state: 'delivered',
+    content: { later: { recipient: { address: null, messageReference: null } } },
+  });
+});
+
+test('whom it went to is gone from here too where the report it belongs to is refused', async () => {
+  const real = await signedInWorld();
+  real.world.online = false;
+  await keepOne(real);
+  await keepRecipient(real);
+  // Another report has that id by now.
+  const report = { ...REPORT, reportId: REPORT_ID, site: null, noticedAt: new Date().toISOString() };
+  const documentId = `sha256:${String(IncidentReportDocument.__meta__?.hash)}`;
+  const body = JSON.stringify({ documentId, variables: { report } });
+  const headers = new Headers({ authorization: `Bearer ${PEOPLE[1]}:0` });
+  real.world.server.answer(`${PLACE.server}/graphql`, headers, body);
+  real.world.online = true;
+  await nudge(real);
+  expect(await keptRecipient(real)).toMatchObject({
+    state: 'refused',
     content: { later: { recipient: { address: null, messageReference: null } } },
   });
 });

@@ -64,7 +64,9 @@ async function refuseLater(entry: Entry, entries: readonly Entry[]): Promise<voi
   const message = 'The report it belongs to was not accepted.';
   for (const later of entries) {
     if (later.reportId !== entry.reportId || later.id === entry.id) continue;
-    await record(later, { type: 'refused', at: Date.now(), code: 'report-refused', message });
+    const content = await contentOf(later);
+    const left = content === null ? null : withoutRecipient(content);
+    await record(later, { type: 'refused', at: Date.now(), code: 'report-refused', message }, left);
   }
 }
 
@@ -97,7 +99,12 @@ async function sendOne(entry: Entry): Promise<Progress> {
 function afterwards(content: Content, submitted: Exclude<Submitted, { kind: 'trouble' }>): Content | null {
   if (content.type === 'report')
     return submitted.kind === 'accepted' ? { ...content, lead: submitted.lead } : null;
-  if (content.later.type !== 'recipient') return null;
+  return withoutRecipient(content);
+}
+
+/** What stays of a recipient that is over: nothing that names anybody. Null for everything else, which stays as it is. */
+function withoutRecipient(content: Content): Content | null {
+  if (content.type === 'report' || content.later.type !== 'recipient') return null;
   const { kind } = content.later.recipient;
   const recipient = { kind, address: null, name: null, messageReference: null };
   return { type: 'later', later: { ...content.later, recipient } };
