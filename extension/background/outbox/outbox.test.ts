@@ -427,7 +427,7 @@ async function keptRecipient(real: Real) {
   const entry = (await stored(real.world)).find(({ id }) => id === MESSAGE_ID);
   if (entry === undefined) throw new Error('It is not here');
   const content = await real.world.inWorker(({ kept: { contentOf } }) => contentOf(entry));
-  return { state: entry.progress.state, content, stored: JSON.stringify(entry) };
+  return { progress: entry.progress, content, stored: JSON.stringify(entry) };
 }
 
 test('whom it went to is sealed while it waits, and gone from here once the server has it', async () => {
@@ -438,17 +438,20 @@ test('whom it went to is sealed while it waits, and gone from here once the serv
   real.world.online = false;
   await keepRecipient(real);
   const waiting = await keptRecipient(real);
-  expect(waiting).toMatchObject({ state: 'waiting', content: { later: { recipient: RECIPIENT } } });
+  expect(waiting).toMatchObject({
+    progress: { state: 'waiting' },
+    content: { later: { recipient: RECIPIENT } },
+  });
   expect(waiting.stored).not.toContain('outside.example');
   real.world.online = true;
   await nudge(real);
   expect(await keptRecipient(real)).toMatchObject({
-    state: 'delivered',
+    progress: { state: 'delivered' },
     content: { later: { recipient: { address: null, messageReference: null } } },
   });
 });
 
-test('whom it went to is gone from here too where the report it belongs to is refused', async () => {
+test('whom it went to is neither sent nor kept where the report it belongs to was refused meanwhile', async () => {
   const real = await signedInWorld();
   real.world.online = false;
   await keepOne(real);
@@ -462,7 +465,7 @@ test('whom it went to is gone from here too where the report it belongs to is re
   real.world.online = true;
   await nudge(real);
   expect(await keptRecipient(real)).toMatchObject({
-    state: 'refused',
+    progress: { state: 'refused', code: 'report-refused' },
     content: { later: { recipient: { address: null, messageReference: null } } },
   });
 });

@@ -8,7 +8,7 @@ import { setAlarm } from './alarm.ts';
 import type { Content, Entry } from './entry.ts';
 import { forgetWhatWasDelivered } from './forget.ts';
 import { heads } from './heads.ts';
-import { allEntries, contentOf, record } from './keep.ts';
+import { allEntries, contentOf, entriesAbout, record } from './keep.ts';
 import { isDue, type OutboxEvent, type Progress } from './next.ts';
 import { placeOf } from './place-of.ts';
 import { type Submitted, submit } from './submit.ts';
@@ -49,7 +49,7 @@ async function sendDue(): Promise<void> {
     const after = await sendOne(entry);
     if (after.state === 'waiting' && after.trouble !== null && OF_THE_WAY.has(after.trouble)) return;
     if (after.state === 'delivered') again = again || hasLater(entry, entries);
-    if (after.state === 'refused' && entry.type === 'report') await refuseLater(entry, entries);
+    if (after.state === 'refused' && entry.type === 'report') await refuseLater(entry);
   }
 }
 
@@ -60,10 +60,11 @@ function hasLater(entry: Entry, entries: readonly Entry[]): boolean {
   );
 }
 
-async function refuseLater(entry: Entry, entries: readonly Entry[]): Promise<void> {
+/** As they stand now: what was kept while the report was on its way is not sent after it. */
+async function refuseLater(entry: Entry): Promise<void> {
   const message = 'The report it belongs to was not accepted.';
-  for (const later of entries) {
-    if (later.reportId !== entry.reportId || later.id === entry.id) continue;
+  for (const later of await entriesAbout(entry.reportId)) {
+    if (later.id === entry.id) continue;
     const content = await contentOf(later);
     const left = content === null ? null : withoutRecipient(content);
     await record(later, { type: 'refused', at: Date.now(), code: 'report-refused', message }, left);
