@@ -1,8 +1,14 @@
-import { openCompose, openInbox, type WebmailFrame, type WebmailPage } from '../beds/roundcube-page.ts';
+import {
+  openCompose,
+  openInbox,
+  openSent,
+  type WebmailFrame,
+  type WebmailPage,
+} from '../beds/roundcube-page.ts';
 import { eventually } from '../kit/eventually.ts';
-import { askAsSuperuser } from '../kit/incidents.ts';
 import { prepareReminders } from '../kit/reminders.ts';
 import type { TestServer } from '../kit/server.ts';
+import { considered } from './considered.ts';
 
 export const alice = { address: 'alice@clinic.example', name: 'Alice Nguyen', password: 'synthetic-alice' };
 
@@ -16,14 +22,29 @@ const TO_ANSWER = [
   ...{ subject, text: 'Shall we meet on Friday?' },
 }));
 
+/** Beyond these many addresses the extension takes one it does not know for news (`considerAct`). */
+const ENOUGH_WRITTEN = 20;
+const CREW = Array.from({ length: ENOUGH_WRITTEN }, (_, index) => `crew${index}@harbor-lights.example`);
+const SLIP = 'jane@partnr-clinic.example';
+const HOUR_MS = 3_600_000;
+
+/** Sent messages that are looked at again. Roundcube shows ten addresses of a header. */
+const WAS_SENT = [
+  { subject: 'Plan of two hours ago', to: [SLIP], date: new Date(Date.now() - 2 * HOUR_MS) },
+  { subject: 'Plan for the crew', to: CREW.slice(0, 10), cc: CREW.slice(10) },
+  { subject: 'Plan of just now', to: [SLIP] },
+].map((message) => ({ from: alice, text: 'Synthetic.', ...message }));
+
 /** What the mailbox of `alice` holds for the drafts. */
-export const TO_ANSWER_SEEDS = TO_ANSWER.map((message) => ({
-  in: { address: alice.address, folder: 'INBOX' as const },
-  message,
-}));
+export const DRAFTS_SEEDS = [
+  ...TO_ANSWER.map((message) => ({ in: { address: alice.address, folder: 'INBOX' as const }, message })),
+  ...WAS_SENT.map((message) => ({ in: { address: alice.address, folder: 'Sent' as const }, message })),
+];
 
 /** What is written, to whom, what is attached, and how the one card begins that comes; null: none does. */
 export type Draft = {
+  /** The subject of a sent message that is looked at; then nothing is written. */
+  readonly reads?: string;
   /** The subject of the message that is answered; otherwise it is a new one. */
   readonly answers?: { readonly subject: string; readonly all: boolean };
   readonly to?: readonly string[];
@@ -36,7 +57,10 @@ const RECORD_NUMBER = 'MRN: 4471902, seen today';
 const many = (count: number, domain: string) =>
   ['a', 'b', 'c', 'd', 'e'].slice(0, count).map((name) => `${name}@${domain}`);
 
-/** Each rule that can speak in Roundcube, where it should, and at least as many near misses. */
+/**
+ * Each rule that can speak in Roundcube, where it should, and at least as many near misses. The order counts: by the
+ * message for the crew the extension knows whom this person writes to, and from then on who is new.
+ */
 export const DRAFTS: readonly (readonly [says: string, draft: Draft])[] = [
   ['a slip in a partner’s domain', { to: ['jane@partnr-clinic.example'], card: /very like one you know/ }],
   ['the partner itself', { to: ['jane@partner-clinic.example'], card: null }],
@@ -64,6 +88,8 @@ export const DRAFTS: readonly (readonly [says: string, draft: Draft])[] = [
     'something attached for a personal mailbox',
     { to: ['pat@gmail.com'], attached: 'letter.txt', card: /This is a personal mailbox/ },
   ],
+  ['words for a throw-away mailbox', { to: ['pat@mailinator.com'], card: /This is a personal mailbox/ }],
+  ['words for one that only sounds so', { to: ['pat@mailinator.example'], card: null }],
   ['words for a personal mailbox', { to: ['pat@gmail.com'], text: 'See you on Friday.', card: null }],
   ['five people outside in one message', { to: many(5, 'many.example'), card: /People inside and outside/ }],
   ['four people outside in one message', { to: many(4, 'four.example'), card: null }],
@@ -94,6 +120,18 @@ export const DRAFTS: readonly (readonly [says: string, draft: Draft])[] = [
     'an answer to all inside with a record number',
     { answers: { subject: 'Meeting inside', all: true }, text: RECORD_NUMBER, card: null },
   ],
+  ['a slip in a partner’s domain, sent two hours ago', { reads: 'Plan of two hours ago', card: null }],
+  ['strangers, just sent to', { reads: 'Plan for the crew', card: null }],
+  [
+    'a slip in a partner’s domain, just sent to',
+    { reads: 'Plan of just now', card: /Report it now\. Do not reply to all/ },
+  ],
+  [
+    'something attached for somebody never written to',
+    { to: ['new@first.example'], attached: 'letter.txt', card: /You have not written to this address/ },
+  ],
+  ['words for somebody never written to', { to: ['other@first.example'], card: null }],
+  ['something attached for one of the crew', { to: CREW.slice(0, 1), attached: 'letter.txt', card: null }],
 ];
 
 /** Whom the organization knows, and the snippets of what these drafts are about. */
@@ -106,13 +144,33 @@ export function prepareForDrafts(needful: TestServer): Promise<void> {
     },
     [
       ...['recipient-looks-like-another', 'identifiers-in-mail', 'attached-lists', 'colleague-name-outside'],
-      ...['personal-mailboxes', 'mixed-recipients'],
+      ...['personal-mailboxes', 'mixed-recipients', 'sent-by-mistake', 'first-time-recipient'],
     ],
   );
 }
 
-/** Writes a draft in Roundcube by its own controls; `attach` is how the browser hands a file to it. */
-export async function writeDraft<Frame extends WebmailFrame>(
+/**
+ * Writes a draft in Roundcube by its own controls, or looks at what was sent. Where no card is to come it is sent,
+ * and waited for until the act was looked at with all that it held: silence is then an answer.
+ *
+ * @param attach how the browser hands a file to the page
+ */
+export async function carryOut<Frame extends WebmailFrame>(
+  page: WebmailPage<Frame>,
+  needful: TestServer,
+  draft: Draft,
+  attach: (name: string) => Promise<void>,
+): Promise<void> {
+  const act = draft.reads === undefined ? 'compose-mail' : 'read-sent-mail';
+  const before = await considered(needful, act);
+  if (draft.reads === undefined) await writeDraft(page, draft, attach);
+  else await openSent(page, draft.reads, 'full');
+  if (draft.card !== null) return;
+  if (draft.reads === undefined) await send(page);
+  await eventually('the act to be looked at', async () => (await considered(needful, act)) > before);
+}
+
+async function writeDraft<Frame extends WebmailFrame>(
   page: WebmailPage<Frame>,
   { answers, to = [], text, attached }: Draft,
   attach: (name: string) => Promise<void>,
@@ -151,22 +209,8 @@ async function recipientsIn<Frame extends WebmailFrame>(page: WebmailPage<Frame>
   return Number(await page.mainFrame().evaluate((each) => document.querySelectorAll(each).length, found));
 }
 
-/** Sends it, and waits until the act was looked at with all that it held: silence is then an answer. */
-export async function sendDraft<Frame extends WebmailFrame>(
-  page: WebmailPage<Frame>,
-  needful: TestServer,
-): Promise<void> {
-  const before = await considered(needful);
+async function send<Frame extends WebmailFrame>(page: WebmailPage<Frame>): Promise<void> {
   await page.type('#compose-subject', 'Synthetic');
   await page.click('button.send');
   await eventually('the draft to be sent', () => !page.url().includes('_action=compose'));
-  await eventually('the draft to be looked at', async () => (await considered(needful)) > before);
-}
-
-async function considered({ database }: TestServer): Promise<number> {
-  const [row] = await askAsSuperuser<{ n: number }>(
-    database.adminUrl,
-    `select coalesce(sum(count), 0)::int as n from needful.card_count where outcome = 'considered' and act = 'compose-mail'`,
-  );
-  return row?.n ?? 0;
 }

@@ -12,7 +12,7 @@ import { type Firefox, launchFirefox } from '../kit/firefox.ts';
 import { countFirefoxParts, findFirefoxPart } from '../kit/parts-in-firefox.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { makeTemporaryDirectory } from '../kit/temporary-directory.ts';
-import { alice, DRAFTS, prepareForDrafts, sendDraft, TO_ANSWER_SEEDS, writeDraft } from './drafts.ts';
+import { alice, carryOut, DRAFTS, DRAFTS_SEEDS, prepareForDrafts } from './drafts.ts';
 import { BUILT_FOR_FIREFOX, COLLEAGUE, signInAsOfficer } from './people.ts';
 
 const message = {
@@ -34,7 +34,7 @@ const files = makeTemporaryDirectory('attached');
 beforeAll(async () => {
   mail = await startMail({
     accounts: [alice],
-    messages: [{ in: { address: alice.address, folder: 'Sent' }, message }, ...TO_ANSWER_SEEDS],
+    messages: [{ in: { address: alice.address, folder: 'Sent' }, message }, ...DRAFTS_SEEDS],
   });
   roundcube = await startRoundcube({ mail });
   needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'false' });
@@ -76,9 +76,8 @@ describe('in Firefox', () => {
 
   it.each(DRAFTS)('while a message is written: %s', async (_says, draft) => {
     webmail ??= await openMail();
-    await writeDraft(webmail, draft, attach);
-    if (draft.card === null) await sendDraft(webmail, needful);
-    else await findFirefoxPart(webmail, 'section', draft.card);
+    await carryOut(webmail, needful, draft, attach);
+    if (draft.card !== null) await findFirefoxPart(webmail, 'section', draft.card);
     expect(await countFirefoxParts(webmail, 'button', /^Continue/)).toBe(draft.card === null ? 0 : 1);
   });
 

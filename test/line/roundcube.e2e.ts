@@ -9,7 +9,7 @@ import { type Chromium, launchChromium } from '../kit/chromium.ts';
 import { dumpExtensionStorage } from '../kit/extension-storage.ts';
 import { countParts, findPart, readAloud } from '../kit/parts-on-page.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
-import { alice, DRAFTS, prepareForDrafts, sendDraft, TO_ANSWER_SEEDS, writeDraft } from './drafts.ts';
+import { alice, carryOut, DRAFTS, DRAFTS_SEEDS, prepareForDrafts } from './drafts.ts';
 import { BUILT_FOR_CHROME, COLLEAGUE, joinAsColleague, signInAsOfficer } from './people.ts';
 
 const message = {
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const folder = { address: alice.address, folder: 'Sent' } as const;
   mail = await startMail({
     accounts: [alice],
-    messages: [...[message, second].map((sent) => ({ in: folder, message: sent })), ...TO_ANSWER_SEEDS],
+    messages: [...[message, second].map((sent) => ({ in: folder, message: sent })), ...DRAFTS_SEEDS],
   });
   roundcube = await startRoundcube({ mail });
   needful = await startTestServer({ NEEDFUL_ANY_DOCUMENT: 'false' });
@@ -61,16 +61,16 @@ afterAll(async () => {
 describe('while a message is written', () => {
   it.each(DRAFTS)('%s', async (_says, draft) => {
     await openMail();
-    await writeDraft(webmail, draft, attach);
-    if (draft.card === null) await sendDraft(webmail, needful);
-    else await findPart(webmail, 'StaticText', draft.card);
+    await carryOut(webmail, needful, draft, attach);
+    if (draft.card !== null) await findPart(webmail, 'StaticText', draft.card);
     expect(await countParts(webmail, 'button', /^Continue/)).toBe(draft.card === null ? 0 : 1);
   });
 
   it('leaves no address of any draft in what the extension keeps', async () => {
     const stored = (await dumpExtensionStorage(reporter)).toString();
     expect(stored).toContain('look-alike-recipient');
-    for (const trace of ['partnr', 'elsewhere', 'gmail', '4471902']) expect(stored).not.toContain(trace);
+    for (const trace of ['partnr', 'elsewhere', 'gmail', 'harbor', '4471902'])
+      expect(stored).not.toContain(trace);
   });
 });
 
