@@ -108,4 +108,10 @@ describe('putting an earlier version back', () => {
     expect(codeOf([one, off], back(2))).toBe('unknown-site');
     expect(codeOf([one, approved], back(2))).toBe('site-as-it-was');
   });
+
+  test('takes back hosts that a version added and that says the same', () => {
+    const wider = { ...approved, digest: 'd1', matches: [...HERE, 'https://else.example/*'] };
+    expect(codeOf([one, wider], back(1))).toMatchObject({ to: 1, digest: 'd1', matches: HERE });
+    expect(codeOf([one, wider], back(2))).toBe('site-as-it-was');
+  });
 });

@@ -147,9 +147,17 @@ function decideRollBack(
   if (earlier?.isApproved === false)
     return refuse('site-not-approved', 'Nobody approved that version, so it cannot be put back.', 'to');
   const digest = earlier?.digest ?? null;
-  const stands = to === 0 ? now === null || now.step === 'bundled' : now?.digest === digest;
+  const stands = to === 0 ? now === null || now.step === 'bundled' : isSame(now, earlier);
   if (stands) return refuse('site-as-it-was', 'That is how the site is read now.', 'to');
   return { ...next, type: 'site-rolled-back', to, reason, digest, ...speakingAt(earlier) };
+}
+
+/** Two versions may say the same of other hosts: the digest is of what they say alone. */
+function isSame(now: SiteVersion | null, earlier: SiteVersion | undefined): boolean {
+  if (now === null || now.digest !== earlier?.digest) return false;
+  return (
+    now.matches.length === earlier.matches.length && now.matches.every((at) => earlier.matches.includes(at))
+  );
 }
 
 /** A version's hosts go with it, and come back with it: those of another version are not kept. */
