@@ -24,6 +24,7 @@ import previewReportRequest from './preview-report.request.ts';
 import publishSiteRequest from './publish-site.request.ts';
 import readDraftRequest from './read-draft.request.ts';
 import readMarkRequest from './read-mark.request.ts';
+import readRecordNumbersRequest from './read-record-numbers.request.ts';
 import readRemindersRequest from './read-reminders.request.ts';
 import readSeenCardsRequest from './read-seen-cards.request.ts';
 import readSiteRequest from './read-site.request.ts';
@@ -66,6 +67,7 @@ export const messages = {
   'publish-site.request': publishSiteRequest,
   'read-draft.request': readDraftRequest,
   'read-mark.request': readMarkRequest,
+  'read-record-numbers.request': readRecordNumbersRequest,
   'read-reminders.request': readRemindersRequest,
   'read-seen-cards.request': readSeenCardsRequest,
   'read-site.request': readSiteRequest,

@@ -3,7 +3,7 @@ import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import { type Browser, browser } from 'wxt/browser';
 import type { ToPage } from '../background/acts.ts';
 import { ask } from './ask.ts';
-import { type Detected, readDetected } from './detected.ts';
+import { type Detected, isUnnamed, readDetected } from './detected.ts';
 import { openOverlay } from './overlay.ts';
 import { readFacts, readMessage } from './read-facts.ts';
 import { type Reminding, startReminding } from './reminding.ts';
@@ -13,6 +13,9 @@ import { watchVisibility } from './visible.ts';
 /** One message that is shown with its parts: ended when the page shows another. */
 type Shown = { readonly key: string; readonly ended: AbortController; readonly reporter: Reporter };
 
+/** One act that a card may speak of, for as long as the page shows it. */
+type Spoken = { readonly act: SiteAct; readonly ended: AbortController; readonly card: Reminding };
+
 /** Follows the detector: one button a message, taken away with it; a card where the act has a trigger. */
 export function start(signal: AbortSignal): void {
   const detected = readDetected();
@@ -21,10 +24,9 @@ export function start(signal: AbortSignal): void {
   let current: readonly string[] = [];
   /** What reports is fetched where there is a button for it, or when a door of ours is used. */
   let fetched = false;
+  let named = false;
   let asked: { readonly door: Door; readonly key: string } | null = null;
-  let reminding:
-    | { readonly act: SiteAct; readonly ended: AbortController; readonly card: Reminding }
-    | undefined;
+  let reminding: readonly Spoken[] = [];
 
   function follow(): void {
     if (signal.aborted || detected === undefined) return;
@@ -50,17 +52,23 @@ export function start(signal: AbortSignal): void {
   }
 
   function remind(detected: Detected): void {
-    const { act } = detected;
-    if (act !== null && reminding?.act === act) {
-      reminding.card.look();
-      return;
+    const acts = [detected.act, detected.over].filter((act) => act !== null);
+    if (!named && acts.some((act) => isUnnamed(detected, act))) {
+      named = true;
+      void ask('load-act-code', { part: 'visit' });
     }
-    reminding?.ended.abort();
-    reminding = undefined;
-    if (act === null) return;
+    for (const { act, ended } of reminding) if (!acts.includes(act)) ended.abort();
+    reminding = acts.map((act) => {
+      const known = reminding.find((each) => each.act === act);
+      known?.card.look();
+      return known ?? speakOf(detected, act);
+    });
+  }
+
+  function speakOf(detected: Detected, act: SiteAct): Spoken {
     const ended = new AbortController();
     const given = { detected, act, placeNow, report };
-    reminding = { act, ended, card: startReminding(given, AbortSignal.any([ended.signal, signal])) };
+    return { act, ended, card: startReminding(given, AbortSignal.any([ended.signal, signal])) };
   }
 
   /** By a door of ours: what the page shows now. */
@@ -94,7 +102,7 @@ export function start(signal: AbortSignal): void {
       scope,
       read,
       isShown: () => current.includes(key),
-      onReported: () => reminding?.card.reported(),
+      onReported: () => reminding[0]?.card.reported(),
       onClosed: follow,
       openOverlay,
       watchVisibility,
@@ -123,14 +131,17 @@ type Wanted = {
 const MOST_MESSAGES = 100;
 
 /** What is shown now that can be reported. The key changes when the page shows another message. */
-function messagesOf({ act }: Detected): readonly Wanted[] {
+function messagesOf(detected: Detected): readonly Wanted[] {
+  const { act, nameVisit } = detected;
   if (act === null || act.kind === null) return [];
+  // Without the code that knows one from the next, a report would stand beside the wrong message.
+  if (isUnnamed(detected, act)) return [];
   const { kind } = act;
   const scopes =
     act.each === undefined ? [document] : [...document.querySelectorAll(act.each)].slice(0, MOST_MESSAGES);
   return scopes.map((scope, index) => {
-    const message = readMessage(act, placeNow(), scope);
-    return { act, kind, scope, key: `${act.act} ${message ?? `${location.pathname} ${index}`}` };
+    const shown = readMessage(act, placeNow(), scope) ?? nameVisit?.(act, scope, '');
+    return { act, kind, scope, key: `${act.act} ${shown ?? `${location.pathname} ${index}`}` };
   });
 }
 

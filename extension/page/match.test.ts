@@ -19,6 +19,9 @@ test.each<[Condition, string, boolean]>([
   [{ path: '/spa/*' }, 'https://e.example/spa/a/b', false],
   [{ hash: 'sent/*' }, 'https://mail.example/mail/u/0/#sent/FMfc', true],
   [{ hash: 'sent/*' }, 'https://mail.example/mail/u/0/#sent', false],
+  [{ hash: 'patient/*' }, 'https://e.example/#/patient/7?tab=visits', true],
+  [{ hash: 'patient/*' }, 'https://e.example/#!/patient/7', true],
+  [{ hash: 'patient/*' }, 'https://e.example/#/patient/7/visits', false],
 ])('%j at %s: %s', (condition, url, expected) => {
   expect(holdsAt(condition, url)).toBe(expected);
 });

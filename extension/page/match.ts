@@ -11,10 +11,23 @@ export function isRecognised(profile: SiteProfile, { document }: Place): boolean
   return profile.recognisedBy.every((selector) => document.querySelector(selector) !== null);
 }
 
-/** The first act whose conditions all hold; null when the page shows none. */
+/** What a page shows: an act, and a message that is written over it, as in a window over the message one reads. */
+export type Acts = { readonly act: SiteAct | null; readonly over: SiteAct | null };
+
+/** The first act whose conditions all hold, what is written last of all; null when the page shows none. */
+export function findActs(profile: SiteProfile, place: Place): Acts {
+  if (!isRecognised(profile, place)) return { act: null, over: null };
+  const first = (isWritten: boolean) =>
+    profile.acts.find(
+      ({ act, when }) =>
+        (act === 'compose-mail') === isWritten && when.every((condition) => holds(condition, place)),
+    ) ?? null;
+  const [act, written] = [first(false), first(true)];
+  return act === null ? { act: written, over: null } : { act, over: written };
+}
+
 export function findAct(profile: SiteProfile, place: Place): SiteAct | null {
-  if (!isRecognised(profile, place)) return null;
-  return profile.acts.find((act) => act.when.every((condition) => holds(condition, place))) ?? null;
+  return findActs(profile, place).act;
 }
 
 export function holds(condition: Condition, { url, document }: Place): boolean {
@@ -25,7 +38,8 @@ export function holds(condition: Condition, { url, document }: Place): boolean {
       : !condition.isNot.includes(value ?? '');
   }
   if ('path' in condition) return matchesSegments(condition.path, url.pathname);
-  if ('hash' in condition) return matchesSegments(condition.hash, url.hash.slice(1));
+  // Routers write `#route`, `#/route` and `#!/route`, and a query of their own behind it.
+  if ('hash' in condition) return matchesSegments(condition.hash, url.hash.replace(/^#!?\/?|\?.*$/g, ''));
   if ('present' in condition) return document.querySelector(condition.present) !== null;
   if ('absent' in condition) return document.querySelector(condition.absent) === null;
   if ('checked' in condition) {

@@ -1,5 +1,6 @@
 import type { DateForm, DateReader } from '@needful/shared/sites/_define.ts';
 import { findFew } from './find-few.ts';
+import { textOf } from './text-of.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -27,14 +28,10 @@ export function daysBetween(from: number, to: number): number {
 }
 
 function dateOf(element: Element, reader: DateReader): Date | null {
-  const { from, written } = reader;
-  const text =
-    typeof from === 'object'
-      ? element.getAttribute(from.attribute)
-      : from === 'value'
-        ? (element as HTMLInputElement).value
-        : element.textContent;
-  return text === null ? null : parseDate(text.trim(), written, element.ownerDocument.documentElement.lang);
+  const text = textOf(element, reader.from);
+  return text === null
+    ? null
+    : parseDate(text.trim(), reader.written, element.ownerDocument.documentElement.lang);
 }
 
 /** @param language of the page, for the names of months */

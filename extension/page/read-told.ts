@@ -3,7 +3,7 @@ import type { Content, ReminderFacts } from '@needful/shared/domain/reminders/fa
 import type { AddressReader, SiteAct, Told } from '@needful/shared/sites/_define.ts';
 import { findFew } from './find-few.ts';
 import { holds, type Place } from './match.ts';
-import { readAddress } from './read-address.ts';
+import { readMailboxes } from './read-address.ts';
 import { countOf, readMeasures } from './read-facts.ts';
 
 /** What a page tells a reminder rule beside the texts that are counted elsewhere. */
@@ -69,19 +69,15 @@ export function readRecipients(
   readers: readonly AddressReader[] | undefined,
   document: ParentNode,
 ): Recipient[] {
-  const found = (readers ?? []).flatMap((reader) =>
-    (findFew(document, reader.selector) ?? []).flatMap((element): Recipient[] => {
-      const address = readAddress(element, reader);
-      if (address === null) return [];
-      const name = nameIn(element, address);
-      return [name === '' ? { address } : { address, name }];
-    }),
-  );
-  return found.slice(0, MOST_RECIPIENTS);
+  const found = readMailboxes(readers ?? [], document).slice(0, MOST_RECIPIENTS);
+  return found.map(({ address, shown }) => {
+    const name = nameIn(shown, address);
+    return name === '' ? { address } : { address, name };
+  });
 }
 
-function nameIn({ textContent }: Element, address: string): string {
-  const before = textContent?.toLowerCase().split(address)[0] ?? '';
+function nameIn(shown: string, address: string): string {
+  const before = shown.toLowerCase().split(address)[0] ?? '';
   return before.length > LONGEST_NAME ? '' : before.replace(/["<(,;]/g, ' ').trim();
 }
 

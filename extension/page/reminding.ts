@@ -2,7 +2,7 @@ import type { Content } from '@needful/shared/domain/reminders/facts.ts';
 import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import { afterLayout } from './after-layout.ts';
 import { ask } from './ask.ts';
-import type { Detected } from './detected.ts';
+import { type Detected, isUnnamed } from './detected.ts';
 import type { Place } from './match.ts';
 import { readMessage } from './read-facts.ts';
 import { readBody, readFax, readRecipients, readTold } from './read-told.ts';
@@ -32,7 +32,7 @@ const LONGEST_VISIT = 600;
 export function startReminding({ detected, act, placeNow, report }: Given, signal: AbortSignal): Reminding {
   const { site } = detected;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  let open: Shown | undefined;
+  let open: { readonly card: Shown; readonly visit: string } | undefined;
   let asked = '';
   let failed = false;
   let copied: Content | undefined;
@@ -60,14 +60,15 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
   }
 
   async function judge(done: boolean): Promise<void> {
-    if (!(await speaksOf) || signal.aborted) return;
+    if (!(await speaksOf) || signal.aborted || isUnnamed(detected, act)) return;
     const place = placeNow();
+    const visit = await visitNow(place);
     const body = readBody(act, place.document);
     const content = body === null ? undefined : await contentOf(body);
     const recipients = readRecipients(act.facts.recipients, place.document);
     const fax = readFax(act, place.document);
     const request = {
-      ...{ site, act: act.act, done, visit: visitOf(act, place) },
+      ...{ site, act: act.act, done, visit },
       told: {
         ...readTold(act, place, Date.now()),
         ...(content && { content }),
@@ -82,8 +83,8 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
     asked = now;
     const card = (await ask('consider-act', request as Parameters<typeof ask<'consider-act'>>[1]))?.card;
     if (card == null || signal.aborted) return;
-    open?.close();
-    open = showCard(card, report, signal);
+    open?.card.close();
+    open = { card: showCard(card, report, signal), visit };
   }
 
   function isTrigger(event: Event): boolean {
@@ -116,17 +117,29 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
   });
   signal.addEventListener('abort', () => clearTimeout(resting));
   /** A message speaks while it is written; an act without a trigger is done when it is seen. */
-  const standSoon = afterLayout(() => open?.stand(), signal);
+  const standSoon = afterLayout(() => open?.card.stand(), signal);
   const look = () => {
     if (open !== undefined) standSoon();
+    void follow();
     if (act.trigger === null || act.facts.body !== undefined) void consider(act.trigger === null);
   };
+  /** A card speaks of the patient or message it came for: it leaves with them, also where the address stays. */
+  async function follow(): Promise<void> {
+    // The address of what is written changes as it is kept as a draft.
+    if (open === undefined || act.act === 'compose-mail') return;
+    const { card, visit } = open;
+    if ((await visitNow(placeNow())) !== visit) card.close();
+  }
+  async function visitNow(place: Place): Promise<string> {
+    return visitOf(detected, act, place, (await use)?.visitKey ?? '');
+  }
   look();
-  return { look, reported: () => open?.end('REPORTED') };
+  return { look, reported: () => open?.card.end('REPORTED') };
 }
 
 /** Which message or record this is; the worker hashes it before it keeps anything. */
-function visitOf(act: SiteAct, place: Place): string {
+function visitOf({ nameVisit }: Detected, act: SiteAct, place: Place, key: string): string {
   const { pathname, search, hash } = place.url;
-  return (readMessage(act, place) ?? `${pathname}${search}${hash}`).slice(0, LONGEST_VISIT);
+  const shown = readMessage(act, place) ?? nameVisit?.(act, place.document, key);
+  return (shown ?? `${pathname}${search}${hash}`).slice(0, LONGEST_VISIT);
 }

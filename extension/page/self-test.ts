@@ -3,7 +3,9 @@ import type { SiteAct } from '@needful/shared/sites/_define.ts';
 import type { SelfTestLine } from '../messages/_answers.ts';
 import { readDetected } from './detected.ts';
 import { findAct, isRecognised, type Place } from './match.ts';
-import { readFacts } from './read-facts.ts';
+import { countOf, readFacts } from './read-facts.ts';
+import { readBody } from './read-told.ts';
+import { nameVisit } from './read-visit.ts';
 
 export type SelfTest = { readonly recognised: boolean; readonly lines: readonly SelfTestLine[] };
 
@@ -22,16 +24,28 @@ export function selfTest(): SelfTest | null {
 export function linesOf(site: string, act: SiteAct, place: Place): SelfTestLine[] {
   const scope =
     act.each === undefined ? place.document : (place.document.querySelector(act.each) ?? place.document);
-  const reading = new Map<string, unknown>(Object.entries(readFacts(site, act, place, scope)));
-  return Object.keys(act.facts).map((fact) => {
-    const value = reading.get(fact);
-    return {
-      fact,
-      label: isSiteFact(fact) ? SITE_FACTS[fact] : fact,
-      readable: value !== undefined,
-      found: tell(value),
-    };
+  const reading: Readonly<Record<string, unknown>> = {
+    ...readFacts(site, act, place, scope),
+    ...whatRemindersRead(act, place),
+    visit: nameVisit(act, scope, '') === undefined ? undefined : 'found',
+  };
+  const meant = [...Object.keys(act.facts), ...(act.visit === undefined ? [] : ['visit'])];
+  return meant.filter(isSiteFact).flatMap((fact) => {
+    const value = reading[fact];
+    // Nobody is written to yet: that is no blindness.
+    if (value === undefined && fact === 'recipients' && act.act === 'compose-mail') return [];
+    return [{ fact, label: SITE_FACTS[fact], readable: value !== undefined, found: tell(value) }];
   });
+}
+
+/** Of what only a reminder looks at, what is there or is not. The rest are words that may rightly not be said. */
+function whatRemindersRead(act: SiteAct, { document }: Place): Readonly<Record<string, unknown>> {
+  const { body, fax, patientCount } = act.facts;
+  return {
+    ...(body && { body: readBody(act, document) === null ? undefined : 'found' }),
+    ...(fax && { fax: document.querySelector(fax.selector) === null ? undefined : 'found' }),
+    ...(patientCount && { patientCount: countOf(patientCount, document) }),
+  };
 }
 
 function tell(value: unknown): string {

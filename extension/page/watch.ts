@@ -3,7 +3,7 @@ import type { PageFault } from '../background/page-faults.ts';
 import type { SiteOfPage } from '../background/sites.ts';
 import type { Reply } from '../messages/_send.ts';
 import { type Detected, readDetected, setDetected } from './detected.ts';
-import { findAct } from './match.ts';
+import { findActs } from './match.ts';
 
 /** How long the observer stays away after each scan: a busy page pays for one scan, not for its mutations. */
 const REST_MS = 500;
@@ -42,9 +42,11 @@ function observe(site: SiteOfPage): void {
   const detected: Detected = {
     ...site,
     act: null,
+    over: null,
     listener: null,
     startReporter: null,
     countContent: null,
+    nameVisit: null,
     stop,
     signal,
   };
@@ -75,8 +77,8 @@ function observe(site: SiteOfPage): void {
   }
 
   function look(): void {
-    const act = findAct(site.profile, { url: new URL(location.href), document });
-    detected.act = act;
+    const { act, over } = findActs(site.profile, { url: new URL(location.href), document });
+    Object.assign(detected, { act, over });
     const now = `${act?.act} ${act?.kind}`;
     if (now !== told && (act !== null || told !== undefined)) {
       void ask('tell-act', { site: site.site, act: act?.act ?? null, kind: act?.kind ?? null });

@@ -27,6 +27,7 @@ function details(draft: Draft | null, kind: keyof typeof kinds = 'misdirected-em
       asPerson={asPerson}
       draft={draft}
       keeping={draft === null ? null : 'kept'}
+      recordNumbers={[]}
       seenCards={draft === null ? [] : SEEN}
       onChange={nothing}
       onSave={keep}

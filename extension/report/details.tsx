@@ -1,4 +1,5 @@
 import './details.css';
+import type { IdentifierSettings } from '@needful/shared/detect/identifiers/_define.ts';
 import { detailsInWords } from '@needful/shared/domain/incident/payload-in-words.ts';
 import type { Recipient } from '@needful/shared/domain/register/recipient.ts';
 import type { Kind } from '@needful/shared/kinds/_define.ts';
@@ -25,6 +26,7 @@ type Props = {
   readonly draft: Draft | null;
   readonly keeping: Keeping | null;
   readonly seenCards: readonly SeenCard[];
+  readonly recordNumbers: IdentifierSettings['recordNumbers'];
   readonly onChange: (draft: Draft) => void;
   /** Queues the details behind their report. */
   readonly onSave: (draft: Draft) => Promise<LaterAnswer>;
@@ -37,8 +39,8 @@ const EMPTY: Draft = { answers: {}, note: null };
 
 /** More about a report, all of it optional, kept as it is typed; exactly what goes stands beside it. */
 export function Details(props: Props) {
-  const { reference, kind, asPerson, draft, keeping, seenCards, onChange, onSave, onRecipient, onClose } =
-    props;
+  const { reference, kind, asPerson, draft, keeping, seenCards, recordNumbers } = props;
+  const { onChange, onSave, onRecipient, onClose } = props;
   const [typed, type] = useState<Draft>(draft ?? EMPTY);
   const [page, turn] = useState(0);
   const [saved, setSaved] = useState<LaterAnswer | null>(null);
@@ -69,7 +71,11 @@ export function Details(props: Props) {
       <div class="stack stack-wide">
         {page > 0 && <FocusedHeading key={page}>{`Part ${page + 1} of ${pages.length}`}</FocusedHeading>}
         {pages[page]?.map((item) => (
-          <ItemField key={item === 'note' ? item : item.id} item={item} typed={typed} onChange={change} />
+          <ItemField
+            key={item === 'note' ? item : item.id}
+            {...{ item, typed, recordNumbers }}
+            onChange={change}
+          />
         ))}
         {asPerson && page === pages.length - 1 && (
           <label class="choice">
@@ -133,14 +139,18 @@ function inConfidence({ confidential: _former, ...draft }: Draft, on: boolean): 
   return on ? { ...draft, confidential: true } : draft;
 }
 
-type ItemProps = { readonly item: Item; readonly typed: Draft; readonly onChange: (draft: Draft) => void };
+type ItemProps = Pick<Props, 'recordNumbers' | 'onChange'> & {
+  readonly item: Item;
+  readonly typed: Draft;
+};
 
-function ItemField({ item, typed, onChange }: ItemProps) {
+function ItemField({ item, typed, recordNumbers, onChange }: ItemProps) {
   if (item === 'note')
     return (
       <NoteField
         note={typed.note ?? ''}
         limit={LIMITS.text}
+        recordNumbers={recordNumbers}
         onWrite={(note) => onChange({ ...typed, note: note === '' ? null : note })}
       />
     );

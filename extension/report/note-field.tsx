@@ -1,6 +1,6 @@
 import './note-field.css';
 import { type Found as FoundPart, findIdentifiers } from '@needful/shared/detect/find.ts';
-import { NO_SETTINGS } from '@needful/shared/detect/identifiers/_define.ts';
+import type { IdentifierSettings } from '@needful/shared/detect/identifiers/_define.ts';
 import { identifiers } from '@needful/shared/detect/identifiers/index.generated.ts';
 import { useRef } from 'preact/hooks';
 import { Banner } from '../ui/banner.tsx';
@@ -12,13 +12,15 @@ type Props = {
   readonly note: string;
   /** Characters at most. */
   readonly limit: number;
+  /** How the organization writes its record numbers. */
+  readonly recordNumbers: IdentifierSettings['recordNumbers'];
   readonly onWrite: (note: string) => void;
 };
 
 /** A note, with a warning where it seems to name someone. What is found stays here and can be removed. */
-export function NoteField({ note, limit, onWrite }: Props) {
+export function NoteField({ note, limit, recordNumbers, onWrite }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
-  const found = findIdentifiers(note, NO_SETTINGS);
+  const found = findIdentifiers(note, { recordNumbers, today: null });
   const remove = (parts: readonly FoundPart[]) => {
     onWrite(withoutIdentifiers(note, parts));
     area.current?.focus();

@@ -15,13 +15,20 @@ import { kindOfReport } from './kind-of-report.ts';
 /** Draws the details of one report into `root`. */
 export async function startDetails(root: HTMLElement, reportId: ReportId): Promise<void> {
   try {
-    const [state, kind, draft, { cards }] = await Promise.all([
+    const [state, kind, draft, { cards }, { recordNumbers }] = await Promise.all([
       send('read-state', {}),
       findKind(reportId),
       send('read-draft', { reportId }),
       send('read-seen-cards', {}),
+      send('read-record-numbers', {}),
     ]);
-    drawDetails(root, reportId, { kind, asPerson: state.identity !== null, draft, seenCards: cards });
+    drawDetails(root, reportId, {
+      kind,
+      asPerson: state.identity !== null,
+      draft,
+      recordNumbers,
+      seenCards: cards,
+    });
   } catch (error) {
     render(<Broken />, root);
     throw error;
@@ -37,7 +44,10 @@ async function findKind(reportId: ReportId): Promise<Kind> {
   return kindOfReport(reportId, [], mine.fetched ? mine.value : []);
 }
 
-type Given = Pick<Parameters<typeof Details>[0], 'kind' | 'asPerson' | 'draft' | 'seenCards'>;
+type Given = Pick<
+  Parameters<typeof Details>[0],
+  'kind' | 'asPerson' | 'draft' | 'seenCards' | 'recordNumbers'
+>;
 
 function drawDetails(root: HTMLElement, reportId: ReportId, given: Given): void {
   const ids = messageIds(newMessageId);

@@ -13,6 +13,10 @@ export const SITE_FACTS = {
   wholeRecord: 'Whether the whole record is selected',
   rangeDays: 'How long a time is selected',
   sectionCount: 'How many parts are selected',
+  patientCount: 'How many patients are shown',
+  body: 'How many identifiers a text holds',
+  fax: 'The field of a fax number',
+  visit: 'Which patient or message, one from the next',
 } as const;
 export type SiteFact = keyof typeof SITE_FACTS;
 

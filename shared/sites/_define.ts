@@ -35,6 +35,11 @@ export type SiteAct = {
    */
   readonly kind: string | null;
   readonly facts: FactReaders;
+  /**
+   * What is another with another patient or message, such as the patient banner, where the address does not tell: one
+   * visit is spoken of once. It never leaves the page but as a hash under a key of this computer.
+   */
+  readonly visit?: readonly VisitPart[];
   /** For the card: the element whose click starts the act, so that the card can come before it. */
   readonly trigger: string | null;
 };
@@ -99,9 +104,21 @@ export type ReminderReaders = {
 
 export type AddressReader = {
   readonly selector: string;
-  /** An attribute, or the element's own text or value: only what parses as an address is taken from it. */
-  readonly from: { readonly attribute: string } | 'text' | 'value';
+  /**
+   * An attribute, or the element's own text or value: only what parses as an address is taken from it. `list`: a field
+   * with all of them, commas or semicolons between. `elsewhere`: it shows a name, and its attribute names the id of the
+   * element that has the address.
+   */
+  readonly from: { readonly attribute: string } | { readonly elsewhere: string } | 'text' | 'value' | 'list';
 };
+/** Of what stands there several times, what is shown counts. */
+export type VisitPart = {
+  readonly selector: string;
+  readonly from: { readonly attribute: string } | 'text' | 'value';
+  /** It may stand in another frame of the same origin, as where a banner is above the frame with the work. */
+  readonly frames?: 'all';
+};
+
 export type CountReader = {
   readonly count: string;
   /** Elements whose text tells how many more there are, e.g. "3 more…": the first whole number in it is added. */

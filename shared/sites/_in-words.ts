@@ -24,11 +24,8 @@ const REMINDER_WORDS: Readonly<Record<string, string>> = {
   basis: 'what lets it go out',
   sections: 'which protected parts are in it',
   relations: 'whether this person has to do with the patient',
-  patientCount: 'how many patients are shown',
-  body: 'how many identifiers a text holds, never the text',
   attachmentNames: 'how many attachments are tables',
   answersAll: 'whether everybody is answered',
-  fax: 'whether a fax number is known, never the number',
 };
 
 /** What a profile does on a page, in plain sentences, for whoever approves it. */
@@ -40,13 +37,18 @@ export function inWords(profile: SiteProfile): readonly string[] {
   ];
 }
 
-function actInWords({ act, when, button, kind, facts, trigger }: SiteAct): readonly string[] {
+function actInWords({ act, when, button, kind, facts, visit = [], trigger }: SiteAct): readonly string[] {
   const read = Object.keys(facts).map((fact) =>
     isSiteFact(fact) ? SITE_FACTS[fact] : (REMINDER_WORDS[fact] ?? fact),
   );
   return [
     `It knows that ${ACT_WORDS[act]} by this: ${when.map(conditionInWords).join(', and ')}.`,
     ...(read.length === 0 ? [] : [`Of it, it reads: ${read.join(', ')}.`]),
+    ...(visit.length === 0
+      ? []
+      : [
+          `It knows one patient or message from the next by ${visit.map(({ selector }) => selector).join(' and ')}; that text never leaves the page.`,
+        ]),
     ...(button === null
       ? []
       : [

@@ -1,4 +1,4 @@
-import { type Condition, defineSite, type FactReaders } from './_define.ts';
+import { type Condition, defineSite, type FactReaders, type VisitPart } from './_define.ts';
 
 const MESSAGE = '.MsgHeaderTable';
 /** A conversation shows messages of both sides; which of them is meant, the page does not tell. */
@@ -13,6 +13,12 @@ function opened(folder: '2' | '5'): readonly Condition[] {
     { absent: SEVERAL },
   ];
 }
+
+/** Nothing in its address or its markup numbers a message that is open. */
+const visit: readonly VisitPart[] = [
+  { selector: `${MESSAGE} .SubjectCol`, from: 'text' },
+  { selector: `${MESSAGE} .DateCol`, from: 'text' },
+];
 
 // No date, no attachments and no count: they stand there in words or are shortened.
 const recipients: FactReaders = {
@@ -36,6 +42,7 @@ export default defineSite({
       button,
       kind: 'misdirected-email',
       facts: recipients,
+      visit,
       trigger: null,
     },
     {
@@ -44,6 +51,7 @@ export default defineSite({
       button,
       kind: 'received-in-error',
       facts: { sender: { selector: `${MESSAGE} td[id$="_from"]`, from: 'text' } },
+      visit,
       trigger: null,
     },
     {

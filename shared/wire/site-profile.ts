@@ -55,7 +55,27 @@ const REFERENCE_IN = [
 function from<const Names extends readonly string[]>(names: Names) {
   return z.union([z.strictObject({ attribute: z.enum(names) }), z.enum(['text', 'value'])]);
 }
-const address = z.strictObject({ selector, from: from(ADDRESS_IN) });
+/** Attributes that name another element by its id. */
+const ELSEWHERE_IN = ['aria-describedby', 'aria-details', 'aria-controls', 'aria-owns'] as const;
+/** What tells one patient or message from the next. No value of it comes out of a page, so that a name may stand there. */
+const VISIT_IN = [
+  ...REFERENCE_IN,
+  'id',
+  'title',
+  'href',
+  'data-patient',
+  'data-patient-id',
+  'data-pid',
+] as const;
+
+const address = z.strictObject({
+  selector,
+  from: z.union([from(ADDRESS_IN), z.strictObject({ elsewhere: z.enum(ELSEWHERE_IN) }), z.literal('list')]),
+});
+const visitPart = z.strictObject({
+  ...{ selector, from: from(VISIT_IN) },
+  frames: z.literal('all').optional(),
+});
 const count = z.strictObject({ count: selector, more: selector.optional() });
 const date = z.strictObject({ selector, from: from(DATE_IN), written: z.enum(DATE_FORMS) });
 /** A day alone is as often a birthday. */
@@ -136,6 +156,7 @@ const act = z
     button: z.strictObject({ beside: selector, place: z.enum(['before', 'after', 'end']) }).nullable(),
     kind: idSchema.nullable(),
     facts,
+    visit: z.array(visitPart).min(1).max(4).optional(),
     trigger: selector.nullable(),
   })
   .superRefine((given, context) => {

@@ -3,6 +3,7 @@ import type { ReminderRule } from '@needful/shared/reminders/_define.ts';
 import { reminders } from '@needful/shared/reminders/index.generated.ts';
 import { type Reminding, remindingSchema } from '@needful/shared/wire/reminders.ts';
 import { readSettings, type Settings } from '../sync.ts';
+import { nameless } from './memory.ts';
 
 export const RULES: readonly (readonly [string, ReminderRule])[] = Object.entries<ReminderRule>(reminders);
 
@@ -32,11 +33,13 @@ export function remindingIn(settings: Settings): Reminding {
 export async function readReminders(): Promise<{
   readonly acts: readonly Act[];
   readonly recordNumbers: Reminding['recordNumbers'];
+  /** Under which a page hashes whom its act is about. Of this computer, and of use for nothing else. */
+  readonly visitKey: string;
 }> {
-  const settings = await readSettings();
-  if (settings === null) return { acts: [], recordNumbers: [] };
+  const [settings, visitKey] = await Promise.all([readSettings(), nameless('whom an act is about')]);
+  if (settings === null) return { acts: [], recordNumbers: [], visitKey };
   const { simulated, recordNumbers } = remindingIn(settings);
   const used = [...settings.reminders, ...simulated];
   const acts = RULES.filter(([id]) => used.includes(id)).flatMap(([, rule]) => rule.acts);
-  return { acts: [...new Set(acts)], recordNumbers };
+  return { acts: [...new Set(acts)], recordNumbers, visitKey };
 }
