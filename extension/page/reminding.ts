@@ -103,6 +103,8 @@ export function startReminding({ detected, act, placeNow, report }: Given, signa
 
   for (const type of ['pointerdown', 'focusin', 'click'])
     on(type, (event) => void (isTrigger(event) && consider(type === 'click')));
+  // Into another frame it leaves without ever being over something else of this one.
+  on('pointerout', () => clearTimeout(resting));
   on('pointerover', (event) => {
     clearTimeout(resting);
     if (isTrigger(event)) resting = setTimeout(() => void consider(false), DWELL_MS);
