@@ -19,7 +19,8 @@ type Spoken = { readonly act: SiteAct; readonly ended: AbortController; readonly
 /** Follows the detector: one button a message, taken away with it; a card where the act has a trigger. */
 export function start(signal: AbortSignal): void {
   const detected = readDetected();
-  if (detected === undefined) return;
+  // Two who asked for this code get it twice: the second of them would leave the first one's card standing.
+  if (detected === undefined || detected.listener !== null) return;
   let shown: readonly Shown[] = [];
   let current: readonly string[] = [];
   /** What reports is fetched where there is a button for it, or when a door of ours is used. */

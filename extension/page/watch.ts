@@ -107,6 +107,8 @@ function observe(site: SiteOfPage): void {
     observer.disconnect();
     clearTimeout(resting);
   });
+  // Another may have begun while the site was asked for.
+  readDetected()?.stop();
   setDetected(detected);
   scan();
 }
