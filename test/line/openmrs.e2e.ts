@@ -4,8 +4,9 @@ import { type OpenmrsBed, startOpenmrs } from '../beds/openmrs.ts';
 import { type Chromium, launchChromium } from '../kit/chromium.ts';
 import { eventually } from '../kit/eventually.ts';
 import { askAsSuperuser } from '../kit/incidents.ts';
-import { findPart, hasNoPart, readAloud } from '../kit/parts-on-page.ts';
+import { countParts, findPart, hasNoPart, readAloud } from '../kit/parts-on-page.ts';
 import { startServerOnWire, type WiredServer } from '../kit/wire.ts';
+import { CHOICES, carryOut } from './charts.ts';
 import { BUILT_FOR_CHROME, signInAsOfficer } from './people.ts';
 import { signIn, tell } from './reporting.ts';
 
@@ -48,12 +49,12 @@ afterAll(async () => {
   await bed?.stop();
 });
 
-beforeEach(async () => {
-  await chart?.close();
-  chart = await clinician.context.newPage();
-});
-
 describe('on the real OpenMRS 3 front end, over a fake back end', () => {
+  beforeEach(async () => {
+    await chart?.close();
+    chart = await clinician.context.newPage();
+  });
+
   it('the card speaks before the whole record is printed, cites its rule, and stands in nobody’s way', async () => {
     const forms = await selectWholeRecord(0);
     await printButton(forms).hover();
@@ -151,6 +152,25 @@ describe('on the real OpenMRS 3 front end, over a fake back end', () => {
   });
 });
 
+describe('before completed forms are printed', () => {
+  beforeAll(async () => {
+    await chart?.close();
+    chart = await clinician.context.newPage();
+  });
+
+  it.each(CHOICES)('%s', async (says, choice) => {
+    await carryOut(chart, { bed, needful: line.needful, session: readSession }, [says, choice]);
+    if (choice.card !== null) await findPart(chart, 'StaticText', choice.card);
+    expect(await countParts(chart, 'button', /^Continue/)).toBe(choice.card === null ? 0 : 1);
+    if (choice.card !== null) await (await findPart(chart, 'button', /Choose less/)).click();
+  });
+});
+
+async function readSession(): Promise<string> {
+  const worker = await clinician.serviceWorker();
+  return JSON.stringify(await worker.evaluate('chrome.storage.session.get()'));
+}
+
 /** @param index of the patient: 0 has 39 completed forms, 1 has 3 */
 async function openCompletedForms(index: 0 | 1): Promise<Locator> {
   await chart.goto(bed.chart(bed.patients[index], 'visits'));
@@ -159,10 +179,7 @@ async function openCompletedForms(index: 0 | 1): Promise<Locator> {
     '[data-extension-id="past-visits-detail-overview"] [role="tabpanel"]:not([hidden])',
   );
   await panel.locator('tbody tr.cds--parent-row').first().waitFor();
-  const worker = await clinician.serviceWorker();
-  await eventually('the act to be recognised', async () =>
-    JSON.stringify(await worker.evaluate('chrome.storage.session.get()')).includes('"export-record"'),
-  );
+  await eventually('the act to be recognised', async () => (await readSession()).includes('"export-record"'));
   return panel;
 }
 
