@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { Instant } from '@needful/shared/domain/ids.ts';
 import { isRefusal } from '@needful/shared/domain/refusal.ts';
 import { registerCdsClient } from '../../../../server/handle/cds-client.ts';
@@ -7,7 +7,8 @@ import { ADMINISTRATORS, MANAGERS } from '../callers.ts';
 import type { Ground } from '../ground.ts';
 import { defineArea } from './_define.ts';
 
-const KEYS = '{"keys":[{"kty":"EC","crv":"P-384","kid":"of a desk","x":"x","y":"y"}]}';
+const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+const KEYS = JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'of a desk' }] });
 const OF_NORTH = {
   ...{ name: 'EHR of north', issuer: 'https://ehr.north.example/', tenant: 'north' },
   ...{ keys: { set: KEYS }, origins: ['https://ehr.north.example'] },
