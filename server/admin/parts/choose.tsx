@@ -7,12 +7,16 @@ type Props<Value extends string> = {
   readonly options: readonly (readonly [Value, string])[];
   readonly value: Value | '';
   readonly onValue: (value: Value) => void;
+  readonly required?: boolean;
+  /** What the empty choice is called, where one may go back to it. */
+  readonly none?: string;
+  /** The server's words about the choice. */
   readonly refusal?: string | undefined;
 };
 
 /** One of many, by name. */
 export function Choose<Value extends string>(props: Props<Value>) {
-  const { label, name, options, value, onValue, refusal } = props;
+  const { label, name, options, value, onValue, required = true, none, refusal } = props;
   const id = useUniqueId();
   return (
     <div class="field">
@@ -20,13 +24,14 @@ export function Choose<Value extends string>(props: Props<Value>) {
       <select
         id={id}
         name={name}
-        required
+        required={required}
         value={value}
+        aria-invalid={refusal === undefined ? 'false' : 'true'}
         aria-describedby={refusal === undefined ? undefined : `${id}-refusal`}
         onChange={(event) => onValue(event.currentTarget.value as Value)}
       >
-        <option value="" disabled>
-          Choose
+        <option value="" disabled={none === undefined}>
+          {none ?? 'Choose'}
         </option>
         {options.map(([option, said]) => (
           <option key={option} value={option}>

@@ -1,5 +1,4 @@
-import './field.css';
-import { useUniqueId } from './use-unique-id.ts';
+import { Choose } from './choose.tsx';
 
 type Person = { readonly personId: string; readonly name: string; readonly ended?: string | null };
 type Props = {
@@ -16,35 +15,9 @@ type Props = {
 };
 
 /** One member out of all who are members now. */
-export function PersonField(props: Props) {
-  const { label, name, people, value, onValue, required = false, none, refusal } = props;
-  const id = useUniqueId();
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        name={name}
-        required={required}
-        value={value}
-        aria-invalid={refusal === undefined ? 'false' : 'true'}
-        aria-describedby={refusal === undefined ? undefined : `${id}-refusal`}
-        onChange={(event) => onValue(event.currentTarget.value)}
-      >
-        <option value="">{none}</option>
-        {people
-          .filter(({ ended }) => ended == null)
-          .map((person) => (
-            <option key={person.personId} value={person.personId}>
-              {person.name}
-            </option>
-          ))}
-      </select>
-      {refusal === undefined ? null : (
-        <p class="field-refusal" id={`${id}-refusal`} role="alert">
-          {refusal}
-        </p>
-      )}
-    </div>
-  );
+export function PersonField({ people, required = false, ...choice }: Props) {
+  const options = people
+    .filter(({ ended }) => ended == null)
+    .map(({ personId, name }) => [personId, name] as const);
+  return <Choose {...choice} required={required} options={options} />;
 }
